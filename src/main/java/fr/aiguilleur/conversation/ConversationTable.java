@@ -1,0 +1,227 @@
+package fr.aiguilleur.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of conversations: who owns each, and the numbers that order its events. */
+@Repository
+class ConversationTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Duration lease;
+    private final Duration smsPause;
+
+    /** @param smsPause how long the assistant waits for more after an SMS; people send their sentence in pieces */
+    ConversationTable(
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${aiguilleur.turn.lease:30s}") Duration lease,
+            @Value("${aiguilleur.turn.sms-pause:1s}") Duration smsPause) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.lease = lease;
+        this.smsPause = smsPause;
+    }
+
+    Conversation insert(Channel channel, @Nullable String address, @Nullable String tokenHash) {
+        return jdbc.sql("""
+                insert into conversation (id, channel, address, token_hash, started_at)
+                values (:id, :channel, :address, :token, :now) returning *""")
+                .param("id", UUID.randomUUID())
+                .param("channel", word(channel))
+                .param("address", address)
+                .param("token", tokenHash)
+                .param("now", now())
+                .query(ConversationTable::conversation)
+                .single();
+    }
+
+    Conversation open(Channel channel, String address) {
+        jdbc.sql("""
+                insert into conversation (id, channel, address, started_at) values (:id, :channel, :address, :now)
+                on conflict (channel, address) where owner_kind <> 'closed' do nothing""")
+                .param("id", UUID.randomUUID())
+                .param("channel", word(channel))
+                .param("address", address)
+                .param("now", now())
+                .update();
+        return jdbc.sql("select * from conversation where channel = ? and address = ? and owner_kind <> 'closed'")
+                .params(word(channel), address)
+                .query(ConversationTable::conversation)
+                .single();
+    }
+
+    Optional<Conversation> find(UUID id) {
+        return jdbc.sql("select * from conversation where id = ?")
+                .param(id)
+                .query(ConversationTable::conversation)
+                .optional();
+    }
+
+    Conversation lock(UUID id) {
+        return jdbc.sql("select * from conversation where id = ? for update")
+                .param(id)
+                .query(ConversationTable::conversation)
+                .single();
+    }
+
+    boolean hasToken(UUID id, String tokenHash) {
+        return jdbc.sql("select count(*) from conversation where id = ? and token_hash = ?")
+                .params(id, tokenHash)
+                .query(Integer.class)
+                .single()
+                == 1;
+    }
+
+    long advance(UUID id) {
+        return jdbc.sql("update conversation set last_seq = last_seq + 1 where id = ? returning last_seq")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Long> advanceOwnedBy(UUID id, String operator) {
+        return jdbc.sql("""
+                update conversation set last_seq = last_seq + 1
+                where id = ? and owner_kind = 'operator' and owner_id = ? returning last_seq""")
+                .params(id, operator)
+                .query(Long.class)
+                .optional();
+    }
+
+    long hear(UUID id) {
+        return jdbc.sql("""
+                update conversation set last_seq = last_seq + 1, heard_seq = last_seq + 1, heard_at = :now
+                where id = :id returning last_seq""")
+                .param("id", id)
+                .param("now", now())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Turn> claimTurn() {
+        OffsetDateTime now = now();
+        return jdbc.sql("""
+                update conversation set turn_until = :until, turn_tries = turn_tries + 1
+                where id = (
+                    select id from conversation
+                    where owner_kind = 'assistant' and heard_seq > answered_seq
+                      and (turn_until is null or turn_until < :now)
+                      and (channel <> 'sms' or heard_at <= :quiet)
+                    order by heard_at limit 1 for update skip locked)
+                returning *""")
+                .param("now", now)
+                .param("until", now.plus(lease))
+                .param("quiet", now.minus(smsPause))
+                .query((row, _) -> new Turn(
+                        row.getObject("id", UUID.class),
+                        channel(row),
+                        row.getLong("version"),
+                        row.getLong("answered_seq"),
+                        row.getLong("heard_seq"),
+                        row.getInt("turn_tries")))
+                .optional();
+    }
+
+    Optional<Long> answer(Turn turn, int messages) {
+        return jdbc.sql("""
+                update conversation
+                set last_seq = last_seq + :messages, answered_seq = :heard, turn_until = null, turn_tries = 0
+                where id = :id and owner_kind = 'assistant' and version = :version and answered_seq = :answered
+                returning last_seq""")
+                .param("messages", messages)
+                .param("heard", turn.heard())
+                .param("id", turn.conversation())
+                .param("version", turn.version())
+                .param("answered", turn.answered())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** While a human owns it, everything the person writes counts as read: the assistant must not answer it later. */
+    Optional<Long> move(UUID id, Owner from, Owner to) {
+        return jdbc.sql("""
+                update conversation
+                set owner_kind = :to, owner_id = :toId, version = version + 1, last_seq = last_seq + 1,
+                    answered_seq = heard_seq, turn_until = null, turn_tries = 0
+                where id = :id and owner_kind = :from and owner_id is not distinct from :fromId
+                returning last_seq""")
+                .param("id", id)
+                .param("from", from.word())
+                .param("fromId", ownerId(from))
+                .param("to", to.word())
+                .param("toId", ownerId(to))
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<Conversation> uncarried() {
+        return jdbc.sql("""
+                select * from conversation where channel = 'sms' and carried_seq < last_seq
+                limit 1 for update skip locked""")
+                .query(ConversationTable::conversation)
+                .optional();
+    }
+
+    long carried(UUID id) {
+        return jdbc.sql("select carried_seq from conversation where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    void carry(UUID id, long seq) {
+        jdbc.sql("update conversation set carried_seq = greatest(carried_seq, ?) where id = ?")
+                .params(seq, id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static String word(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Channel channel(ResultSet row) throws SQLException {
+        return Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable String ownerId(Owner owner) {
+        return owner instanceof Owner.Operator(String id) ? id : null;
+    }
+
+    private static Conversation conversation(ResultSet row, int number) throws SQLException {
+        Owner owner =
+                switch (row.getString("owner_kind")) {
+                    case "assistant" -> Owner.ASSISTANT;
+                    case "queue" -> Owner.QUEUE;
+                    case "operator" -> new Owner.Operator(row.getString("owner_id"));
+                    default -> Owner.CLOSED;
+                };
+        Instant started = LogTable.instant(row, "started_at");
+        return new Conversation(
+                row.getObject("id", UUID.class),
+                channel(row),
+                row.getString("address"),
+                owner,
+                row.getLong("version"),
+                row.getLong("last_seq"),
+                row.getLong("answered_seq"),
+                started);
+    }
+}

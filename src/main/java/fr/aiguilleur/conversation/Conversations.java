@@ -1,0 +1,179 @@
+package fr.aiguilleur.conversation;
+
+import static org.springframework.transaction.annotation.Isolation.REPEATABLE_READ;
+
+import fr.aiguilleur.conversation.Event.Author;
+import fr.aiguilleur.conversation.Event.Kind;
+import fr.aiguilleur.text.Secrets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything said and decided in conversations. Each change takes the next number of its conversation in the
+ * transaction that stores it; who may speak is one compare-and-set on the owner.
+ */
+@Service
+@Transactional
+public class Conversations {
+
+    /** The topic of wake-ups; their id is the conversation's. */
+    public static final String TOPIC = "conversation";
+
+    private final ConversationTable table;
+    private final LogTable log;
+
+    Conversations(ConversationTable table, LogTable log) {
+        this.table = table;
+        this.log = log;
+    }
+
+    /** A new conversation on the web, answered by the assistant. */
+    public Conversation start(String tokenHash) {
+        return table.insert(Channel.WEB, null, tokenHash);
+    }
+
+    /** The conversation that is open with this phone number, or a new one. */
+    public Conversation withPhone(String address) {
+        return table.open(Channel.SMS, address);
+    }
+
+    public Optional<Conversation> find(UUID id) {
+        return table.find(id);
+    }
+
+    /** Whether the token opens this conversation, compared by its hash. */
+    public boolean opens(UUID id, String tokenHash) {
+        return table.hasToken(id, tokenHash);
+    }
+
+    /** Events after a seq and the head, read together. */
+    @Transactional(isolation = REPEATABLE_READ, readOnly = true)
+    public Page events(UUID id, long after, int limit) {
+        List<Event> events = log.after(id, after, limit);
+        long head = table.find(id).map(Conversation::head).orElse(0L);
+        return new Page(events, head, !events.isEmpty() && events.getLast().seq() < head);
+    }
+
+    /** Stores what the person wrote, once by client id, without its secrets; a closed conversation opens again. */
+    public Said personSays(UUID id, String clientId, String text) {
+        Conversation conversation = table.lock(id);
+        Optional<Long> before = log.seqOf(id, clientId);
+        if (before.isPresent()) {
+            return new Said(before.get(), false);
+        }
+        if (conversation.owner() instanceof Owner.Closed) {
+            move(id, Owner.CLOSED, Owner.ASSISTANT, Author.PERSON, null, null);
+        }
+        long seq = table.hear(id);
+        List<String> masked =
+                Secrets.find(text).stream().map(secret -> secret.kind().name()).toList();
+        log.insert(
+                id, seq, Kind.MESSAGE, Author.PERSON, null, clientId, Secrets.mask(text), Detail.masked(masked));
+        return new Said(seq, true);
+    }
+
+    /** Takes one conversation whose person waits for the assistant, for as long as the lease lasts. */
+    public Optional<Turn> nextTurn() {
+        return table.claimTurn();
+    }
+
+    /** What the person wrote since the assistant last answered. */
+    @Transactional(readOnly = true)
+    public List<Event> heard(Turn turn) {
+        return log.after(turn.conversation(), turn.answered(), (int) (turn.heard() - turn.answered())).stream()
+                .filter(event -> event.author() == Author.PERSON && event.kind() == Kind.MESSAGE)
+                .toList();
+    }
+
+    /** What the assistant wrote down with its last message. */
+    @Transactional(readOnly = true)
+    public Memo memo(UUID id) {
+        return log.last(id, Author.ASSISTANT)
+                .map(event -> event.detail().memo())
+                .orElse(Memo.EMPTY);
+    }
+
+    /**
+     * Stores what the assistant says and ends the turn, only if the assistant still owns the conversation and
+     * nobody else answered this turn.
+     *
+     * @return false when it came too late: nothing was stored
+     */
+    public boolean assistantSays(Turn turn, List<Message> messages, Memo memo) {
+        Optional<Long> last = table.answer(turn, messages.size());
+        if (last.isEmpty()) {
+            return false;
+        }
+        long seq = last.get() - messages.size();
+        for (Message message : messages) {
+            seq++;
+            Detail detail = Detail.of(message, memo);
+            log.insert(turn.conversation(), seq, Kind.MESSAGE, Author.ASSISTANT, null, null, message.text(), detail);
+        }
+        return true;
+    }
+
+    /** Stores what an operator says, once by client id, only if that operator owns the conversation. */
+    public Optional<Said> operatorSays(UUID id, String operator, String clientId, Message message) {
+        table.lock(id);
+        Optional<Long> before = log.seqOf(id, clientId);
+        if (before.isPresent()) {
+            return Optional.of(new Said(before.get(), false));
+        }
+        return table.advanceOwnedBy(id, operator).map(seq -> {
+            Detail detail = Detail.of(message, null);
+            log.insert(id, seq, Kind.MESSAGE, Author.OPERATOR, operator, clientId, Secrets.mask(message.text()), detail);
+            return new Said(seq, true);
+        });
+    }
+
+    /**
+     * Passes a conversation from one owner to another.
+     *
+     * @param name the operator's name as people see it, when one takes it
+     * @return false when somebody else owns it by now: nothing was changed
+     */
+    public boolean move(
+            UUID id, Owner from, Owner to, Author author, @Nullable String authorId, @Nullable String name) {
+        Optional<Long> seq = table.move(id, from, to);
+        seq.ifPresent(number -> {
+            Kind kind = to instanceof Owner.Closed ? Kind.CLOSED : Kind.OWNER;
+            log.insert(id, number, kind, author, authorId, null, null, Detail.owner(to, name));
+        });
+        return seq.isPresent();
+    }
+
+    /** Says something of the house's own accord, whoever owns the conversation. */
+    public void systemSays(UUID id, String text) {
+        Detail detail = Detail.NONE;
+        log.insert(id, table.advance(id), Kind.MESSAGE, Author.SYSTEM, null, null, text, detail);
+    }
+
+    /** Tells the place in the queue, from 1. */
+    public void position(UUID id, int position) {
+        log.insert(id, table.advance(id), Kind.QUEUE, Author.SYSTEM, null, null, null, Detail.position(position));
+    }
+
+    /** Notes what became of a message on its way to the person. */
+    public void status(UUID id, long about, String status) {
+        log.insert(id, table.advance(id), Kind.STATUS, Author.SYSTEM, null, null, null, Detail.status(about, status));
+    }
+
+    /** One SMS conversation with events that were not yet taken over for sending, locked until the transaction ends. */
+    public Optional<Uncarried> nextUncarried() {
+        return table.uncarried().map(found -> new Uncarried(
+                found.id(), String.valueOf(found.address()), log.after(found.id(), table.carried(found.id()), 50)));
+    }
+
+    /** Notes that every event up to this one was taken over for sending. */
+    public void carried(UUID id, long seq) {
+        table.carry(id, seq);
+    }
+
+    /** Events to carry to a phone. */
+    public record Uncarried(UUID conversation, String address, List<Event> events) {}
+}

@@ -1,0 +1,55 @@
+package fr.aiguilleur.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.aiguilleur.conversation.Message.Choice;
+import fr.aiguilleur.conversation.Message.Citation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event carries beside its text; each field is null where it has no meaning.
+ *
+ * @param owner the new owner's word, of an OWNER event
+ * @param ownerName the operator's name as people see it
+ * @param position the place in the queue from 1, of a QUEUE event
+ * @param about the seq of the message a STATUS event speaks of
+ * @param status what became of that message: queued, sent, delivered, undelivered, failed, unknown
+ * @param masked kinds of secrets that were erased from the text before it was stored
+ * @param memo what the assistant must remember for its next turn; never shown
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Detail(
+        @Nullable List<Choice> choices,
+        @Nullable List<Card> cards,
+        @Nullable List<Citation> citations,
+        @Nullable String owner,
+        @Nullable String ownerName,
+        @Nullable Integer position,
+        @Nullable Long about,
+        @Nullable String status,
+        @Nullable List<String> masked,
+        @Nullable Memo memo) {
+
+    public static final Detail NONE = new Detail(null, null, null, null, null, null, null, null, null, null);
+
+    static Detail of(Message message, @Nullable Memo memo) {
+        return new Detail(
+                message.choices(), message.cards(), message.citations(), null, null, null, null, null, null, memo);
+    }
+
+    static Detail masked(List<String> kinds) {
+        return new Detail(null, null, null, null, null, null, null, null, kinds, null);
+    }
+
+    static Detail owner(Owner owner, @Nullable String name) {
+        return new Detail(null, null, null, owner.word(), name, null, null, null, null, null);
+    }
+
+    static Detail position(int position) {
+        return new Detail(null, null, null, null, null, position, null, null, null, null);
+    }
+
+    static Detail status(long about, String status) {
+        return new Detail(null, null, null, null, null, null, about, status, null, null);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.aiguilleur.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is said at once: words, answers offered, places, and the records all of it rests on. */
+public record Message(String text, List<Choice> choices, List<Card> cards, List<Citation> citations) {
+
+    /** An answer offered: a button on the web, a number by SMS; id "0" is always a human. */
+    public record Choice(String id, String label) {}
+
+    /**
+     * The record a sentence of fact rests on.
+     *
+     * @param type guide, place, event or line
+     */
+    public record Citation(String type, String id, String title, @Nullable String url, LocalDate verifiedOn) {}
+
+    public static Message of(String text) {
+        return new Message(text, List.of(), List.of(), List.of());
+    }
+
+    public Message offering(List<Choice> offered) {
+        return new Message(text, offered, cards, citations);
+    }
+}

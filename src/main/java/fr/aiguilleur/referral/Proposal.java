@@ -1,0 +1,20 @@
+package fr.aiguilleur.referral;
+
+import fr.aiguilleur.directory.Place;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place proposed for a situation, with its reasons and doubts in French.
+ *
+ * @param distanceKm kilometres as the crow flies; null when the place or the person has no point
+ * @param open whether it is open at the moment asked for; null when its hours are not known
+ */
+public record Proposal(
+        Place place,
+        @Nullable Double distanceKm,
+        @Nullable Boolean open,
+        @Nullable ZonedDateTime nextOpening,
+        boolean toVerify,
+        List<String> reasons) {}

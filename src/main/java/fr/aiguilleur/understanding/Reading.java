@@ -1,0 +1,31 @@
+package fr.aiguilleur.understanding;
+
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.retrieval.GuideMatches;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message says, read without a language model.
+ *
+ * @param language ISO 639-1
+ * @param service the exact value of the national standard
+ * @param special exact values of prise_en_charge_specifique
+ * @param publics exact values of publics_specifiquement_adresses
+ * @param path dépannage, accompagnement, formation, faire à la place, équipement
+ * @param masked the substrings recognised as secrets, never to be stored
+ */
+public record Reading(
+        String language,
+        Intent intent,
+        Urgency urgency,
+        @Nullable Topic topic,
+        boolean needsHuman,
+        @Nullable String service,
+        @Nullable Commune commune,
+        List<String> special,
+        List<String> publics,
+        Wishes wishes,
+        @Nullable String path,
+        GuideMatches guides,
+        List<String> masked) {}
