@@ -6,11 +6,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts everything; with nothing configured it brings its own database and a simulated phone. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableAsync
 @EnableScheduling
 public class Aiguilleur {
 

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationTable {
 
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration lease;
@@ -149,6 +151,12 @@ class ConversationTable {
                 .param("answered", turn.answered())
                 .query(Long.class)
                 .optional();
+    }
+
+    void retry(Turn turn) {
+        jdbc.sql("update conversation set turn_until = ? where id = ? and turn_tries = ?")
+                .params(now().plus(RETRY), turn.conversation(), turn.tries())
+                .update();
     }
 
     /** While a human owns it, everything the person writes counts as read: the assistant must not answer it later. */

@@ -60,20 +60,43 @@ public class Conversations {
 
     /** Stores what the person wrote, once by client id, without its secrets; a closed conversation opens again. */
     public Said personSays(UUID id, String clientId, String text) {
+        return hear(id, clientId, text, null);
+    }
+
+    /**
+     * Stores which of the answers last offered the person chose, once by client id.
+     *
+     * @return nothing when no such answer was offered
+     */
+    public Optional<Said> personChooses(UUID id, String clientId, String choice) {
+        return log.lastOffer(id).stream()
+                .flatMap(event -> choices(event).stream())
+                .filter(offered -> offered.id().equals(choice))
+                .findFirst()
+                .map(offered -> hear(id, clientId, offered.label(), choice));
+    }
+
+    private Said hear(UUID id, String clientId, String text, @Nullable String choice) {
         Conversation conversation = table.lock(id);
         Optional<Long> before = log.seqOf(id, clientId);
         if (before.isPresent()) {
             return new Said(before.get(), false);
         }
+        String kept = text.replace("\0", ""); // PostgreSQL keeps no NUL
         if (conversation.owner() instanceof Owner.Closed) {
             move(id, Owner.CLOSED, Owner.ASSISTANT, Author.PERSON, null, null);
         }
         long seq = table.hear(id);
         List<String> masked =
-                Secrets.find(text).stream().map(secret -> secret.kind().name()).toList();
-        log.insert(
-                id, seq, Kind.MESSAGE, Author.PERSON, null, clientId, Secrets.mask(text), Detail.masked(masked));
+                Secrets.find(kept).stream().map(secret -> secret.kind().name()).toList();
+        Detail detail = Detail.heard(choice, masked);
+        log.insert(id, seq, Kind.MESSAGE, Author.PERSON, null, clientId, Secrets.mask(kept), detail);
         return new Said(seq, true);
+    }
+
+    /** Lets a turn that failed on this node be tried again in a moment, by any node. */
+    public void retry(Turn turn) {
+        table.retry(turn);
     }
 
     /** Takes one conversation whose person waits for the assistant, for as long as the lease lasts. */
@@ -89,12 +112,15 @@ public class Conversations {
                 .toList();
     }
 
-    /** What the assistant wrote down with its last message. */
+    /** The assistant's last message: what it offered, and what it wrote down to remember. */
     @Transactional(readOnly = true)
-    public Memo memo(UUID id) {
-        return log.last(id, Author.ASSISTANT)
-                .map(event -> event.detail().memo())
-                .orElse(Memo.EMPTY);
+    public Optional<Event> lastAnswer(UUID id) {
+        return log.last(id, Author.ASSISTANT);
+    }
+
+    private static List<Message.Choice> choices(Event event) {
+        List<Message.Choice> choices = event.detail().choices();
+        return choices == null ? List.of() : choices;
     }
 
     /**
@@ -115,6 +141,12 @@ public class Conversations {
             log.insert(turn.conversation(), seq, Kind.MESSAGE, Author.ASSISTANT, null, null, message.text(), detail);
         }
         return true;
+    }
+
+    /** The assistant's last words in a conversation the person wants to end. */
+    public boolean assistantEnds(Turn turn, List<Message> messages, Memo memo) {
+        return assistantSays(turn, messages, memo)
+                && move(turn.conversation(), Owner.ASSISTANT, Owner.CLOSED, Author.PERSON, null, null);
     }
 
     /** Stores what an operator says, once by client id, only if that operator owns the conversation. */

@@ -1,6 +1,7 @@
 package fr.aiguilleur.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.aiguilleur.conversation.Message.Card;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.conversation.Message.Citation;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the place in the queue from 1, of a QUEUE event
  * @param about the seq of the message a STATUS event speaks of
  * @param status what became of that message: queued, sent, delivered, undelivered, failed, unknown
+ * @param choice the id of the offered answer the person chose
  * @param masked kinds of secrets that were erased from the text before it was stored
  * @param memo what the assistant must remember for its next turn; never shown
  */
@@ -27,29 +29,30 @@ public record Detail(
         @Nullable Integer position,
         @Nullable Long about,
         @Nullable String status,
+        @Nullable String choice,
         @Nullable List<String> masked,
         @Nullable Memo memo) {
 
-    public static final Detail NONE = new Detail(null, null, null, null, null, null, null, null, null, null);
+    public static final Detail NONE = new Detail(null, null, null, null, null, null, null, null, null, null, null);
 
     static Detail of(Message message, @Nullable Memo memo) {
         return new Detail(
-                message.choices(), message.cards(), message.citations(), null, null, null, null, null, null, memo);
+                message.choices(), message.cards(), message.citations(), null, null, null, null, null, null, null, memo);
     }
 
-    static Detail masked(List<String> kinds) {
-        return new Detail(null, null, null, null, null, null, null, null, kinds, null);
+    static Detail heard(@Nullable String choice, List<String> masked) {
+        return new Detail(null, null, null, null, null, null, null, null, choice, masked, null);
     }
 
     static Detail owner(Owner owner, @Nullable String name) {
-        return new Detail(null, null, null, owner.word(), name, null, null, null, null, null);
+        return new Detail(null, null, null, owner.word(), name, null, null, null, null, null, null);
     }
 
     static Detail position(int position) {
-        return new Detail(null, null, null, null, null, position, null, null, null, null);
+        return new Detail(null, null, null, null, null, position, null, null, null, null, null);
     }
 
     static Detail status(long about, String status) {
-        return new Detail(null, null, null, null, null, null, about, status, null, null);
+        return new Detail(null, null, null, null, null, null, about, status, null, null, null);
     }
 }

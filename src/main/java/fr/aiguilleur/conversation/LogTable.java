@@ -83,6 +83,16 @@ class LogTable {
                 .optional();
     }
 
+    /** The last message that offered answers. */
+    Optional<Event> lastOffer(UUID conversation) {
+        return jdbc.sql("""
+                select * from event where conversation_id = ? and author = 'ASSISTANT' and detail ?? 'choices'
+                order by seq desc limit 1""")
+                .param(conversation)
+                .query(this::event)
+                .optional();
+    }
+
     private Event event(ResultSet row, int number) throws SQLException {
         return new Event(
                 row.getObject("conversation_id", UUID.class),

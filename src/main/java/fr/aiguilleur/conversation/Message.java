@@ -17,6 +17,26 @@ public record Message(String text, List<Choice> choices, List<Card> cards, List<
      */
     public record Citation(String type, String id, String title, @Nullable String url, LocalDate verifiedOn) {}
 
+    /**
+     * A place as the person sees it.
+     *
+     * @param ouvert how it is open, in French ("ouvert maintenant, jusqu'à 17h30"); null when not known
+     */
+    public record Card(
+            String id,
+            String nom,
+            String adresse,
+            @Nullable Double distanceKm,
+            @Nullable String telephone,
+            @Nullable String siteWeb,
+            @Nullable String ouvert,
+            boolean gratuit,
+            boolean aVerifier,
+            LocalDate verifieLe,
+            List<String> raisons,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {}
+
     public static Message of(String text) {
         return new Message(text, List.of(), List.of(), List.of());
     }

@@ -28,4 +28,21 @@ public record Reading(
         Wishes wishes,
         @Nullable String path,
         GuideMatches guides,
-        List<String> masked) {}
+        List<String> masked) {
+
+    /** For a text that could not be read. */
+    public static final Reading UNREAD = new Reading(
+            "fr",
+            Intent.UNCLEAR,
+            Urgency.NONE,
+            null,
+            true,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            Wishes.NONE,
+            null,
+            new GuideMatches(List.of(), GuideMatches.Confidence.NONE),
+            List.of());
+}

@@ -1,0 +1,83 @@
+package fr.aiguilleur.answer;
+
+import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.guide.Choice;
+import fr.aiguilleur.guide.Choice.Target;
+import fr.aiguilleur.guide.Guide;
+import fr.aiguilleur.guide.Source;
+import fr.aiguilleur.guide.Step;
+import fr.aiguilleur.text.Sms;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Words a guide for a channel: one step with its numbered answers, or an article. */
+@Component
+public class GuideAnswers {
+
+    /** The answer that is always there. */
+    public static final Message.Choice HUMAN = new Message.Choice("0", "Parler à quelqu'un");
+
+    private static final int TWO_SMS = 306;
+
+    /** The guide's beginning: its introduction and first step, or the article's first lines. */
+    public Message start(Guide guide, Channel channel) {
+        if (guide.article()) {
+            String text = channel == Channel.SMS ? guide.title() + ". " + guide.intro() : guide.body();
+            return new Message(text, List.of(HUMAN), List.of(), List.of(citation(guide)));
+        }
+        Step first = guide.steps().getFirst();
+        Message step = step(guide, first);
+        Message whole = new Message(guide.intro() + "\n\n" + step.text(), step.choices(), List.of(), step.citations());
+        boolean fits = channel == Channel.WEB || Sms.septets(Sms.plain(asSms(whole))) <= TWO_SMS;
+        return fits ? whole : step;
+    }
+
+    /** One step and its answers, numbered from 1; 0 is a human. */
+    public Message step(Guide guide, Step step) {
+        List<Message.Choice> choices = new ArrayList<>();
+        for (Choice choice : numbered(step)) {
+            choices.add(new Message.Choice(String.valueOf(choices.size() + 1), choice.label()));
+        }
+        choices.add(HUMAN);
+        return new Message(step.text(), choices, List.of(), List.of(citation(guide)));
+    }
+
+    /** Asks which of these guides is meant. */
+    public Message which(List<Guide> guides) {
+        List<Message.Choice> choices = new ArrayList<>();
+        for (Guide guide : guides) {
+            choices.add(new Message.Choice(String.valueOf(choices.size() + 1), guide.title()));
+        }
+        choices.add(new Message.Choice(String.valueOf(choices.size() + 1), "Autre chose"));
+        choices.add(HUMAN);
+        return Message.of(Sentence.CLOSE_CHOICE.french()).offering(choices);
+    }
+
+    /** The step's answers that carry a number, in order; speaking to a human is always 0. */
+    public static List<Choice> numbered(Step step) {
+        return step.choices().stream()
+                .filter(choice -> !(choice.target() instanceof Target.ToHuman))
+                .toList();
+    }
+
+    /** The message as a phone shows it. */
+    public static String asSms(Message message) {
+        StringBuilder text = new StringBuilder(message.text());
+        for (Message.Choice choice : message.choices()) {
+            text.append('\n').append(choice.id()).append(' ');
+            text.append(choice.equals(HUMAN) ? "conseiller" : choice.label());
+        }
+        return text.toString();
+    }
+
+    static Message.Citation citation(Guide guide) {
+        return new Message.Citation("guide", guide.slug(), guide.title(), url(guide), guide.verified());
+    }
+
+    private static @Nullable String url(Guide guide) {
+        return guide.sources().stream().map(Source::url).findFirst().orElse(null);
+    }
+}

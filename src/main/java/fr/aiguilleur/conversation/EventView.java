@@ -1,0 +1,80 @@
+package fr.aiguilleur.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.aiguilleur.conversation.Event.Kind;
+import fr.aiguilleur.conversation.Message.Card;
+import fr.aiguilleur.conversation.Message.Choice;
+import fr.aiguilleur.conversation.Message.Citation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An event as sockets and the API show it; fields without meaning for its kind are left out. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record EventView(
+        long seq,
+        Instant at,
+        String kind,
+        String author,
+        @Nullable String authorId,
+        @Nullable String text,
+        @Nullable String clientId,
+        @Nullable List<Choice> choices,
+        @Nullable List<Card> cards,
+        @Nullable List<Citation> citations,
+        @Nullable String owner,
+        @Nullable String name,
+        @Nullable Integer position,
+        @Nullable Long about,
+        @Nullable String status) {
+
+    /** What the person may see: delivery states and ids of operators are not shown, but keep their number. */
+    public static EventView forPerson(Event event) {
+        EventView whole = forOperator(event);
+        if (event.kind() == Kind.STATUS) {
+            return whole.emptied();
+        }
+        return new EventView(
+                whole.seq,
+                whole.at,
+                whole.kind,
+                whole.author,
+                null,
+                whole.text,
+                whole.clientId,
+                whole.choices,
+                whole.cards,
+                whole.citations,
+                whole.owner,
+                whole.name,
+                whole.position,
+                null,
+                null);
+    }
+
+    public static EventView forOperator(Event event) {
+        Detail detail = event.detail();
+        return new EventView(
+                event.seq(),
+                event.at(),
+                event.kind().name().toLowerCase(Locale.ROOT),
+                event.author().name().toLowerCase(Locale.ROOT),
+                event.authorId(),
+                event.text(),
+                event.clientId(),
+                detail.choices(),
+                detail.cards(),
+                detail.citations(),
+                detail.owner(),
+                detail.ownerName(),
+                detail.position(),
+                detail.about(),
+                detail.status());
+    }
+
+    private EventView emptied() {
+        return new EventView(
+                seq, at, kind, author, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.answer.DangerAnswers;
+import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.emergency.EmergencyLines;
+import fr.aiguilleur.emergency.Line;
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.gazetteer.Point;
+import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.referral.Referrals;
+import fr.aiguilleur.referral.Situation;
+import fr.aiguilleur.retrieval.GuideMatch;
+import fr.aiguilleur.text.Sms;
+import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Urgency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers one message without a conversation, by the same rules as a conversation's first turn. */
+@Service
+public class Consultation {
+
+    private final Listener listener;
+    private final Dialogue dialogue;
+    private final Referrals referrals;
+    private final DangerAnswers dangers;
+    private final EmergencyLines lines;
+
+    Consultation(
+            Listener listener,
+            Dialogue dialogue,
+            Referrals referrals,
+            DangerAnswers dangers,
+            EmergencyLines lines) {
+        this.listener = listener;
+        this.dialogue = dialogue;
+        this.referrals = referrals;
+        this.dangers = dangers;
+        this.lines = lines;
+    }
+
+    /** What the assistant understood, and what it would answer and propose. */
+    public Advice ask(Question question) {
+        Heard heard = listener.listen(question, question.sms() ? Channel.SMS : Channel.WEB);
+        List<Message> messages = dialogue.decide(heard).messages();
+        List<Message> texted = question.sms()
+                ? messages
+                : dialogue.decide(listener.listen(question, Channel.SMS)).messages();
+        Reading reading = heard.reading();
+        List<GuideMatch> guides =
+                reading.guides().matches().stream().limit(question.limit()).toList();
+        return new Advice(
+                reading,
+                guides,
+                places(question, reading),
+                emergency(reading),
+                messages,
+                texted.stream().map(GuideAnswers::asSms).map(Sms::simplify).toList());
+    }
+
+    private List<Line> emergency(Reading reading) {
+        if (reading.urgency() == Urgency.DANGER && reading.topic() != null) {
+            return dangers.lines(reading.topic());
+        }
+        return reading.urgency() == Urgency.CYBER ? lines.forTopic("cyber") : List.of();
+    }
+
+    private List<Proposal> places(Question question, Reading reading) {
+        Point from = from(question, reading.commune());
+        if (from == null || reading.urgency() == Urgency.DANGER) {
+            return List.of();
+        }
+        return referrals.best(
+                new Situation(
+                        reading.service(),
+                        from,
+                        question.at(),
+                        reading.wishes().freeOnly(),
+                        Set.copyOf(reading.publics()),
+                        Set.copyOf(reading.special()),
+                        reading.wishes().mode(),
+                        reading.wishes().programme()),
+                question.limit());
+    }
+
+    private static @Nullable Point from(Question question, @Nullable Commune read) {
+        if (question.point() != null) {
+            return question.point();
+        }
+        Commune commune = question.commune() == null ? read : question.commune();
+        return commune == null ? null : commune.centre();
+    }
+}

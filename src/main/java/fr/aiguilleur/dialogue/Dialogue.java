@@ -1,0 +1,35 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.escalation.Reason;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The order in which a message is read: life first, then what the person wants of us, then what we had asked. */
+@Component
+class Dialogue {
+
+    private final List<Rule> rules;
+    private final Handover handover;
+
+    Dialogue(
+            DangerRule danger,
+            StopRule stop,
+            HumanRule human,
+            ChoiceRule choice,
+            ActRule act,
+            CommuneRule commune,
+            NeedRule need,
+            Handover handover) {
+        this.rules = List.of(danger, stop, human, choice, act, commune, need);
+        this.handover = handover;
+    }
+
+    Outcome decide(Heard heard) {
+        return rules.stream()
+                .map(rule -> rule.decide(heard))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> handover.because(Reason.MISUNDERSTOOD, heard));
+    }
+}

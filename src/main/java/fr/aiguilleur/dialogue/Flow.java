@@ -1,0 +1,106 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.answer.Sentence;
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.guide.Choice;
+import fr.aiguilleur.guide.Choice.Target;
+import fr.aiguilleur.guide.Guide;
+import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.guide.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Plays guides one step at a time, and follows an answer to wherever it leads. */
+@Component
+class Flow {
+
+    static final String PLACE = "lieu:";
+    static final String OTHER_PLACE = "autre-lieu:";
+    static final String END = "fin:";
+    static final String OTHER_NEED = "autre:";
+    private static final String GUIDE = ".md";
+
+    private final Guides guides;
+    private final GuideAnswers answers;
+    private final Places places;
+    private final Handover handover;
+
+    Flow(Guides guides, GuideAnswers answers, Places places, Handover handover) {
+        this.guides = guides;
+        this.answers = answers;
+        this.places = places;
+        this.handover = handover;
+    }
+
+    /** Begins a guide for the need just stated. */
+    Outcome start(Guide guide, Heard heard, Memo memo) {
+        Message first = answers.start(guide, heard.channel());
+        if (guide.article()) {
+            return Outcome.say(first, memo);
+        }
+        Step step = guide.steps().getFirst();
+        return Outcome.say(first, memo.at(guide.slug(), step.id(), targets(step)));
+    }
+
+    /** Asks which of a few guides is meant. */
+    Outcome which(List<Guide> candidates, Memo memo) {
+        List<String> targets = new ArrayList<>(
+                candidates.stream().map(guide -> guide.slug() + GUIDE).toList());
+        targets.add(OTHER_NEED);
+        return Outcome.say(answers.which(candidates), memo.offering(targets));
+    }
+
+    Outcome follow(String target, Heard heard) {
+        Memo memo = heard.placed();
+        return switch (target) {
+            case PLACE, OTHER_PLACE -> places.propose(heard, memo);
+            case END -> Outcome.say(Message.of(Sentence.GOOD_END.french()), memo.done());
+            case OTHER_NEED -> Outcome.say(Message.of(Sentence.REPHRASE.french()), memo.offering(List.of()));
+            default -> target.endsWith(GUIDE)
+                    ? guide(target.substring(0, target.length() - GUIDE.length()), heard, memo)
+                    : step(target, heard, memo);
+        };
+    }
+
+    /** The step the person is at, once more. */
+    Outcome again(Heard heard, Memo memo) {
+        return memo.trail().isEmpty() ? unknown(heard) : step(memo.trail().getLast(), heard, memo);
+    }
+
+    private Outcome guide(String slug, Heard heard, Memo memo) {
+        return guides.find(slug).map(guide -> start(guide, heard, memo)).orElseGet(() -> unknown(heard));
+    }
+
+    private Outcome step(String id, Heard heard, Memo memo) {
+        return guides.find(String.valueOf(memo.guide()))
+                .flatMap(guide -> guide.step(id).map(step -> Outcome.say(
+                        answers.step(guide, step), memo.at(guide.slug(), id, targets(step)))))
+                .orElseGet(() -> unknown(heard));
+    }
+
+    /** The guide was changed or withdrawn while the person was in it. */
+    private Outcome unknown(Heard heard) {
+        return handover.because(Reason.GUIDE, heard);
+    }
+
+    private static List<String> targets(Step step) {
+        return GuideAnswers.numbered(step).stream()
+                .map(Choice::target)
+                .map(Flow::word)
+                .toList();
+    }
+
+    private static String word(Target target) {
+        return switch (target) {
+            case Target.ToStep(String id) -> id;
+            case Target.ToGuide(String slug) -> slug + GUIDE;
+            case Target.ToPlace _ -> PLACE;
+            case Target.ToEnd _ -> END;
+            case Target.ToHuman _ -> throw new IllegalArgumentException("a human is answer 0, never numbered");
+        };
+    }
+}

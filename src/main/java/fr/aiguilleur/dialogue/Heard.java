@@ -1,0 +1,40 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message.Choice;
+import fr.aiguilleur.understanding.Act;
+import fr.aiguilleur.understanding.Reading;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a turn knows before it decides.
+ *
+ * @param text what the person wrote since the last answer, one line a message
+ * @param choice the id of the offered answer the person chose by a button
+ * @param act what the text does to the dialogue, if it is no more than that
+ * @param offered the answers last offered
+ * @param memo what the assistant wrote down at its last turn
+ */
+record Heard(
+        Channel channel,
+        ZonedDateTime at,
+        String text,
+        @Nullable String choice,
+        Optional<Act> act,
+        Reading reading,
+        List<Choice> offered,
+        Memo memo) {
+
+    boolean does(Class<? extends Act> kind) {
+        return act.filter(kind::isInstance).isPresent();
+    }
+
+    /** The memo with the commune the person has just named. */
+    Memo placed() {
+        return reading.commune() == null ? memo : memo.in(reading.commune().insee());
+    }
+}

@@ -1,0 +1,85 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Event;
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.text.PlainText;
+import fr.aiguilleur.understanding.Acts;
+import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Understanding;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a turn must know: the person's words, how they read, and where the dialogue stands. */
+@Component
+class Listener {
+
+    private final Conversations conversations;
+    private final Understanding understanding;
+    private final Clock clock;
+
+    Listener(Conversations conversations, Understanding understanding, Clock clock) {
+        this.conversations = conversations;
+        this.understanding = understanding;
+        this.clock = clock;
+    }
+
+    Heard listen(Turn turn, List<Event> events) {
+        String text = text(events);
+        String choice = events.getLast().detail().choice();
+        return hear(turn, text, choice, understanding.read(text, null, false));
+    }
+
+    /** For a turn that failed again and again: nothing is read, a human will. */
+    Heard hearUnread(Turn turn, List<Event> events) {
+        return hear(turn, text(events), null, Reading.UNREAD);
+    }
+
+    private static String text(List<Event> events) {
+        return events.stream()
+                .map(Event::text)
+                .filter(Objects::nonNull)
+                .map(PlainText::clean)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Heard hear(Turn turn, String text, @Nullable String choice, Reading reading) {
+        Optional<Event> last = conversations.lastAnswer(turn.conversation());
+        Memo memo = last.map(event -> event.detail().memo()).orElse(Memo.EMPTY);
+        List<Message.Choice> offered = last.map(event -> event.detail().choices()).orElse(List.of());
+        return new Heard(
+                turn.channel(),
+                ZonedDateTime.now(clock),
+                text,
+                choice,
+                choice == null ? Acts.of(text) : Optional.empty(),
+                reading,
+                offered,
+                memo);
+    }
+
+    /** One message without a conversation, as if it came by this channel. */
+    Heard listen(Question question, Channel channel) {
+        String text = PlainText.clean(question.text());
+        Commune given = question.commune();
+        return new Heard(
+                channel,
+                question.at(),
+                text,
+                null,
+                Acts.of(text),
+                understanding.read(question.text(), given, question.relay()),
+                List.of(),
+                given == null ? Memo.EMPTY : Memo.EMPTY.in(given.insee()));
+    }
+}

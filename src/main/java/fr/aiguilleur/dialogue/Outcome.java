@@ -1,0 +1,48 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.escalation.Priority;
+import fr.aiguilleur.escalation.Reason;
+import java.util.List;
+
+/** How a turn ends; every turn ends in one of these. */
+sealed interface Outcome {
+
+    List<Message> messages();
+
+    Memo memo();
+
+    Outcome with(List<Message> messages);
+
+    /** The assistant answers or asks. */
+    record Say(List<Message> messages, Memo memo) implements Outcome {
+
+        @Override
+        public Outcome with(List<Message> others) {
+            return new Say(others, memo);
+        }
+    }
+
+    /** A human answers from here on. */
+    record HandOver(List<Message> messages, Memo memo, Reason reason, Priority priority) implements Outcome {
+
+        @Override
+        public Outcome with(List<Message> others) {
+            return new HandOver(others, memo, reason, priority);
+        }
+    }
+
+    /** The person wants no more messages. */
+    record End(List<Message> messages, Memo memo) implements Outcome {
+
+        @Override
+        public Outcome with(List<Message> others) {
+            return new End(others, memo);
+        }
+    }
+
+    static Outcome say(Message message, Memo memo) {
+        return new Say(List.of(message), memo);
+    }
+}

@@ -1,0 +1,79 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.answer.PlaceAnswers;
+import fr.aiguilleur.answer.Sentence;
+import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Message.Choice;
+import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.referral.Referrals;
+import fr.aiguilleur.referral.Situation;
+import fr.aiguilleur.understanding.Reading;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the place for a person, after asking where they are. */
+@Component
+class Places {
+
+    static final String COMMUNE = "commune";
+    private static final int ON_THE_WEB = 3;
+    private static final int MANY = 20;
+
+    private final Referrals referrals;
+    private final PlaceAnswers answers;
+    private final Gazetteer gazetteer;
+    private final Handover handover;
+
+    Places(Referrals referrals, PlaceAnswers answers, Gazetteer gazetteer, Handover handover) {
+        this.referrals = referrals;
+        this.answers = answers;
+        this.gazetteer = gazetteer;
+        this.handover = handover;
+    }
+
+    Outcome propose(Heard heard, Memo memo) {
+        if (memo.commune() == null) {
+            return Outcome.say(
+                    Message.of(Sentence.ASK_COMMUNE.french()).offering(List.of(GuideAnswers.HUMAN)), memo.asking(COMMUNE));
+        }
+        Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
+        List<Proposal> found = referrals.best(situation(heard, memo, commune), MANY).stream()
+                .filter(proposal -> !memo.shown().contains(proposal.place().id()))
+                .limit(heard.channel() == Channel.SMS ? 1 : ON_THE_WEB)
+                .toList();
+        if (found.isEmpty()) {
+            return memo.shown().isEmpty()
+                    ? handover.because(Reason.NO_PLACE, heard)
+                    : Outcome.say(
+                            Message.of(Sentence.NO_MORE_PLACE.french()).offering(List.of(GuideAnswers.HUMAN)),
+                            memo.offering(List.of()));
+        }
+        Message message = answers.places(found, heard.channel(), heard.at())
+                .offering(List.of(
+                        new Choice("1", "Un autre lieu"), new Choice("2", "C'est bon, merci"), GuideAnswers.HUMAN));
+        Memo after = memo.having(found.stream().map(proposal -> proposal.place().id()).toList())
+                .offering(List.of(Flow.OTHER_PLACE, Flow.END));
+        return Outcome.say(message, after);
+    }
+
+    private static Situation situation(Heard heard, Memo memo, @Nullable Commune commune) {
+        Reading reading = heard.reading();
+        return new Situation(
+                memo.service(),
+                commune == null ? null : commune.centre(),
+                heard.at(),
+                reading.wishes().freeOnly(),
+                Set.copyOf(reading.publics()),
+                Set.copyOf(reading.special()),
+                reading.wishes().mode(),
+                reading.wishes().programme());
+    }
+}

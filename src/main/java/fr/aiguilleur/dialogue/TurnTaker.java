@@ -1,0 +1,75 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.answer.Sentence;
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Event;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.escalation.Escalations;
+import fr.aiguilleur.escalation.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One turn: listen, decide, and store the outcome if the assistant may still speak. */
+@Component
+class TurnTaker {
+
+    private static final Logger log = LoggerFactory.getLogger(TurnTaker.class);
+    private static final int TRIES = 3;
+
+    private final Conversations conversations;
+    private final Escalations escalations;
+    private final Listener listener;
+    private final Dialogue dialogue;
+    private final Handover handover;
+    private final Summaries summaries;
+
+    TurnTaker(
+            Conversations conversations,
+            Escalations escalations,
+            Listener listener,
+            Dialogue dialogue,
+            Handover handover,
+            Summaries summaries) {
+        this.conversations = conversations;
+        this.escalations = escalations;
+        this.listener = listener;
+        this.dialogue = dialogue;
+        this.handover = handover;
+        this.summaries = summaries;
+    }
+
+    void take(Turn turn) {
+        try {
+            List<Event> events = conversations.heard(turn);
+            boolean failing = turn.tries() > TRIES;
+            Heard heard = failing ? listener.hearUnread(turn, events) : listener.listen(turn, events);
+            Outcome outcome = failing ? handover.because(Reason.FAILURE, heard) : dialogue.decide(heard);
+            boolean masked = events.stream().anyMatch(event -> event.detail().masked() != null);
+            store(turn, heard, masked ? warned(outcome) : outcome);
+        } catch (RuntimeException e) {
+            // Only the kind of failure: the message of an exception may repeat what a person wrote.
+            log.error("turn failed, conversation {}, try {}: {}", turn.conversation(), turn.tries(), e.getClass().getName());
+            conversations.retry(turn);
+        }
+    }
+
+    private void store(Turn turn, Heard heard, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
+            case Outcome.End end -> conversations.assistantEnds(turn, end.messages(), end.memo());
+            case Outcome.HandOver over ->
+                escalations.open(
+                        turn, over.messages(), over.memo(), over.reason(), over.priority(), summaries.of(heard));
+        }
+    }
+
+    private static Outcome warned(Outcome outcome) {
+        List<Message> messages = new ArrayList<>(List.of(Message.of(Sentence.MASKED.french())));
+        messages.addAll(outcome.messages());
+        return outcome.with(messages);
+    }
+}

@@ -1,0 +1,76 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.wakeup.Woken;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the turns that are due, on whichever node finds them first. Woken by what people write, and by a slow poll
+ * that finds turns whose node died.
+ */
+@Component
+class Turns implements DisposableBean {
+
+    private static final int AT_ONCE = 8;
+
+    private final Conversations conversations;
+    private final TurnTaker taker;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+    Turns(Conversations conversations, TurnTaker taker) {
+        this.conversations = conversations;
+        this.taker = taker;
+    }
+
+    @EventListener
+    void onWoken(Woken woken) {
+        if (woken.topic().equals(Conversations.TOPIC)) {
+            workers.execute(this::takeDue);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${aiguilleur.turn.poll:1s}")
+    void takeDue() {
+        while (places.tryAcquire()) {
+            Optional<Turn> turn = nextTurn();
+            if (turn.isEmpty()) {
+                return;
+            }
+            workers.execute(() -> take(turn.get()));
+        }
+    }
+
+    private Optional<Turn> nextTurn() {
+        Optional<Turn> turn = Optional.empty();
+        try {
+            turn = conversations.nextTurn();
+        } finally {
+            if (turn.isEmpty()) {
+                places.release();
+            }
+        }
+        return turn;
+    }
+
+    private void take(Turn turn) {
+        try {
+            taker.take(turn);
+        } finally {
+            places.release();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        workers.close();
+    }
+}

@@ -1,0 +1,22 @@
+package fr.aiguilleur.escalation;
+
+/** Why the assistant handed a conversation to a human, in the operators' words. */
+public enum Reason {
+    DANGER("Danger signalé"),
+    ASKED("A demandé à parler à quelqu'un"),
+    GUIDE("Le guide n'a pas suffi"),
+    MISUNDERSTOOD("L'assistant n'a pas compris"),
+    NO_PLACE("Aucun lieu trouvé"),
+    PRIVACY("Demande sur ses données personnelles"),
+    FAILURE("Panne de l'assistant");
+
+    private final String french;
+
+    Reason(String french) {
+        this.french = french;
+    }
+
+    public String french() {
+        return french;
+    }
+}

@@ -1,0 +1,121 @@
+package fr.aiguilleur.relay;
+
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Message.Citation;
+import fr.aiguilleur.dialogue.Advice;
+import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.understanding.Reading;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What was understood of one message and what the assistant answers and proposes, in the words of the contract. */
+record AssistantAnswer(
+        String language,
+        String intent,
+        String urgency,
+        @Nullable String topic,
+        boolean needsHuman,
+        @Nullable String service,
+        @Nullable CommuneFound commune,
+        List<String> special,
+        List<String> publics,
+        WishesFound wishes,
+        @Nullable String path,
+        List<GuideFound> guides,
+        List<PlaceFound> places,
+        List<Object> agenda,
+        List<LineGiven> emergency,
+        List<String> masked,
+        Words answer) {
+
+    record CommuneFound(String nom, String insee) {}
+
+    record WishesFound(
+            boolean freeOnly,
+            @Nullable String day,
+            @Nullable String time,
+            @Nullable String mode,
+            @Nullable String dispositif) {}
+
+    record GuideFound(String slug, String titre, double score) {}
+
+    record PlaceFound(
+            String id,
+            String nom,
+            @Nullable Double distanceKm,
+            Set<String> services,
+            @Nullable Boolean openNow,
+            @Nullable ZonedDateTime nextOpening,
+            LocalDate verifiedOn,
+            boolean toVerify,
+            List<String> reasons) {
+
+        static PlaceFound of(Proposal proposal) {
+            return new PlaceFound(
+                    proposal.place().id(),
+                    proposal.place().name(),
+                    proposal.distanceKm(),
+                    proposal.place().services(),
+                    proposal.open(),
+                    proposal.nextOpening(),
+                    proposal.place().updated(),
+                    proposal.toVerify(),
+                    proposal.reasons());
+        }
+    }
+
+    record LineGiven(String number, String label) {}
+
+    record Words(String text, List<String> sms, List<Citation> citations) {}
+
+    static AssistantAnswer of(Advice advice) {
+        Reading reading = advice.reading();
+        return new AssistantAnswer(
+                reading.language(),
+                word(reading.intent()),
+                word(reading.urgency()),
+                reading.topic() == null ? null : word(reading.topic()),
+                reading.needsHuman(),
+                reading.service(),
+                reading.commune() == null
+                        ? null
+                        : new CommuneFound(
+                                reading.commune().name(), reading.commune().insee()),
+                reading.special(),
+                reading.publics(),
+                new WishesFound(
+                        reading.wishes().freeOnly(),
+                        reading.wishes().day(),
+                        reading.wishes().time(),
+                        reading.wishes().mode(),
+                        reading.wishes().programme()),
+                reading.path(),
+                advice.guides().stream()
+                        .map(match -> new GuideFound(match.guide().slug(), match.guide().title(), match.score()))
+                        .toList(),
+                advice.places().stream().map(PlaceFound::of).toList(),
+                List.of(),
+                advice.emergency().stream()
+                        .map(line -> new LineGiven(line.number(), line.name()))
+                        .toList(),
+                reading.masked(),
+                words(advice));
+    }
+
+    private static Words words(Advice advice) {
+        String text = advice.messages().stream().map(Message::text).collect(Collectors.joining("\n\n"));
+        List<Citation> citations = advice.messages().stream()
+                .flatMap(message -> message.citations().stream())
+                .toList();
+        return new Words(text, advice.sms(), citations);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON frames to one browser over a WebSocket, one at a time. */
+@NullMarked
+package fr.aiguilleur.socket;
+
+import org.jspecify.annotations.NullMarked;

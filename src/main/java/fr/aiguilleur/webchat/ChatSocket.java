@@ -1,0 +1,180 @@
+package fr.aiguilleur.webchat;
+
+import fr.aiguilleur.access.Tokens;
+import fr.aiguilleur.conversation.Conversation;
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.EventView;
+import fr.aiguilleur.conversation.Tail;
+import fr.aiguilleur.socket.JsonSocket;
+import fr.aiguilleur.wakeup.Woken;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/** The socket of residents: takes what they write, once, and shows them the log from wherever they had got to. */
+@Component
+class ChatSocket extends TextWebSocketHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatSocket.class);
+    private static final int MAX_TEXT = 2000;
+    private static final String HUMAN = "Parler à quelqu'un";
+
+    private final Conversations conversations;
+    private final ObjectMapper json;
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+
+    ChatSocket(Conversations conversations, ObjectMapper json) {
+        this.conversations = conversations;
+        this.json = json;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) {
+        visitors.put(socket.getId(), new Visitor(new JsonSocket(socket, json)));
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+        Visitor visitor = visitors.remove(socket.getId());
+        if (visitor != null) {
+            visitor.leave();
+        }
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
+        Visitor visitor = visitors.get(socket.getId());
+        if (visitor == null) {
+            return;
+        }
+        try {
+            Optional<Fault> fault = handle(visitor, json.readValue(message.getPayload(), Request.class));
+            fault.ifPresent(found -> visitor.send(new Frames.Error(found)));
+        } catch (JacksonException | IllegalArgumentException e) {
+            visitor.send(new Frames.Error(Fault.NOT_VALID));
+        } catch (DataAccessException e) {
+            log.warn("chat message not stored: {}", e.getClass().getName());
+            visitor.send(new Frames.Error(Fault.UNAVAILABLE));
+        }
+    }
+
+    private Optional<Fault> handle(Visitor visitor, Request request) {
+        return switch (request) {
+            case Request.Hello hello -> hello(visitor, hello);
+            case Request.Send send -> send(visitor, send);
+            case Request.Choose choose -> choose(visitor, choose);
+            case Request.Human human -> {
+                String clientId = human.clientId() == null ? UUID.randomUUID().toString() : human.clientId();
+                yield send(visitor, new Request.Send(clientId, HUMAN));
+            }
+            case Request.Typing _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Fault> hello(Visitor visitor, Request.Hello hello) {
+        String token = hello.token();
+        if (hello.conversation() == null || token == null) {
+            return visitor.mayWrite() ? begin(visitor) : Optional.of(Fault.TOO_FAST);
+        }
+        UUID id = UUID.fromString(hello.conversation());
+        if (!conversations.opens(id, Tokens.hash(token))) {
+            return Optional.of(Fault.UNKNOWN_CONVERSATION);
+        }
+        Conversation conversation = conversations.find(id).orElseThrow();
+        follow(visitor, conversation, token, hello.after() == null ? 0 : Math.max(0, hello.after()));
+        return Optional.empty();
+    }
+
+    private Optional<Fault> begin(Visitor visitor) {
+        String token = Tokens.fresh();
+        follow(visitor, conversations.start(Tokens.hash(token)), token, 0);
+        return Optional.empty();
+    }
+
+    private void follow(Visitor visitor, Conversation conversation, String token, long after) {
+        Tail tail = new Tail(conversations, conversation.id(), after, readers, event ->
+                visitor.send(new Frames.Event(EventView.forPerson(event))));
+        visitor.follow(tail);
+        visitor.send(new Frames.Welcome(conversation.id(), token, conversation.head()));
+        tail.wake();
+    }
+
+    private Optional<Fault> send(Visitor visitor, Request.Send send) {
+        Tail tail = visitor.tail();
+        if (tail == null) {
+            return Optional.of(Fault.UNKNOWN_CONVERSATION);
+        }
+        if (send.text().length() > MAX_TEXT) {
+            return Optional.of(Fault.TOO_LONG);
+        }
+        if (!visitor.mayWrite()) {
+            return Optional.of(Fault.TOO_FAST);
+        }
+        conversations.personSays(tail.conversation(), clientId(send.clientId()), send.text());
+        return Optional.empty();
+    }
+
+    private Optional<Fault> choose(Visitor visitor, Request.Choose choose) {
+        Tail tail = visitor.tail();
+        if (tail == null) {
+            return Optional.of(Fault.UNKNOWN_CONVERSATION);
+        }
+        if (!visitor.mayWrite()) {
+            return Optional.of(Fault.TOO_FAST);
+        }
+        String clientId = clientId(choose.clientId());
+        boolean offered = conversations.personChooses(tail.conversation(), clientId, choose.choice()).isPresent();
+        return offered ? Optional.empty() : Optional.of(Fault.NOT_OFFERED);
+    }
+
+    private static String clientId(String given) {
+        return UUID.fromString(given).toString();
+    }
+
+    @EventListener
+    void onWoken(Woken woken) {
+        if (!woken.topic().isEmpty() && !woken.topic().equals(Conversations.TOPIC)) {
+            return;
+        }
+        for (Visitor visitor : visitors.values()) {
+            Tail tail = visitor.tail();
+            if (tail != null && woken.concerns(tail.conversation().toString())) {
+                tail.wake();
+            }
+        }
+    }
+
+    /** Shows the head, so that a browser notices what it silently lost; also the slow poll behind the wake-ups. */
+    @Scheduled(fixedRateString = "${aiguilleur.webchat.heartbeat:20s}")
+    void heartbeat() {
+        for (Visitor visitor : visitors.values()) {
+            readers.execute(() -> beat(visitor));
+        }
+    }
+
+    private void beat(Visitor visitor) {
+        Tail tail = visitor.tail();
+        if (tail != null) {
+            tail.wake();
+            conversations
+                    .find(tail.conversation())
+                    .ifPresent(conversation -> visitor.sendIfIdle(new Frames.Ping(conversation.head())));
+        }
+    }
+}

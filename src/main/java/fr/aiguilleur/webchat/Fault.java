@@ -1,0 +1,27 @@
+package fr.aiguilleur.webchat;
+
+import java.util.Locale;
+
+/** What may be wrong with what a browser sends, in words a person understands. */
+enum Fault {
+    TOO_LONG("Votre message est trop long. Gardez l'essentiel, en 2000 caractères au plus."),
+    TOO_FAST("Vous écrivez très vite. Attendez quelques secondes, puis réessayez."),
+    UNKNOWN_CONVERSATION("Cette conversation n'existe plus ici. Écrivez votre message pour en commencer une nouvelle."),
+    NOT_VALID("Je n'ai pas pu lire ce message. Rechargez la page, puis réessayez."),
+    NOT_OFFERED("Cette réponse n'est plus proposée. Écrivez votre réponse, ou choisissez sous le dernier message."),
+    UNAVAILABLE("Le service ne répond pas pour le moment. Votre message partira dès que possible.");
+
+    private final String french;
+
+    Fault(String french) {
+        this.french = french;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String french() {
+        return french;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.aiguilleur.webchat;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser says on the resident's socket; see docs/socket.md. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Request.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = Request.Send.class, name = "send"),
+    @JsonSubTypes.Type(value = Request.Choose.class, name = "choose"),
+    @JsonSubTypes.Type(value = Request.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = Request.Human.class, name = "human")
+})
+@JsonIgnoreProperties(ignoreUnknown = true)
+sealed interface Request {
+
+    /** @param after the seq of the last event the browser has */
+    record Hello(
+            @Nullable String conversation,
+            @Nullable String token,
+            @Nullable Long after,
+            @Nullable String language)
+            implements Request {}
+
+    record Send(String clientId, String text) implements Request {
+
+        Send {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(text);
+        }
+    }
+
+    record Choose(String clientId, String choice) implements Request {
+
+        Choose {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(choice);
+        }
+    }
+
+    record Typing() implements Request {}
+
+    record Human(@Nullable String clientId) implements Request {}
+}

@@ -1,0 +1,35 @@
+package fr.aiguilleur.support;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Conversations and escalations on a real database, with nothing that answers by itself. */
+public final class Core {
+
+    private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(Beans.class)
+            .web(WebApplicationType.NONE)
+            .initializers(new Database())
+            .run();
+
+    private Core() {}
+
+    public static <T> T get(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    @Configuration
+    @EnableAutoConfiguration
+    @ComponentScan({"fr.aiguilleur.conversation", "fr.aiguilleur.escalation", "fr.aiguilleur.wakeup"})
+    static class Beans {
+
+        @Bean
+        StepClock clock() {
+            return new StepClock();
+        }
+    }
+}
