@@ -1,0 +1,168 @@
+package fr.aiguilleur;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house as drawn in the README: who may use whom, and which module alone knows a library. */
+class HouseTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final int MOST_LINES = 300;
+    private static final int MOST_TYPES = 15;
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fr.aiguilleur");
+
+    private static final Map<String, String[]> ROWS = Map.of(
+            "edge", modules("sms", "webchat", "console", "relay", "local", "simulator"),
+            "decide", modules("dialogue"),
+            "say", modules("answer"),
+            "do", modules("understanding", "referral", "escalation"),
+            "find", modules("retrieval"),
+            "know", modules("conversation", "directory", "guide", "emergency", "access"),
+            "base", modules("text", "gazetteer", "wakeup", "socket"),
+            "ground", modules("knowledge"));
+
+    private static String[] modules(String... names) {
+        return Stream.of(names).map(name -> "fr.aiguilleur." + name).toArray(String[]::new);
+    }
+
+    @Test
+    void modulesHaveNoCycleAndHideTheirInsides() {
+        ApplicationModules.of(Aiguilleur.class).verify();
+    }
+
+    @Test
+    void aModuleUsesOnlyRowsBelowItsOwn() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("edge").definedBy(ROWS.get("edge"))
+                .layer("decide").definedBy(ROWS.get("decide"))
+                .layer("say").definedBy(ROWS.get("say"))
+                .layer("do").definedBy(ROWS.get("do"))
+                .layer("find").definedBy(ROWS.get("find"))
+                .layer("know").definedBy(ROWS.get("know"))
+                .layer("base").definedBy(ROWS.get("base"))
+                .layer("ground").definedBy(ROWS.get("ground"))
+                .whereLayer("edge").mayNotBeAccessedByAnyLayer()
+                .whereLayer("decide").mayOnlyBeAccessedByLayers("edge")
+                .whereLayer("say").mayOnlyBeAccessedByLayers("edge", "decide")
+                .whereLayer("do").mayOnlyBeAccessedByLayers("edge", "decide", "say")
+                .whereLayer("find").mayOnlyBeAccessedByLayers("edge", "decide", "say", "do")
+                .whereLayer("know").mayOnlyBeAccessedByLayers("edge", "decide", "say", "do", "find")
+                .whereLayer("base").mayOnlyBeAccessedByLayers("edge", "decide", "say", "do", "find", "know")
+                .check(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> modulesOfOneRowDoNotUseEachOther() {
+        return ROWS.values().stream().flatMap(Stream::of).map(module -> DynamicTest.dynamicTest(module, () -> {
+            String[] mates = ROWS.values().stream()
+                    .filter(row -> List.of(row).contains(module))
+                    .flatMap(Stream::of)
+                    .filter(mate -> !mate.equals(module))
+                    .toArray(String[]::new);
+            noClasses()
+                    .that().resideInAPackage(module)
+                    .should().dependOnClassesThat().resideInAnyPackage(mates)
+                    .allowEmptyShould(true)
+                    .check(CLASSES);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLibraryIsKnownToOneModule() {
+        Map<String, String> owners = Map.of(
+                "org.apache.lucene..", "retrieval",
+                "com.twilio..", "sms",
+                "com.github.pemistahl.lingua..", "understanding",
+                "org.commonmark..", "guide",
+                "org.apache.commons.csv..", "knowledge",
+                "org.yaml.snakeyaml..", "knowledge",
+                "ch.poole.openinghoursparser..", "directory",
+                "io.github.bucket4j..", "webchat",
+                "io.zonky..", "local",
+                "org.postgresql..", "wakeup");
+        return owners.entrySet().stream()
+                .map(owner -> DynamicTest.dynamicTest(owner.getKey(), () -> noClasses()
+                        .that().resideOutsideOfPackage("fr.aiguilleur." + owner.getValue())
+                        .should().dependOnClassesThat().resideInAPackage(owner.getKey())
+                        .check(CLASSES)));
+    }
+
+    @Test
+    void timeIsPassedIn() {
+        noClasses()
+                .should().callMethod(java.time.Instant.class, "now")
+                .orShould().callMethod(java.time.LocalDate.class, "now")
+                .orShould().callMethod(java.time.ZonedDateTime.class, "now")
+                .orShould().callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void tablesAreKnownToOneClassOfTheirModule() {
+        classes()
+                .that().haveSimpleNameEndingWith("Table")
+                .should().bePackagePrivate()
+                .check(CLASSES);
+    }
+
+    @Test
+    void wordsThatSayNothingAreNotNames() {
+        noClasses()
+                .should().haveSimpleNameEndingWith("Manager")
+                .orShould().haveSimpleNameEndingWith("Helper")
+                .orShould().haveSimpleNameEndingWith("Util")
+                .orShould().haveSimpleNameEndingWith("Utils")
+                .orShould().haveSimpleNameEndingWith("Impl")
+                .orShould().haveSimpleNameEndingWith("Processor")
+                .orShould().haveSimpleNameEndingWith("Dto")
+                .orShould().haveSimpleNameEndingWith("Data")
+                .orShould().haveSimpleNameEndingWith("Info")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysInOneSentenceWhyItExists() throws IOException {
+        for (Path folder : sources().map(Path::getParent).collect(Collectors.toSet())) {
+            assertThat(folder.resolve("package-info.java")).content().startsWith("/** ").contains("@NullMarked");
+        }
+    }
+
+    @Test
+    void classesAndPackagesStaySmall() throws IOException {
+        for (Path file : sources().toList()) {
+            assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
+        }
+        assertThat(sources()
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+                .allSatisfy((_, types) -> assertThat(types).isLessThanOrEqualTo(MOST_TYPES));
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        }
+    }
+}
