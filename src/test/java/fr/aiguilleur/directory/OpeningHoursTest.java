@@ -1,0 +1,168 @@
+package fr.aiguilleur.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpeningHoursTest {
+
+    private static final String OFFICE = "Mo-Fr 09:00-12:00,14:00-17:30; We 14:00-19:00; Fr off; PH off";
+
+    private static ZonedDateTime at(String time) {
+        return LocalDateTime.parse(time).atZone(ZoneId.of("Europe/Paris"));
+    }
+
+    private static OpeningHours hours(String text) {
+        return OpeningHours.parse(text).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T09:00, true", // Monday
+        "2026-11-23T08:59, false",
+        "2026-11-23T12:00, false",
+        "2026-11-23T13:59, false",
+        "2026-11-23T17:29, true",
+        "2026-11-25T10:00, false", // Wednesday has hours of its own
+        "2026-11-25T18:30, true",
+        "2026-11-27T10:00, false", // Friday off
+        "2026-11-28T10:00, false",
+        "2026-11-11T15:00, false", // a Wednesday, and the Armistice
+    })
+    void laterRulesReplaceEarlierOnesForTheSameDay(String time, boolean open) {
+        assertThat(hours(OFFICE).openAt(at(time))).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2026-11-23T10:00 | ouvert maintenant, jusqu'à 12h",
+        "2026-11-23T15:00 | ouvert maintenant, jusqu'à 17h30",
+        "2026-11-23T12:30 | ouvre aujourd'hui à 14h",
+        "2026-11-23T18:00 | ouvre demain à 9h",
+        "2026-11-26T18:00 | ouvre lundi à 9h",
+    })
+    void hoursAreSaidAsOneSaysThem(String time, String said) {
+        assertThat(hours(OFFICE).inFrench(at(time))).isEqualTo(said);
+    }
+
+    @Test
+    void aFarOpeningIsDated() {
+        assertThat(hours("Dec 05 10:00-12:00").inFrench(at("2026-11-23T10:00"))).isEqualTo("ouvre le samedi 5 décembre à 10h");
+        assertThat(hours("Jun 10:00-12:00").inFrench(at("2026-11-23T10:00"))).isEqualTo("fermé ces deux prochaines semaines");
+        assertThat(hours("24/7").inFrench(at("2026-12-25T10:00"))).isEqualTo("ouvert tous les jours, jour et nuit");
+    }
+
+    @Test
+    void theNextOpeningSkipsHolidaysAndLunch() {
+        OpeningHours office = hours("Mo-Fr 09:00-12:00,13:30-17:00");
+
+        // Thursday evening before a Friday 1 May
+        assertThat(office.nextOpening(at("2026-04-30T18:00"))).contains(at("2026-05-04T09:00"));
+        assertThat(office.nextOpening(at("2026-11-23T10:00"))).contains(at("2026-11-23T13:30"));
+        assertThat(office.closing(at("2026-11-23T10:00"))).contains(at("2026-11-23T12:00"));
+        assertThat(office.closing(at("2026-11-23T12:10"))).isEmpty();
+        assertThat(hours("Mo-Fr 09:00-12:00; 2026 Nov 20-2026 Dec 31 off").nextOpening(at("2026-11-23T10:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void neighbouringIntervalsAreOneOpening() {
+        OpeningHours hours = hours("Mo 09:00-12:00,12:00-18:00");
+
+        assertThat(hours.closing(at("2026-11-23T10:00"))).contains(at("2026-11-23T18:00"));
+        assertThat(hours.nextOpening(at("2026-11-23T10:00"))).contains(at("2026-11-30T09:00"));
+    }
+
+    @Test
+    void anEveningMayEndAfterMidnight() {
+        assertThat(hours("Fr 20:00-26:00").openAt(at("2026-11-28T01:30"))).isTrue();
+        assertThat(hours("Fr 20:00-26:00").openAt(at("2026-11-28T02:00"))).isFalse();
+        assertThat(hours("Fr 20:00-26:00").inFrench(at("2026-11-27T21:00"))).isEqualTo("ouvert maintenant, jusqu'à 2h");
+    }
+
+    @Test
+    void aPlaceMayNameHolidaysItself() {
+        assertThat(hours("Mo-Fr 09:00-12:00").openAt(at("2026-07-14T10:00"))).isFalse();
+        assertThat(hours("Mo-Fr 09:00-12:00; PH 10:00-12:00").openAt(at("2026-07-14T10:00"))).isTrue();
+        assertThat(hours("Mo-Fr 09:00-12:00; PH 10:00-12:00").openAt(at("2026-07-14T09:30"))).isFalse();
+        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-07-14T10:30"))).isTrue();
+        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-11-28T10:30"))).isTrue();
+        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-07-14T09:30"))).isFalse();
+    }
+
+    @Test
+    void seasonsAndAddedRulesAreUnderstood() {
+        OpeningHours hours = hours("Mo-Fr 09:00-17:00; Jul-Aug 10:00-12:00; Dec 24-Jan 02 off");
+
+        assertThat(hours.openAt(at("2026-07-13T09:30"))).isFalse();
+        assertThat(hours.openAt(at("2026-07-13T10:30"))).isTrue();
+        assertThat(hours.openAt(at("2026-12-28T10:00"))).isFalse();
+        assertThat(hours.openAt(at("2027-01-04T10:00"))).isTrue();
+        assertThat(hours("Mo 09:00-12:00, Mo 14:00-16:00").openAt(at("2026-11-23T10:00"))).isTrue();
+        assertThat(hours("We,Th 09:30-12:30; Tu 14:00-20:30").openAt(at("2026-11-26T10:00"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Mo-Fr sunrise-sunset",
+        "Mo-Fr 09:00+",
+        "Mo-Fr 09:00-12:00; SH off",
+        "Sa[1] 10:00-12:00",
+        "week 1-53/2 Mo 10:00-12:00",
+        "easter -2 days off",
+        "Mo-Fr \"sur rendez-vous\"",
+        "Mo 09:00-12:00 unknown",
+        "Mo-Fr 09:00-18:00; Mo-Fr 12:00-14:00 off",
+        "du lundi au vendredi",
+        "@@@",
+        "",
+    })
+    void whatWouldHaveToBeGuessedIsNotKnown(String text) {
+        assertThat(OpeningHours.parse(text)).isEmpty();
+    }
+
+    @Test
+    void anHourIsTheHourInFrance() {
+        assertThat(hours("Mo 09:00-10:00").openAt(at("2026-11-23T09:30").withZoneSameInstant(ZoneId.of("America/New_York"))))
+                .isTrue();
+    }
+
+    @Property(tries = 300)
+    void openNowAndItsClosingAgree(@ForAll @IntRange(max = 60 * 24 * 60) int minutes) {
+        OpeningHours hours = hours(OFFICE);
+        ZonedDateTime time = at("2026-10-20T00:00").plusMinutes(minutes);
+
+        Optional<ZonedDateTime> closing = hours.closing(time);
+        assertThat(hours.openAt(time)).isEqualTo(closing.isPresent());
+        closing.ifPresent(end -> {
+            assertThat(hours.openAt(end)).isFalse();
+            assertThat(hours.openAt(end.minusMinutes(1))).isTrue();
+        });
+        hours.nextOpening(time).ifPresent(next -> {
+            assertThat(next).isAfter(time);
+            assertThat(hours.openAt(next)).isTrue();
+            assertThat(hours.openAt(next.minusMinutes(1))).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25"})
+    void easterIsComputed(LocalDate easter) {
+        assertThat(Holidays.easter(easter.getYear())).isEqualTo(easter);
+        assertThat(Holidays.on(easter.plusDays(1))).isTrue();
+        assertThat(Holidays.on(easter.plusDays(39))).isTrue();
+        assertThat(Holidays.on(easter.plusDays(50))).isTrue();
+        assertThat(Holidays.on(easter.plusDays(2))).isFalse();
+    }
+}
