@@ -1,0 +1,100 @@
+package fr.aiguilleur.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which page and which call needs which role, and the headers every answer carries. */
+@Configuration
+class AccessRules {
+
+    private static final String PAGES_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String SWAGGER_POLICY = PAGES_POLICY + "; style-src 'self' 'unsafe-inline'";
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    static RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role("ADMIN")
+                .implies("COORDINATOR")
+                .role("COORDINATOR")
+                .implies("OPERATOR")
+                .role("OPERATOR")
+                .implies("RELAY")
+                .build();
+    }
+
+    /** Called by Twilio, which proves itself by its signature, and by the simulated phone of a local start. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/webhooks/**", "/simulator/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys) throws Exception {
+        return http.securityMatcher("/api/**", "/actuator/prometheus")
+                .addFilterBefore(new KeyFilter(keys), BasicAuthenticationFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(KeyFilter::carriesKey))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/api-keys/**", "/actuator/prometheus")
+                        .hasRole("ADMIN")
+                        .requestMatchers("/api/v1/assistant/**")
+                        .hasRole("RELAY")
+                        .anyRequest()
+                        .hasRole("OPERATOR"))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (_, response, _) -> Refusals.unauthorized(response))
+                        .accessDeniedHandler((_, response, _) -> Refusals.forbidden(response)))
+                .build();
+    }
+
+    /** The page that shows the API styles itself inline. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain documentation(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/swagger-ui/**", "/v3/api-docs/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers(headers, SWAGGER_POLICY))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/console/**", "/ws/console")
+                        .hasRole("OPERATOR")
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/console").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .headers(headers -> headers(headers, PAGES_POLICY))
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(self), microphone=(), payment=()"))
+                .frameOptions(frames -> frames.deny());
+    }
+}
