@@ -69,7 +69,8 @@ class SmsAccount {
         return configured != null && !configured.isBlank() ? withoutSlash(configured) : here();
     }
 
-    private boolean local() {
+    /** Whether the simulator stands in. */
+    boolean local() {
         return !has(twilio.accountSid());
     }
 
