@@ -1,0 +1,77 @@
+package fr.aiguilleur.sms;
+
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.sms.Outbox.Part;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves text messages forward as news of them arrives, and tells the conversation when a message as a whole did. */
+@Component
+@Transactional
+class Deliveries {
+
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+
+    private final Outbox outbox;
+    private final Conversations conversations;
+
+    Deliveries(Outbox outbox, Conversations conversations) {
+        this.outbox = outbox;
+        this.conversations = conversations;
+    }
+
+    /**
+     * News by the provider's own call.
+     *
+     * @param ownId our id, which the call carries: it may come before we have stored the provider's
+     */
+    void heard(String ownId, String sid, Delivery news, String errorCode) {
+        Integer code = errorCode.matches("\\d{1,9}") ? Integer.valueOf(errorCode) : null;
+        row(ownId, sid).ifPresentOrElse(
+                id -> advance(id, sid.isEmpty() ? null : sid, news, code), () -> log.warn("news of no message of ours"));
+    }
+
+    /** Moves one row forward; older news changes nothing. */
+    void advance(UUID id, @Nullable String sid, Delivery news, @Nullable Integer code) {
+        List<Part> parts = outbox.parts(id);
+        for (Part part : parts) {
+            if (part.id().equals(id) && concerns(part, sid)) {
+                Delivery reached = part.delivery().then(news);
+                outbox.record(id, reached, sid, reached == part.delivery() ? null : code);
+                tell(part, parts, reached);
+            }
+        }
+    }
+
+    private static boolean concerns(Part part, @Nullable String sid) {
+        boolean ours = sid == null || part.sid() == null || sid.equals(part.sid());
+        if (!ours) {
+            log.warn("news of another message than outbox row {}", part.id());
+        }
+        return ours;
+    }
+
+    private void tell(Part moved, List<Part> parts, Delivery reached) {
+        Delivery before = Delivery.overall(parts.stream().map(Part::delivery).toList());
+        Delivery after = Delivery.overall(parts.stream()
+                .map(part -> part.equals(moved) ? reached : part.delivery())
+                .toList());
+        if (after.isAfter(before) && after.isTold()) {
+            conversations.status(moved.conversation(), moved.seq(), after.word());
+        }
+    }
+
+    private Optional<UUID> row(String ownId, String sid) {
+        try {
+            return Optional.of(UUID.fromString(ownId));
+        } catch (IllegalArgumentException _) {
+            return outbox.withSid(sid);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.aiguilleur.sms;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How far a text message has come; it only ever moves to a higher rank, whatever order the news arrives in. */
+enum Delivery {
+    QUEUED(0),
+    SENDING(1),
+    /** It may have been accepted or not; it is never sent again. */
+    UNKNOWN(2),
+    ACCEPTED(3),
+    SENT(4),
+    DELIVERED(5),
+    UNDELIVERED(5),
+    FAILED(5);
+
+    private final int rank;
+
+    Delivery(int rank) {
+        this.rank = rank;
+    }
+
+    /** What a status of Twilio's means; empty for one we do not know. */
+    static Optional<Delivery> ofTwilio(String status) {
+        return switch (status) {
+            case "accepted", "scheduled", "queued", "sending" -> Optional.of(ACCEPTED);
+            case "sent" -> Optional.of(SENT);
+            case "delivered", "read" -> Optional.of(DELIVERED);
+            case "undelivered" -> Optional.of(UNDELIVERED);
+            case "failed", "canceled" -> Optional.of(FAILED);
+            default -> Optional.empty();
+        };
+    }
+
+    static Delivery ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Where a message stands whose parts stand so: as far as the slowest part, unless one of them failed. */
+    static Delivery overall(Collection<Delivery> parts) {
+        if (parts.contains(FAILED)) {
+            return FAILED;
+        }
+        return parts.contains(UNDELIVERED)
+                ? UNDELIVERED
+                : parts.stream().min(Comparator.comparingInt(part -> part.rank)).orElse(QUEUED);
+    }
+
+    /** This, or the news when it is further on. */
+    Delivery then(Delivery news) {
+        return news.isAfter(this) ? news : this;
+    }
+
+    boolean isAfter(Delivery other) {
+        return rank > other.rank;
+    }
+
+    /** Whether the conversation is told. */
+    boolean isTold() {
+        return switch (this) {
+            case QUEUED, SENDING, ACCEPTED -> false;
+            case UNKNOWN, SENT, DELIVERED, UNDELIVERED, FAILED -> true;
+        };
+    }
+
+    /** The word in the database and in the conversation. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

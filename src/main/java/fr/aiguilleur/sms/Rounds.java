@@ -1,0 +1,106 @@
+package fr.aiguilleur.sms;
+
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.wakeup.Woken;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Sets carrying and sending going: when something was said, and every two seconds in case that was missed. */
+@Component
+class Rounds {
+
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+    private static final int POSTS_AT_ONCE = 4;
+
+    private final Sender sender;
+    private final Round carrying;
+    private final List<Round> sending;
+    /** Before the server listens, a simulator in it cannot be reached. */
+    private volatile boolean open;
+
+    Rounds(Carrier carrier, Sender sender) {
+        this.sender = sender;
+        this.carrying = new Round(carrier::carryOne, this::send);
+        this.sending = Stream.generate(() -> new Round(sender::sendOne, () -> {}))
+                .limit(POSTS_AT_ONCE)
+                .toList();
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        open = true;
+        carrying.wake();
+    }
+
+    @EventListener
+    void on(ContextClosedEvent closed) {
+        open = false;
+    }
+
+    @EventListener
+    void on(Woken woken) {
+        if (woken.topic().equals(Conversations.TOPIC) || woken.id().isEmpty()) {
+            carrying.wake();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${aiguilleur.sms.poll:2s}")
+    void poll() {
+        sender.giveUpAbandoned();
+        carrying.wake();
+    }
+
+    private void send() {
+        sending.forEach(Round::wake);
+    }
+
+    /** Repeats a step until there is nothing left, on a thread of its own; waking it meanwhile makes it look again. */
+    private final class Round {
+
+        private final BooleanSupplier step;
+        private final Runnable after;
+        private final AtomicInteger calls = new AtomicInteger();
+
+        Round(BooleanSupplier step, Runnable after) {
+            this.step = step;
+            this.after = after;
+        }
+
+        void wake() {
+            if (open && calls.getAndIncrement() == 0) {
+                Thread.ofVirtual().name("sms").start(this::run);
+            }
+        }
+
+        private void run() {
+            int seen;
+            do {
+                seen = calls.get();
+                repeat();
+            } while (!calls.compareAndSet(seen, 0));
+        }
+
+        private void repeat() {
+            try {
+                boolean more = true;
+                while (more && open) {
+                    more = step.getAsBoolean();
+                }
+                after.run();
+            } catch (RuntimeException e) {
+                if (open) {
+                    log.error("sending stopped until the next round", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.aiguilleur.sms;
+
+import fr.aiguilleur.sms.Provider.Outcome;
+import fr.aiguilleur.sms.Provider.Outgoing;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Posts what is in the outbox, each row once; what may have left is never posted again. */
+@Component
+class Sender {
+
+    private static final Logger log = LoggerFactory.getLogger(Sender.class);
+    /** Longer than any post may last. */
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
+    /** An answer later than that does more harm than good. */
+    private static final Duration TOO_LATE = Duration.ofMinutes(15);
+
+    private final Outbox outbox;
+    private final Deliveries deliveries;
+    private final Provider provider;
+
+    Sender(Outbox outbox, Deliveries deliveries, Provider provider) {
+        this.outbox = outbox;
+        this.deliveries = deliveries;
+        this.provider = provider;
+    }
+
+    /** @return whether there may be more; no transaction is open while it posts */
+    boolean sendOne() {
+        Optional<Outgoing> claimed = outbox.claim();
+        claimed.ifPresent(sms -> settle(sms.id(), provider.post(sms)));
+        return claimed.isPresent();
+    }
+
+    /** Whoever had these stopped half-way; they may have left. */
+    void giveUpAbandoned() {
+        for (UUID id : outbox.abandoned(ABANDONED)) {
+            log.warn("outbox row {} was left half-way: unknown", id);
+            deliveries.advance(id, null, Delivery.UNKNOWN, null);
+        }
+    }
+
+    private void settle(UUID id, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted(String sid, Delivery reached) -> deliveries.advance(id, sid, reached, null);
+            case Outcome.Refused(int code, boolean permanent) -> {
+                if (!permanent) {
+                    log.error("outbox row {} refused with code {}: is the account set up for it?", id, code);
+                }
+                deliveries.advance(id, null, Delivery.FAILED, code);
+            }
+            case Outcome.Later(int code) -> {
+                if (!outbox.postpone(id, TOO_LATE)) {
+                    deliveries.advance(id, null, Delivery.FAILED, code);
+                }
+            }
+            case Outcome.Unknown() -> {
+                log.warn("outbox row {}: no clear answer, it is not sent again", id);
+                deliveries.advance(id, null, Delivery.UNKNOWN, null);
+            }
+        }
+    }
+}

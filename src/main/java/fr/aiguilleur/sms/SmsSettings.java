@@ -1,0 +1,26 @@
+package fr.aiguilleur.sms;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the environment says about text messages.
+ *
+ * @param publicUrl the address under which Twilio reaches us
+ */
+@ConfigurationProperties("aiguilleur")
+record SmsSettings(@Nullable String publicUrl, @DefaultValue Twilio twilio) {
+
+    /**
+     * The account at Twilio; nothing is set when the simulator stands in.
+     *
+     * @param apiUrl replaces {@code https://api.twilio.com}
+     */
+    record Twilio(
+            @Nullable String accountSid,
+            @Nullable String authToken,
+            @Nullable String from,
+            @Nullable String messagingServiceSid,
+            @Nullable String apiUrl) {}
+}

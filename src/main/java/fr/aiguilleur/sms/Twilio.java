@@ -1,0 +1,91 @@
+package fr.aiguilleur.sms;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.HttpClient;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.type.PhoneNumber;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Posts text messages to Twilio and reads from its answer what surely happened. */
+@Component
+class Twilio implements Provider {
+
+    /** After that an answer in a conversation does more harm than good. */
+    private static final int VALID_SECONDS = 900;
+
+    private static final Set<Integer> NOT_NOW = Set.of(429, 20429, 21611, 30001);
+    private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(21211, 21214, 21610, 21614, 21635, 30004, 30005, 30006);
+
+    private final SmsAccount account;
+    private final TwilioRestClient client;
+
+    @Autowired
+    Twilio(SmsAccount account) {
+        this(account, new OnePost(account::apiUrl, Duration.ofSeconds(3), Duration.ofSeconds(8)));
+    }
+
+    Twilio(SmsAccount account, HttpClient http) {
+        this.account = account;
+        this.client = new TwilioRestClient.Builder(account.sid(), account.token())
+                .accountSid(account.sid())
+                .httpClient(http)
+                .build();
+    }
+
+    @Override
+    public Outcome post(Outgoing sms) {
+        try {
+            Message message = creator(sms)
+                    .setStatusCallback(URI.create(account.publicUrl() + "/webhooks/twilio/status?o=" + sms.id()))
+                    .setValidityPeriod(VALID_SECONDS)
+                    .create(client);
+            return accepted(message);
+        } catch (OnePost.NotConnected _) {
+            return new Outcome.Later(0);
+        } catch (ApiException e) {
+            return refused(e);
+        } catch (RuntimeException _) {
+            return new Outcome.Unknown();
+        }
+    }
+
+    private MessageCreator creator(Outgoing sms) {
+        PhoneNumber to = new PhoneNumber(sms.to());
+        String service = account.messagingService();
+        return service != null
+                ? Message.creator(to, service, sms.body())
+                : Message.creator(to, new PhoneNumber(account.from()), sms.body());
+    }
+
+    private static Outcome accepted(Message message) {
+        if (message.getSid() == null) {
+            return new Outcome.Unknown();
+        }
+        String status = String.valueOf(message.getStatus());
+        Delivery told = Delivery.ofTwilio(status).orElse(Delivery.ACCEPTED);
+        return new Outcome.Accepted(message.getSid(), told);
+    }
+
+    private static Outcome refused(ApiException e) {
+        int status = orZero(e.getStatusCode());
+        int code = orZero(e.getCode());
+        if (status == 429 || NOT_NOW.contains(code)) {
+            return new Outcome.Later(code == 0 ? status : code);
+        }
+        boolean said = status >= 400 && status < 500 && status != 408;
+        return said
+                ? new Outcome.Refused(code == 0 ? status : code, ABOUT_THE_NUMBER.contains(code))
+                : new Outcome.Unknown();
+    }
+
+    private static int orZero(@Nullable Integer value) {
+        return value == null ? 0 : value;
+    }
+}
