@@ -30,7 +30,7 @@ function tabStorage() {
 function up() {
   clearTimeout(lostSince);
   lostSince = null;
-  $("lost").hidden = true;
+  $("lost").replaceChildren();
   hello();
 }
 
@@ -45,10 +45,10 @@ function down() {
 }
 
 function sayLost() {
-  $("lost-words").textContent = visit.log.toSend().length > 0
+  const words = visit.log.toSend().length > 0
     ? "Connexion perdue. Votre message partira dès qu'elle revient."
     : "Connexion perdue. Elle revient toute seule : gardez cette page ouverte.";
-  $("lost").hidden = false;
+  $("lost").replaceChildren(el("p", { class: "notice care" }, picto("alerte"), el("span", {}, words)));
 }
 
 function receive(frame) {
@@ -122,7 +122,7 @@ function send(said) {
 
 function choose(choice) {
   post({ type: "choose", choice: choice.id, text: choice.label });
-  text.focus({ preventScroll: true });
+  view.focusLast();
 }
 
 function edit(entry) {
@@ -152,7 +152,7 @@ function startAgain() {
   visit.erase();
   view.clear();
   text.value = "";
-  $("lost").hidden = true;
+  $("lost").replaceChildren();
   refresh();
   window.scrollTo(0, 0);
   text.focus();
@@ -181,8 +181,8 @@ function refresh() {
 
 function say(state) {
   const place = $("state");
-  place.hidden = !state;
-  if (!state || place.textContent === state.text) return;
+  if (!state) return place.replaceChildren();
+  if (place.textContent === state.text) return;
   place.replaceChildren(picto(state.picto), el("span", {}, state.text));
 }
 
@@ -206,26 +206,26 @@ function count() {
   $("send").disabled = length > LONGEST;
 }
 
-$("composer").addEventListener("submit", (submitted) => {
-  submitted.preventDefault();
+function submit(event) {
+  event.preventDefault();
   if (text.value.length > LONGEST) return;
   const said = text.value;
   text.value = "";
   count();
   send(said);
   text.focus({ preventScroll: true });
-});
+}
+
+$("composer").addEventListener("submit", submit);
 text.addEventListener("input", count);
 text.addEventListener("keydown", (pressed) => {
-  if (pressed.key !== "Enter" || pressed.shiftKey || pressed.isComposing) return;
-  pressed.preventDefault();
-  $("composer").requestSubmit();
+  if (pressed.key === "Enter" && !pressed.shiftKey && !pressed.isComposing) submit(pressed);
 });
 $("needs").addEventListener("click", (clicked) => {
   const need = clicked.target.closest("[data-text]");
   if (!need) return;
   send(need.dataset.text);
-  text.focus({ preventScroll: true });
+  view.focusLast();
 });
 $("human").addEventListener("click", askHuman);
 $("again").addEventListener("click", startAgain);

@@ -21,6 +21,11 @@ export class View {
     this.#waiting.clear();
   }
 
+  /** Moves the focus to the last line, so that Tab goes on from there. */
+  focusLast() {
+    this.#list.lastElementChild?.focus({ preventScroll: true });
+  }
+
   /** Brings the page to what the log says; gives back the lines that are new. */
   show(log) {
     const fresh = this.#showEvents(log);
@@ -39,7 +44,9 @@ export class View {
       if (!line) continue;
       const echo = event.clientId && this.#waiting.get(event.clientId);
       if (echo) {
+        const focused = echo === document.activeElement;
         echo.replaceWith(line);
+        if (focused) line.focus({ preventScroll: true });
         this.#waiting.delete(event.clientId);
       } else {
         this.#list.insertBefore(line, firstWaiting?.isConnected ? firstWaiting : null);
@@ -68,7 +75,7 @@ export class View {
       ? el("p", { class: "fate" }, entry.refused,
           el("button", { type: "button", class: "button", onclick: () => this.#on.edit(entry) }, "Modifier"))
       : el("p", { class: "fate" }, "envoi…");
-    return el("li", { class: `message person ${entry.refused ? "refused" : "sending"}` },
+    return el("div", { class: `message person ${entry.refused ? "refused" : "sending"}`, tabindex: -1 },
       el("p", { class: "who" }, el("b", {}, "Vous")),
       el("div", { class: "said" }, el("p", { class: "words" }, entry.text)), fate);
   }
@@ -97,10 +104,10 @@ export function stateOf(log) {
 }
 
 function lineOf(event, log) {
-  if (event.kind !== "message") return event.text ? el("li", { class: "line" }, event.text) : null;
+  if (event.kind !== "message") return event.text ? el("p", { class: "line" }, event.text) : null;
   const who = { person: "Vous", assistant: "L'aide", system: "L'aide" }[event.author]
     ?? event.authorName ?? log.ownerName ?? "Un conseiller";
-  return el("li", { class: `message ${event.author === "system" ? "assistant" : event.author}` },
+  return el("div", { class: `message ${event.author === "system" ? "assistant" : event.author}`, tabindex: -1 },
     el("p", { class: "who" }, el("b", {}, who)),
     event.text && el("div", { class: "said" }, event.author === "person" ? el("p", { class: "words" }, event.text) : words(event.text)),
     event.cards?.length ? el("div", { class: "cards" }, event.cards.map(place)) : null,

@@ -42,6 +42,11 @@ export function inQueue(position) {
   return `${said} Il y a ${before} personne${before > 1 ? "s" : ""} avant vous.`;
 }
 
+/** Keeps ? ! : ; » and « on the line of their word. */
+export function tied(text) {
+  return text.replace(/ ([?!:;»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+}
+
 const NUMBER = String.raw`(?:\+33|0)(?: ?\(0\))?(?:[ .]?\d){9}`;
 const PIECES = new RegExp(String.raw`(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])|(${NUMBER})(?!\d)`, "g");
 const ALONE = /^(?:\+?\d[\d .]{8,16}|\d{2,4}|\d{5})$/;

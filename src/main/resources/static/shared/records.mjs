@@ -1,10 +1,10 @@
 import { el, picto } from "./dom.mjs";
-import { day, distance, pieces, telephone } from "./french.mjs";
+import { day, distance, pieces, telephone, tied } from "./french.mjs";
 
 /** Words with their addresses and telephone numbers ready to touch. */
 export function words(text) {
   const said = el("p", { class: "words" });
-  pieces(text).forEach((piece) => {
+  pieces(tied(text)).forEach((piece) => {
     if (piece.link) said.append(outside(piece.link, piece.link));
     else if (piece.phone) said.append(el("a", { href: telephone(piece.phone), class: piece.alone ? "number" : null }, piece.phone));
     else said.append(piece.text);
