@@ -1,0 +1,248 @@
+import { Connection, onReturn, socketAddress } from "../shared/connection.mjs";
+import { el, picto, uuid } from "../shared/dom.mjs";
+import { View, stateOf } from "./view.mjs";
+import { Visit } from "./visit.mjs";
+
+const LONGEST = 2000;
+const COUNTED_FROM = 1800;
+const TOO_FAST = 3000;
+const TITLE = document.title;
+
+const $ = (id) => document.getElementById(id);
+const text = $("text");
+const visit = new Visit(tabStorage());
+const view = new View($("log"), { choose, edit });
+const line = new Connection(() => new WebSocket(socketAddress("/ws/chat")), { up, down, frame: receive });
+let welcomed = false;
+let unread = 0;
+let lostSince = null;
+
+function tabStorage() {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+// --- The line -----------------------------------------------------------------------------------------------------
+
+function up() {
+  clearTimeout(lostSince);
+  lostSince = null;
+  $("lost").replaceChildren();
+  hello();
+}
+
+function hello() {
+  welcomed = false;
+  line.send(visit.hello(navigator.language?.slice(0, 2).toLowerCase()));
+}
+
+function down() {
+  welcomed = false;
+  lostSince ??= setTimeout(sayLost, 1500);
+}
+
+function sayLost() {
+  const words = visit.log.toSend().length > 0
+    ? "Connexion perdue. Votre message partira dès qu'elle revient."
+    : "Connexion perdue. Elle revient toute seule : gardez cette page ouverte.";
+  $("lost").replaceChildren(el("p", { class: "notice care" }, picto("alerte"), el("span", {}, words)));
+}
+
+function receive(frame) {
+  if (frame.type === "welcome") welcome(frame);
+  else if (frame.type === "event") event(frame);
+  else if (frame.type === "ping") ping(frame);
+  else if (frame.type === "error") error(frame);
+}
+
+function welcome(frame) {
+  if (visit.welcome(frame)) view.clear();
+  welcomed = true;
+  sendAll();
+  refresh();
+}
+
+function event(frame) {
+  const outcome = visit.log.apply(frame);
+  if (outcome === "gap") return hello();
+  if (outcome === "old") return;
+  visit.save();
+  refresh();
+}
+
+/** The heartbeat shows what was lost in silence, in either direction. */
+function ping(frame) {
+  if (visit.log.behind(frame.head)) hello();
+  else sendAll();
+}
+
+function error(frame) {
+  if (frame.code === "unknown_conversation") {
+    visit.forgetConversation();
+    view.clear();
+    hello();
+  } else if (frame.code === "too_fast") {
+    setTimeout(sendAll, TOO_FAST);
+    say({ picto: "horloge", text: frame.message });
+  } else if (frame.clientId && visit.log.refuse(frame.clientId, frame.message)) {
+    visit.save();
+    refresh();
+  } else {
+    say({ picto: "alerte", text: frame.message });
+  }
+}
+
+function sendAll() {
+  if (welcomed) visit.log.toSend().forEach(transmit);
+}
+
+function transmit({ type, clientId, text, choice }) {
+  line.send(type === "send" ? { type, clientId, text } : type === "choose" ? { type, clientId, choice } : { type, clientId });
+}
+
+// --- What the person does -----------------------------------------------------------------------------------------
+
+function post(entry) {
+  entry.clientId = uuid();
+  visit.log.post(entry);
+  visit.save();
+  refresh();
+  if (welcomed) transmit(entry);
+  else line.start();
+  if (lostSince !== null && !line.up) sayLost();
+}
+
+function send(said) {
+  const words = said.trim().slice(0, LONGEST);
+  if (words) post({ type: "send", text: words });
+}
+
+function choose(choice) {
+  post({ type: "choose", choice: choice.id, text: choice.label });
+  view.focusLast();
+}
+
+function edit(entry) {
+  visit.log.drop(entry.clientId);
+  if (!text.value) text.value = entry.text;
+  visit.save();
+  refresh();
+  count();
+  text.focus();
+}
+
+function askHuman() {
+  const { owner, outbox } = visit.log;
+  if (owner === "closed") startAgain();
+  if (["queue", "operator"].includes(owner) || outbox.some((entry) => entry.type === "human")) {
+    $("state").scrollIntoView({ block: "nearest" });
+    return text.focus();
+  }
+  post({ type: "human", text: "Je voudrais parler à quelqu'un" });
+}
+
+function startAgain() {
+  line.stop();
+  clearTimeout(lostSince);
+  lostSince = null;
+  welcomed = false;
+  visit.erase();
+  view.clear();
+  text.value = "";
+  $("lost").replaceChildren();
+  refresh();
+  window.scrollTo(0, 0);
+  text.focus();
+}
+
+// --- The page -----------------------------------------------------------------------------------------------------
+
+function refresh() {
+  const { log } = visit;
+  const begun = visit.begun() || log.events.length > 0;
+  document.body.classList.toggle("talking", begun);
+  $("log").hidden = !begun;
+  $("erase").hidden = !begun;
+  $("log").setAttribute("aria-busy", String(log.last < visit.seen));
+  $("label").textContent = begun ? "Votre message" : "Dites-le avec vos mots, même avec des fautes";
+  const count = log.outbox.length;
+  const fresh = view.show(log);
+  say(stateOf(log));
+  $("composer").hidden = log.owner === "closed";
+  $("again").hidden = log.owner !== "closed";
+  const answers = fresh.filter(({ event }) => event.kind === "message" && event.author !== "person" && event.seq > visit.seen);
+  if (answers.length > 0) bringIntoSight(answers[0].line);
+  else if (fresh.length > 0 || count > 0) bringIntoSight($("log").lastElementChild);
+  if (document.hidden) notice(answers.length);
+}
+
+function say(state) {
+  const place = $("state");
+  if (!state) return place.replaceChildren();
+  if (place.textContent === state.text) return;
+  place.replaceChildren(picto(state.picto), el("span", {}, state.text));
+}
+
+/** Long answers show their beginning, short ones show whole. */
+function bringIntoSight(element) {
+  const room = window.innerHeight - $("composer").parentElement.offsetHeight - 100;
+  element?.scrollIntoView({ block: element.offsetHeight > room ? "start" : "end" });
+}
+
+function notice(more) {
+  unread += more;
+  if (unread > 0) document.title = `(${unread}) ${unread > 1 ? "Nouvelles réponses" : "Nouvelle réponse"} – Aiguilleur`;
+}
+
+function count() {
+  const length = text.value.length;
+  $("counter").hidden = length < COUNTED_FROM;
+  $("counter").textContent = length > LONGEST
+    ? `C'est un peu long : enlevez ${length - LONGEST} caractères.`
+    : `Il reste ${LONGEST - length} caractères.`;
+  $("send").disabled = length > LONGEST;
+}
+
+function submit(event) {
+  event.preventDefault();
+  if (text.value.length > LONGEST) return;
+  const said = text.value;
+  text.value = "";
+  count();
+  send(said);
+  text.focus({ preventScroll: true });
+}
+
+$("composer").addEventListener("submit", submit);
+text.addEventListener("input", count);
+text.addEventListener("keydown", (pressed) => {
+  if (pressed.key === "Enter" && !pressed.shiftKey && !pressed.isComposing) submit(pressed);
+});
+$("needs").addEventListener("click", (clicked) => {
+  const need = clicked.target.closest("[data-text]");
+  if (!need) return;
+  send(need.dataset.text);
+  view.focusLast();
+});
+$("human").addEventListener("click", askHuman);
+$("again").addEventListener("click", startAgain);
+$("erase").addEventListener("click", () => $("confirm").showModal());
+$("confirm").addEventListener("close", () => {
+  if ($("confirm").returnValue === "yes") startAgain();
+  $("confirm").returnValue = "";
+});
+onReturn(() => {
+  if (!document.hidden) {
+    unread = 0;
+    document.title = TITLE;
+  }
+  if (line.up) hello();
+  else line.hurry();
+});
+
+document.querySelectorAll("#send, #human, .need").forEach((button) => (button.disabled = false));
+if (visit.begun()) line.start();
+refresh();

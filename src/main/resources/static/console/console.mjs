@@ -1,0 +1,240 @@
+import { Connection, onReturn, socketAddress } from "../shared/connection.mjs";
+import { el, picto, uuid } from "../shared/dom.mjs";
+import * as actions from "./actions.mjs";
+import { showCase } from "./case-view.mjs";
+import { Desk } from "./desk.mjs";
+import { reason, sms, urgency } from "./french.mjs";
+import { segmentsOf } from "./gsm7.mjs";
+import { QueueView } from "./queue-view.mjs";
+import { Transcript } from "./transcript.mjs";
+
+const TITLE = document.title;
+const RETRY = 10_000;
+
+const $ = (id) => document.getElementById(id);
+const reply = $("reply");
+const desk = new Desk();
+const lists = {
+  waiting: new QueueView($("waiting"), { open, claim }),
+  mine: new QueueView($("mine"), { open, claim }),
+  others: new QueueView($("others"), { open, claim }),
+};
+const transcript = new Transcript($("transcript"), { again });
+const line = new Connection(() => new WebSocket(socketAddress("/ws/console")), { up, down, frame: receive });
+let lost = null;
+
+// --- The line -----------------------------------------------------------------------------------------------------
+
+function up() {
+  clearTimeout(lost);
+  lost = null;
+  tell(null, "lost");
+  desk.connected();
+  follow();
+  sendAgain();
+}
+
+function down() {
+  lost ??= setTimeout(() => tell("Connexion perdue. La file se mettra à jour dès qu'elle revient.", "lost"), 1500);
+}
+
+function receive(frame) {
+  if (frame.type === "queue") queue(frame);
+  else if (frame.type === "events") events(frame);
+  else if (frame.type === "error") tell(frame.message);
+}
+
+function queue(frame) {
+  const fresh = desk.queue(frame);
+  if (fresh === null) return;
+  if (fresh.length > 0) announce(fresh);
+  refresh();
+}
+
+function events(frame) {
+  if (desk.events(frame)) follow();
+  refresh();
+}
+
+/** Asks for the open conversation from where it stands here. */
+function follow() {
+  if (desk.current) line.send({ type: "open", conversation: desk.current, after: desk.file(desk.current).log.last });
+}
+
+function sendAgain() {
+  desk.unsent().forEach(({ conversation, entry }) => transmit(conversation, entry));
+}
+
+// --- What the operator does ---------------------------------------------------------------------------------------
+
+function open(entry) {
+  keepDraft();
+  const file = desk.open(entry.conversation);
+  reply.value = file.draft;
+  follow();
+  refresh();
+  $("conversation-title").focus();
+}
+
+function leave() {
+  keepDraft();
+  desk.current = null;
+  line.send({ type: "leave" });
+  refresh();
+}
+
+async function claim(entry) {
+  const outcome = await actions.claim(entry.id);
+  if (!outcome.ok) return tell(outcome.why);
+  tell(null);
+  open(entry);
+  waitFor(() => desk.holds(), () => reply.focus());
+}
+
+async function release() {
+  const entry = desk.entry();
+  if (!entry) return;
+  done(await actions.release(entry.id), "Conversation rendue à l'assistant.");
+}
+
+async function close() {
+  const entry = desk.entry();
+  if (!entry) return;
+  const outcome = await actions.close(entry.id, $("outcome").value, $("note").value.trim());
+  if (outcome.ok) $("note").value = "";
+  done(outcome, "Conversation terminée.");
+}
+
+function done(outcome, said) {
+  if (!outcome.ok) return tell(outcome.why);
+  desk.file(desk.current).draft = reply.value = "";
+  leave();
+  $("live").textContent = said;
+  $("queue-title").focus();
+}
+
+function answer() {
+  const text = reply.value.trim();
+  if (!text || !desk.holds()) return;
+  const entry = { type: "send", clientId: uuid(), text };
+  desk.file(desk.current).log.post(entry);
+  reply.value = "";
+  keepDraft();
+  refresh();
+  transmit(desk.current, entry);
+  reply.focus();
+}
+
+async function transmit(conversation, entry) {
+  const outcome = await actions.say(conversation, entry.clientId, entry.text);
+  if (outcome.ok) return;
+  if (outcome.again) setTimeout(sendAgain, RETRY);
+  else desk.file(conversation).log.refuse(entry.clientId, outcome.why);
+  refresh();
+}
+
+function again(entry) {
+  desk.file(desk.current).log.drop(entry.clientId);
+  reply.value = reply.value ? `${reply.value}\n${entry.text}` : entry.text;
+  refresh();
+  reply.focus();
+}
+
+function keepDraft() {
+  if (desk.current) desk.file(desk.current).draft = reply.value;
+}
+
+// --- The page -----------------------------------------------------------------------------------------------------
+
+function refresh() {
+  const { waiting, current } = desk;
+  const [entry, file] = [desk.entry(), current && desk.file(current)];
+  document.body.classList.toggle("reading", Boolean(current));
+  document.title = waiting.length > 0 ? `(${waiting.length}) ${TITLE}` : TITLE;
+  if (desk.me) $("me").textContent = desk.me.name;
+  showLists();
+  $("nothing").hidden = Boolean(current);
+  $("conversation").hidden = !current;
+  if (current) {
+    transcript.show(current, file.log, entry?.channel !== "web");
+    head(entry);
+  }
+  showCase($("case"), entry, file?.log);
+  count();
+}
+
+function showLists() {
+  const [mine, others] = [desk.mine(), desk.others()];
+  lists.waiting.show(desk.waiting, desk);
+  lists.mine.show(mine, desk);
+  lists.others.show(others, desk);
+  $("waiting-count").textContent = desk.waiting.length;
+  $("mine-count").textContent = mine.length;
+  $("others-count").textContent = others.length;
+  $("waiting-none").hidden = desk.waiting.length > 0;
+  $("mine-none").hidden = mine.length > 0;
+}
+
+function head(entry) {
+  const holds = desk.holds();
+  const level = urgency(entry?.urgency);
+  $("conversation-title").textContent = entry?.summary?.need || "Conversation";
+  $("conversation-urgency").replaceChildren(...(level ? [el("span", { class: `badge ${level.style}` }, picto(level.picto), level.text)] : []));
+  $("answer").hidden = !holds;
+  $("release").hidden = $("close").hidden = !holds;
+  $("claim").hidden = !entry || Boolean(entry.claimedBy);
+  $("not-mine").hidden = holds;
+  $("not-mine").textContent = !entry ? "Cette conversation n'est plus dans la file."
+    : entry.claimedBy ? `${entry.claimedBy.name} s'occupe de cette conversation.`
+    : "Prenez la conversation pour répondre. L'assistant se tait déjà.";
+}
+
+function count() {
+  const bySms = desk.entry()?.channel === "sms";
+  $("cost").hidden = !bySms;
+  if (!bySms) return;
+  const { segments, unicode, foreign } = segmentsOf(reply.value.trim());
+  $("cost").textContent = sms(segments, unicode, foreign);
+}
+
+function announce(fresh) {
+  const [first] = fresh;
+  const level = urgency(first.urgency);
+  const who = [level?.text, reason(first.reason), first.summary?.commune].filter(Boolean).join(", ");
+  $("live").textContent = fresh.length === 1 ? `Une personne attend : ${who}.` : `${fresh.length} personnes de plus attendent.`;
+}
+
+/** Shows a sentence above the columns; an empty one takes it away. */
+function tell(words, place = "told") {
+  $(place).replaceChildren(...(words ? [el("p", { class: "notice care" }, picto("alerte"), el("span", {}, words),
+    words.includes("session") && el("a", { href: "/login" }, "Se connecter"))] : []));
+}
+
+/** The queue tells a moment later what an action changed. */
+function waitFor(true_, then, tries = 20) {
+  if (true_()) then();
+  else if (tries > 0) setTimeout(() => waitFor(true_, then, tries - 1), 100);
+}
+
+$("answer").addEventListener("submit", (submitted) => {
+  submitted.preventDefault();
+  answer();
+});
+reply.addEventListener("input", count);
+reply.addEventListener("keydown", (pressed) => {
+  if (pressed.key !== "Enter" || !(pressed.ctrlKey || pressed.metaKey)) return;
+  pressed.preventDefault();
+  answer();
+});
+$("back").addEventListener("click", leave);
+$("claim").addEventListener("click", () => claim(desk.entry()));
+$("release").addEventListener("click", release);
+$("close").addEventListener("click", () => $("closing").showModal());
+$("closing").addEventListener("close", () => {
+  if ($("closing").returnValue === "close") close();
+  $("closing").returnValue = "";
+});
+onReturn(() => (line.up ? follow() : line.hurry()));
+setInterval(() => Object.values(lists).forEach((list) => list.tick()), 15_000);
+line.start();
+refresh();

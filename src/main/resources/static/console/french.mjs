@@ -1,0 +1,66 @@
+/** The console's words for what the server names in codes. */
+const REASONS = {
+  asked: "demande une personne",
+  danger: "danger pour la personne",
+  cyber: "argent ou compte en danger",
+  urgent: "situation urgente",
+  misunderstood: "l'assistant ne comprend pas",
+  not_understood: "l'assistant ne comprend pas",
+  unclear: "l'assistant ne comprend pas",
+  guide_failed: "le guide n'a pas suffi",
+  unresolved: "le guide n'a pas suffi",
+  no_answer: "pas de réponse trouvée",
+  no_place: "aucun lieu trouvé",
+  language: "autre langue que le français",
+  out_of_scope: "hors du numérique",
+  failure: "panne de l'assistant",
+  follow_up: "n'a pas trouvé d'aide",
+  privacy: "données personnelles",
+};
+const FATES = {
+  queued: "en attente d'envoi",
+  sent: "envoyé",
+  delivered: "reçu",
+  undelivered: "non reçu",
+  failed: "échec de l'envoi",
+  unknown: "envoi à vérifier",
+};
+const LANGUAGES = typeof Intl.DisplayNames === "function" ? new Intl.DisplayNames(["fr"], { type: "language" }) : null;
+
+/** A reason the server already tells in French is shown as it is. */
+export function reason(code) {
+  return REASONS[(code ?? "").toLowerCase()] ?? code ?? "";
+}
+
+export function fate(status) {
+  return FATES[status] ?? status;
+}
+
+export function troubled(status) {
+  return ["undelivered", "failed", "unknown"].includes(status);
+}
+
+export function language(code) {
+  if (!code) return "";
+  try {
+    return LANGUAGES?.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export function urgency(level) {
+  if (level === "danger") return { picto: "alerte", style: "danger", text: "Danger" };
+  if (level === "cyber") return { picto: "bouclier", style: "care", text: "Argent ou compte en danger" };
+  return null;
+}
+
+export function channel(code) {
+  return code === "sms" ? { picto: "telephone", text: "SMS" } : { picto: "bulle", text: "Web" };
+}
+
+export function sms(segments, unicode, foreign) {
+  const cost = `${segments} SMS`;
+  if (!unicode || segments < 2) return cost;
+  return `${cost} : les signes ${foreign.slice(0, 4).join(" ")} coûtent plus cher`;
+}

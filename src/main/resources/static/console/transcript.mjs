@@ -1,0 +1,82 @@
+import { el } from "../shared/dom.mjs";
+import { hour } from "../shared/french.mjs";
+import { place, sources, words } from "../shared/records.mjs";
+import { fate, troubled } from "./french.mjs";
+
+/** The whole conversation as the operator reads it: who, when, what was offered, on what it rests, what became of it. */
+export class Transcript {
+  #list;
+  #on;
+  #conversation = null;
+  #lines = new Map();
+  #echoes = [];
+
+  /** @param on {again(entry)} */
+  constructor(list, on) {
+    this.#list = list;
+    this.#on = on;
+  }
+
+  show(conversation, log, sms) {
+    const atEnd = this.#list.scrollHeight - this.#list.scrollTop - this.#list.clientHeight < 80;
+    const changed = conversation !== this.#conversation;
+    if (changed) {
+      this.#list.replaceChildren();
+      this.#lines.clear();
+      this.#conversation = conversation;
+    }
+    this.#echoes.forEach((echo) => echo.remove());
+    for (const event of log.events) {
+      if (this.#lines.has(event.seq)) continue;
+      const line = lineOf(event, log);
+      this.#lines.set(event.seq, line);
+      if (line) this.#list.append(line);
+    }
+    if (sms) this.#showFates(log);
+    this.#echoes = log.outbox.map((entry) => this.#echo(entry));
+    this.#list.append(...this.#echoes);
+    if (atEnd || changed) this.#list.scrollTop = this.#list.scrollHeight;
+  }
+
+  #showFates(log) {
+    for (const [seq, status] of log.statuses) {
+      const note = this.#lines.get(seq)?.querySelector(".fate");
+      if (!note) continue;
+      note.textContent = `SMS ${fate(status)}`;
+      note.classList.toggle("trouble", troubled(status));
+    }
+  }
+
+  #echo(entry) {
+    return el("div", { class: `message own ${entry.refused ? "refused" : "sending"}` },
+      el("p", { class: "who" }, el("b", {}, "Vous")),
+      el("div", { class: "said" }, el("p", { class: "words" }, entry.text)),
+      el("p", { class: "fate" }, entry.refused ?? "envoi…",
+        entry.refused && el("button", { type: "button", class: "button", onclick: () => this.#on.again(entry) }, "Remettre dans le champ")));
+  }
+}
+
+function lineOf(event, log) {
+  if (event.kind === "message") return message(event, log);
+  const told = event.text ?? change(event);
+  return told ? el("p", { class: "line" }, `${told} – ${hour(event.at)}`) : null;
+}
+
+function message(event, log) {
+  const who = { person: "La personne", assistant: "L'aide", system: "L'aide" }[event.author] ?? event.authorName ?? log.ownerName ?? "Conseiller";
+  return el("div", { class: `message ${event.author}` },
+    el("p", { class: "who" }, el("b", {}, who), ` ${hour(event.at)}`),
+    event.text && el("div", { class: "said" }, words(event.text)),
+    event.choices?.length ? el("p", { class: "offered hint" }, `Réponses proposées : ${event.choices.map((choice) => choice.label).join(" · ")}`) : null,
+    event.cards?.length ? el("div", { class: "cards" }, event.cards.map(place)) : null,
+    event.citations?.length ? sources(event.citations) : null,
+    el("p", { class: "fate" }));
+}
+
+function change(event) {
+  if (event.kind === "closed") return "Conversation terminée";
+  if (event.kind !== "owner") return null;
+  if (event.owner === "queue") return "La personne attend un conseiller";
+  if (event.owner === "operator") return `${event.ownerName ?? "Un conseiller"} a pris la conversation`;
+  return event.owner === "assistant" ? "L'assistant a repris la conversation" : null;
+}

@@ -1,0 +1,64 @@
+import { el, picto } from "./dom.mjs";
+import { day, distance, pieces, telephone, tied } from "./french.mjs";
+
+/** Words with their addresses and telephone numbers ready to touch. */
+export function words(text) {
+  const said = el("p", { class: "words" });
+  pieces(tied(text)).forEach((piece) => {
+    if (piece.link) said.append(outside(piece.link, piece.link));
+    else if (piece.phone) said.append(el("a", { href: telephone(piece.phone), class: piece.alone ? "number" : null }, piece.phone));
+    else said.append(piece.text);
+  });
+  return said;
+}
+
+/** A place: what it is, where, when, what to check, and how to reach it. */
+export function place(card) {
+  const where = [card.adresse, distance(card.distanceKm)].filter(Boolean).join(", ");
+  return el("article", { class: "card place" },
+    el("h3", {}, card.nom),
+    where && el("p", { class: "fact" }, picto("lieu"), el("span", {}, where)),
+    card.ouvert && el("p", { class: "fact" }, picto("horloge"), el("span", {}, capital(card.ouvert))),
+    el("p", { class: "row" },
+      card.gratuit && el("span", { class: "badge good" }, picto("oui"), "Gratuit"),
+      card.aVerifier && el("span", { class: "badge care" }, picto("alerte"), "À vérifier : appelez avant")),
+    card.raisons?.length ? el("ul", { class: "reasons" }, card.raisons.map((reason) => el("li", {}, capital(reason)))) : null,
+    el("p", { class: "row reach" },
+      card.telephone && el("a", { class: "button main", href: telephone(card.telephone) }, picto("telephone"), card.telephone),
+      directions(card),
+      web(card.siteWeb) && outside(card.siteWeb, "Site web", "button")),
+    card.verifieLe && el("p", { class: "hint" }, `Fiche vérifiée le ${day(card.verifieLe)}`));
+}
+
+/** Where an answer comes from, one touch away. */
+export function sources(citations) {
+  return el("details", { class: "sources" },
+    el("summary", {}, "D'où vient cette réponse ?"),
+    el("ul", {}, citations.map(source)));
+}
+
+/** One record with its title, its address when it has one, and the day somebody checked it. */
+export function source(citation) {
+  return el("li", {},
+    web(citation.url) ? outside(citation.url, citation.title) : citation.title,
+    citation.verifiedOn && el("span", { class: "hint" }, `, vérifié le ${day(citation.verifiedOn)}`));
+}
+
+function directions(card) {
+  if (typeof card.latitude !== "number" || typeof card.longitude !== "number") return null;
+  const address = `https://www.openstreetmap.org/directions?to=${card.latitude},${card.longitude}`;
+  return el("a", { class: "button", href: address, target: "_blank", rel: "noopener" },
+    picto("chemin"), el("span", {}, "Itinéraire", el("span", { class: "off-screen" }, ` vers ${card.nom} (nouvel onglet)`)));
+}
+
+function outside(address, label, style) {
+  return el("a", { href: address, class: style, target: "_blank", rel: "noopener noreferrer" }, label);
+}
+
+function web(address) {
+  return Boolean(address) && /^https?:\/\//i.test(address);
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
