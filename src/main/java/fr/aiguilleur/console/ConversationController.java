@@ -57,9 +57,9 @@ class ConversationController {
     @PostMapping("/{id}/messages")
     Said reply(@PathVariable UUID id, @RequestBody @Valid Reply reply, Principal principal) {
         known(id);
-        String me = Member.of(principal).id();
+        Member me = Member.of(principal);
         return conversations
-                .operatorSays(id, me, reply.clientId().toString(), Message.of(reply.text()))
+                .operatorSays(id, me.id(), me.name(), reply.clientId().toString(), Message.of(reply.text()))
                 .orElseThrow(() -> notOwner(id));
     }
 

@@ -150,14 +150,14 @@ public class Conversations {
     }
 
     /** Stores what an operator says, once by client id, only if that operator owns the conversation. */
-    public Optional<Said> operatorSays(UUID id, String operator, String clientId, Message message) {
+    public Optional<Said> operatorSays(UUID id, String operator, String name, String clientId, Message message) {
         table.lock(id);
         Optional<Long> before = log.seqOf(id, clientId);
         if (before.isPresent()) {
             return Optional.of(new Said(before.get(), false));
         }
         return table.advanceOwnedBy(id, operator).map(seq -> {
-            Detail detail = Detail.of(message, null);
+            Detail detail = Detail.of(message, null, name);
             log.insert(id, seq, Kind.MESSAGE, Author.OPERATOR, operator, clientId, Secrets.mask(message.text()), detail);
             return new Said(seq, true);
         });

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an event carries beside its text; each field is null where it has no meaning.
  *
  * @param owner the new owner's word, of an OWNER event
- * @param ownerName the operator's name as people see it
+ * @param ownerName the name, as people see it, of the operator who writes or takes over
  * @param position the place in the queue from 1, of a QUEUE event
  * @param about the seq of the message a STATUS event speaks of
  * @param status what became of that message: queued, sent, delivered, undelivered, failed, unknown
@@ -36,8 +36,12 @@ public record Detail(
     public static final Detail NONE = new Detail(null, null, null, null, null, null, null, null, null, null, null);
 
     static Detail of(Message message, @Nullable Memo memo) {
+        return of(message, memo, null);
+    }
+
+    static Detail of(Message message, @Nullable Memo memo, @Nullable String operatorName) {
         return new Detail(
-                message.choices(), message.cards(), message.citations(), null, null, null, null, null, null, null, memo);
+                message.choices(), message.cards(), message.citations(), null, operatorName, null, null, null, null, null, memo);
     }
 
     static Detail heard(@Nullable String choice, List<String> masked) {

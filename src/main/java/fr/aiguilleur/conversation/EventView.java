@@ -18,13 +18,14 @@ public record EventView(
         String kind,
         String author,
         @Nullable String authorId,
+        @Nullable String authorName,
         @Nullable String text,
         @Nullable String clientId,
         @Nullable List<Choice> choices,
         @Nullable List<Card> cards,
         @Nullable List<Citation> citations,
         @Nullable String owner,
-        @Nullable String name,
+        @Nullable String ownerName,
         @Nullable Integer position,
         @Nullable Long about,
         @Nullable String status) {
@@ -41,13 +42,14 @@ public record EventView(
                 whole.kind,
                 whole.author,
                 null,
+                whole.authorName,
                 whole.text,
                 whole.clientId,
                 whole.choices,
                 whole.cards,
                 whole.citations,
                 whole.owner,
-                whole.name,
+                whole.ownerName,
                 whole.position,
                 null,
                 null);
@@ -61,13 +63,14 @@ public record EventView(
                 event.kind().name().toLowerCase(Locale.ROOT),
                 event.author().name().toLowerCase(Locale.ROOT),
                 event.authorId(),
+                event.kind() == Kind.MESSAGE ? detail.ownerName() : null,
                 event.text(),
                 event.clientId(),
                 detail.choices(),
                 detail.cards(),
                 detail.citations(),
                 detail.owner(),
-                detail.ownerName(),
+                event.kind() == Kind.MESSAGE ? null : detail.ownerName(),
                 detail.position(),
                 detail.about(),
                 detail.status());
@@ -75,6 +78,6 @@ public record EventView(
 
     private EventView emptied() {
         return new EventView(
-                seq, at, kind, author, null, null, null, null, null, null, null, null, null, null, null);
+                seq, at, kind, author, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -64,13 +64,13 @@ class ChatSocket extends TextWebSocketHandler {
             return;
         }
         try {
-            Optional<Fault> fault = handle(visitor, json.readValue(message.getPayload(), Request.class));
-            fault.ifPresent(found -> visitor.send(new Frames.Error(found)));
+            Request request = json.readValue(message.getPayload(), Request.class);
+            handle(visitor, request).ifPresent(fault -> visitor.send(new Frames.Error(fault, request.clientId())));
         } catch (JacksonException | IllegalArgumentException e) {
-            visitor.send(new Frames.Error(Fault.NOT_VALID));
+            visitor.send(new Frames.Error(Fault.NOT_VALID, null));
         } catch (DataAccessException e) {
             log.warn("chat message not stored: {}", e.getClass().getName());
-            visitor.send(new Frames.Error(Fault.UNAVAILABLE));
+            visitor.send(new Frames.Error(Fault.UNAVAILABLE, null));
         }
     }
 

@@ -1,8 +1,10 @@
 package fr.aiguilleur.webchat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.aiguilleur.conversation.EventView;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the server says on the resident's socket; see docs/socket.md. */
 sealed interface Frames {
@@ -30,10 +32,12 @@ sealed interface Frames {
         }
     }
 
-    record Error(String type, String code, String message) implements Frames {
+    /** @param clientId the message that is refused, when it is about one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Error(String type, String code, String message, @Nullable String clientId) implements Frames {
 
-        Error(Fault fault) {
-            this("error", fault.code(), fault.french());
+        Error(Fault fault, @Nullable String clientId) {
+            this("error", fault.code(), fault.french(), clientId);
         }
     }
 }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 sealed interface Request {
 
+    /** The id the browser gave its message, if it is one. */
+    default @Nullable String clientId() {
+        return null;
+    }
+
     /** @param after the seq of the last event the browser has */
     record Hello(
             @Nullable String conversation,
@@ -28,7 +33,7 @@ sealed interface Request {
 
     record Send(String clientId, String text) implements Request {
 
-        Send {
+        public Send {
             Objects.requireNonNull(clientId);
             Objects.requireNonNull(text);
         }
@@ -36,7 +41,7 @@ sealed interface Request {
 
     record Choose(String clientId, String choice) implements Request {
 
-        Choose {
+        public Choose {
             Objects.requireNonNull(clientId);
             Objects.requireNonNull(choice);
         }

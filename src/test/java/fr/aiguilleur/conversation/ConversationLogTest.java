@@ -100,7 +100,7 @@ class ConversationLogTest {
             case 2 -> turnOf(id).ifPresent(turn -> conversations.assistantSays(turn, List.of(Message.of("a"), Message.of("b")), Memo.EMPTY));
             case 3 -> conversations.move(id, Owner.ASSISTANT, Owner.QUEUE, Author.SYSTEM, null, null);
             case 4 -> conversations.move(id, Owner.QUEUE, CLAIRE, Author.OPERATOR, "claire", "Claire");
-            case 5 -> conversations.operatorSays(id, "claire", UUID.randomUUID().toString(), Message.of("oui"));
+            case 5 -> conversations.operatorSays(id, "claire", "Claire", UUID.randomUUID().toString(), Message.of("oui"));
             default -> conversations.move(id, CLAIRE, Owner.CLOSED, Author.OPERATOR, "claire", null);
         }
     }

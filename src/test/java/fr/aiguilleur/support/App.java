@@ -1,0 +1,71 @@
+package fr.aiguilleur.support;
+
+import fr.aiguilleur.Aiguilleur;
+import fr.aiguilleur.access.Accounts;
+import fr.aiguilleur.access.Member;
+import fr.aiguilleur.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application on a free port, with a database of its own and the simulated phone. */
+public final class App implements AutoCloseable {
+
+    public static final String KEY = "cle-des-essais";
+    public static final String PASSWORD = "mot-de-passe-des-essais";
+
+    private static final class Shared {
+        static final App APP = start(Database.fresh());
+    }
+
+    private final ConfigurableApplicationContext context;
+
+    private App(ConfigurableApplicationContext context) {
+        this.context = context;
+        Accounts accounts = context.getBean(Accounts.class);
+        accounts.keep(new Member("claire", "Claire", Role.OPERATOR), PASSWORD);
+        accounts.keep(new Member("mehdi", "Mehdi", Role.OPERATOR), PASSWORD);
+        accounts.keep(new Member("rose", "Rose", Role.RELAY), PASSWORD);
+    }
+
+    /** One for all tests that leave it as they found it. */
+    public static App shared() {
+        return Shared.APP;
+    }
+
+    /** One of its own, on this database. */
+    public static App start(String database, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--aiguilleur.simulator=true",
+                "--aiguilleur.api-key=" + KEY,
+                "--aiguilleur.turn.sms-pause=0s",
+                "--server.port=0"));
+        arguments.addAll(List.of(settings));
+        return new App(new SpringApplicationBuilder(Aiguilleur.class).run(arguments.toArray(String[]::new)));
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + port() + path;
+    }
+
+    public Api api() {
+        return new Api(this, KEY);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,94 @@
+package fr.aiguilleur.support;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real Chromium without a window: the machine's own, else Debian's package, else the test tool's download. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    /** Chromium must not call home from a machine without internet, nor need a sandbox where root builds. */
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    public Browser() {
+        Optional<Path> chromium = installed().or(Browser::fromDebian);
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", chromium.isPresent() ? "1" : "")));
+        LaunchOptions options = new LaunchOptions().setArgs(QUIET);
+        chromium.ifPresent(options::setExecutablePath);
+        browser = playwright.chromium().launch(options);
+    }
+
+    /** A small phone. */
+    public BrowserContext phone() {
+        return context(360, 740);
+    }
+
+    /** An ordinary PC. */
+    public BrowserContext desktop() {
+        return context(1280, 800);
+    }
+
+    private BrowserContext context(int width, int height) {
+        BrowserContext context = browser.newContext(
+                new NewContextOptions().setViewportSize(width, height).setLocale("fr-FR"));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
+    /** Keeps a picture of the page for whoever reads the build, and for {@code docs/} when asked for. */
+    public static void picture(Page page, String name) {
+        Path folder = System.getProperty("pictures") == null ? Path.of("target/pictures") : Path.of("docs/pictures");
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+    }
+
+    private static Optional<Path> installed() {
+        return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    private static Optional<Path> fromDebian() {
+        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
+        if (!debian) {
+            return Optional.empty();
+        }
+        try {
+            for (String command : List.of("apt-get update -qq", "apt-get install -y -qq --no-install-recommends chromium")) {
+                ProcessBuilder install = new ProcessBuilder(Stream.of(command.split(" ")).toList()).inheritIO();
+                install.environment().put("DEBIAN_FRONTEND", "noninteractive");
+                install.start().waitFor();
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return installed();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
