@@ -1,5 +1,6 @@
 package fr.aiguilleur.guide;
 
+import fr.aiguilleur.text.Sms;
 import java.util.List;
 
 /** A step as it is sent by SMS, to see that it fits. */
@@ -7,8 +8,6 @@ final class SmsStep {
 
     /** Two joined segments of the 7-bit alphabet. */
     static final int LIMIT = 306;
-
-    private static final String DOUBLE = "€[]{}\\|^~\f";
 
     private SmsStep() {}
 
@@ -24,14 +23,8 @@ final class SmsStep {
         return sms.append("\n0 conseiller").toString();
     }
 
-    /** Length in the 7-bit alphabet once letters it lacks are replaced: ê by e, œ by oe, … by three points. */
+    /** Length in the 7-bit alphabet once letters it lacks are replaced. */
     static int septets(String text) {
-        return text.codePoints()
-                .map(c -> switch (c) {
-                    case '…' -> 3;
-                    case 'œ', 'Œ', 'æ' -> 2;
-                    default -> DOUBLE.indexOf(c) >= 0 ? 2 : 1;
-                })
-                .sum();
+        return Sms.septets(Sms.plain(text));
     }
 }

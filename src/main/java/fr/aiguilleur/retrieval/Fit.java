@@ -1,0 +1,18 @@
+package fr.aiguilleur.retrieval;
+
+/**
+ * How one guide fits a message.
+ *
+ * @param guide its number in the index
+ * @param rank what guides are ordered by
+ * @param coverage the share of what the message says that the guide's own words cover, 0 to 1
+ * @param likeness how like its nearest phrasing the message is, 0 to 1
+ * @param central the share of its telling words that are the guide's subject, 0 to 1
+ */
+record Fit(int guide, double rank, double coverage, double likeness, double central) {
+
+    /** How well it fits, 0 to 1. */
+    double score() {
+        return coverage * (0.5 + 0.5 * likeness);
+    }
+}

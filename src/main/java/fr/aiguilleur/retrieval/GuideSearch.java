@@ -1,0 +1,60 @@
+package fr.aiguilleur.retrieval;
+
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.guide.Guide;
+import fr.aiguilleur.guide.Guides;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+
+/** Finds the guides that fit what somebody wrote, however it is spelt. */
+@Service
+public class GuideSearch {
+
+    private static final int LONGEST = 60;
+
+    private final GuideIndex index;
+    private final Terms terms;
+    private final Weigher weigher;
+    /** Where people live is no part of their problem. */
+    private final Set<String> places = new HashSet<>();
+
+    @Autowired
+    public GuideSearch(Guides guides, Gazetteer gazetteer) {
+        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList());
+    }
+
+    GuideSearch(List<Guide> guides, List<String> communes) {
+        Vocabulary vocabulary = new Vocabulary();
+        terms = new Terms(vocabulary);
+        index = new GuideIndex(guides, terms);
+        weigher = new Weigher(index, new Clues(index, vocabulary));
+        for (String commune : communes) {
+            terms.of(commune).forEach(term -> places.add(term.key()));
+        }
+    }
+
+    /** The guides that fit, at most so many, and how far the first can be trusted. */
+    public GuideMatches search(String text, int limit) {
+        List<Term> said = terms.of(text).stream()
+                .filter(this::counts)
+                .distinct()
+                .limit(LONGEST)
+                .toList();
+        List<Fit> fits = weigher.weigh(said);
+        List<GuideMatch> matches = fits.stream()
+                .limit(limit)
+                .map(fit -> new GuideMatch(index.guides().get(fit.guide()), Math.min(1, fit.score())))
+                .toList();
+        return new GuideMatches(matches, Gate.judge(fits));
+    }
+
+    private boolean counts(Term term) {
+        boolean known = index.frequency(GuideIndex.SAID, term.key()) > 0;
+        boolean number = term.key().chars().allMatch(Character::isDigit);
+        return known || !(number || places.contains(term.key()));
+    }
+}

@@ -1,0 +1,152 @@
+package fr.aiguilleur.retrieval;
+
+import fr.aiguilleur.retrieval.Clues.Clue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Weighs each guide against the terms of a message; one dis-max a term, so that synonyms do not add up. */
+final class Weigher {
+
+    private static final float TIE = 0.3f;
+    private static final float SAID = 3;
+    private static final float TITLE = 2;
+    private static final float TEXT = 1;
+    /** A word found only in the steps says less than one people say. */
+    private static final float TEXT_TRUST = 0.4f;
+    private static final double VAGUE = 0.25;
+    private static final int OFTEN = 2;
+
+    private final GuideIndex index;
+    private final Clues clues;
+
+    Weigher(GuideIndex index, Clues clues) {
+        this.index = index;
+        this.clues = clues;
+    }
+
+    /** The guides that share anything with the terms, best first. */
+    List<Fit> weigh(List<Term> terms) {
+        int size = index.guides().size();
+        double[] relevance = new double[size];
+        double[] covered = new double[size];
+        double[] central = new double[size];
+        double firm = 0;
+        double[] matched = new double[index.phraseCount()];
+        double total = 0;
+        for (Term term : terms) {
+            float[] said = new float[size];
+            float[] text = new float[size];
+            double[] score = new double[size];
+            match(clues.of(term, GuideIndex.SAID), said, score, SAID);
+            match(clues.of(term, GuideIndex.TITLE), said, score, TITLE);
+            match(clues.of(term, GuideIndex.TEXT), text, score, TEXT);
+            double weight = weight(term);
+            total += weight;
+            for (int i = 0; i < size; i++) {
+                relevance[i] += score[i] * (term.vague() ? VAGUE : 1);
+                covered[i] += weight * Math.max(said[i], TEXT_TRUST * text[i]);
+            }
+            float[] phrases = new float[index.phraseCount()];
+            for (Clue clue : clues.of(term, GuideIndex.PHRASE)) {
+                keepBest(phrases, index.phraseScores(clue.query()), clue.trust());
+            }
+            for (int i = 0; i < phrases.length; i++) {
+                matched[i] += weight * phrases[i];
+            }
+            if (!term.vague()) {
+                firm += weight;
+                addCentral(central, phrases, weight);
+            }
+        }
+        return fits(relevance, covered, shares(central, firm), likeness(matched, total), total);
+    }
+
+    /** A word of one phrasing in sixteen may have come by chance; one of two phrasings or of the title is the subject. */
+    private void addCentral(double[] central, float[] phrases, double weight) {
+        int[] times = new int[central.length];
+        for (int i = 0; i < phrases.length; i++) {
+            if (phrases[i] > 0) {
+                times[index.guideOfPhrase(i)] += index.title(i) ? OFTEN : 1;
+            }
+        }
+        for (int i = 0; i < central.length; i++) {
+            central[i] += times[i] >= OFTEN ? weight : 0;
+        }
+    }
+
+    private static double[] shares(double[] parts, double whole) {
+        return Arrays.stream(parts).map(part -> whole == 0 ? 0 : part / whole).toArray();
+    }
+
+    private List<Fit> fits(
+            double[] relevance, double[] covered, double[] central, double[] likeness, double total) {
+        double best = 0;
+        for (double value : relevance) {
+            best = Math.max(best, value);
+        }
+        List<Fit> fits = new ArrayList<>();
+        for (int i = 0; i < relevance.length; i++) {
+            if (relevance[i] > 0) {
+                double coverage = covered[i] / total;
+                double rank = relevance[i] / best + coverage + likeness[i];
+                fits.add(new Fit(i, rank, coverage, likeness[i], central[i]));
+            }
+        }
+        fits.sort(Comparator.comparingDouble(Fit::rank).reversed());
+        return fits;
+    }
+
+    private void match(List<Clue> ways, float[] trust, double[] score, float boost) {
+        double[] sum = new double[score.length];
+        double[] best = new double[score.length];
+        for (Clue clue : ways) {
+            float[] scores = index.guideScores(clue.query());
+            keepBest(trust, scores, clue.trust());
+            for (int i = 0; i < scores.length; i++) {
+                double value = boost * clue.trust() * scores[i];
+                sum[i] += value;
+                best[i] = Math.max(best[i], value);
+            }
+        }
+        for (int i = 0; i < score.length; i++) {
+            score[i] += best[i] + TIE * (sum[i] - best[i]);
+        }
+    }
+
+    private static void keepBest(float[] trust, float[] scores, float worth) {
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > 0) {
+                trust[i] = Math.max(trust[i], worth);
+            }
+        }
+    }
+
+    /** For each guide, how like its nearest phrasing: twice what both say over all that each says (Dice). */
+    private double[] likeness(double[] matched, double total) {
+        double[] likeness = new double[index.guides().size()];
+        for (int i = 0; i < matched.length; i++) {
+            double own = 0;
+            for (Term term : index.phrase(i)) {
+                own += weight(term);
+            }
+            if (matched[i] > 0) {
+                int guide = index.guideOfPhrase(i);
+                likeness[guide] = Math.max(likeness[guide], Math.min(1, 2 * matched[i] / (total + own)));
+            }
+        }
+        return likeness;
+    }
+
+    /** A word weighs more the fewer guides people reach with it; one that no guide knows is about something else. */
+    private double weight(Term term) {
+        if (term.vague()) {
+            return VAGUE;
+        }
+        int guides = Math.max(
+                index.frequency(GuideIndex.SAID, term.key()),
+                index.frequency(GuideIndex.SAID + GuideIndex.SOUND, term.sound()));
+        return 1 - 0.7 * Math.log(1 + guides) / Math.log(1 + index.guides().size());
+    }
+}
