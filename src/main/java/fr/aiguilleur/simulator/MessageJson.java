@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class MessageJson {
 
     static final String VERSION = "2010-04-01";
-    private static final DateTimeFormatter RFC_2822 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.US)
+            .withZone(ZoneOffset.UTC);
     private static final int A_SEGMENT = 153;
 
     private MessageJson() {}
@@ -50,7 +51,9 @@ final class MessageJson {
     static Map<String, @Nullable Object> page(List<Text> texts, String account, int size) {
         String uri = "/" + VERSION + "/Accounts/" + account + "/Messages.json?PageSize=" + size + "&Page=0";
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("messages", texts.stream().map(text -> of(text, account, text.status())).toList());
+        json.put(
+                "messages",
+                texts.stream().map(text -> of(text, account, text.status())).toList());
         json.put("first_page_uri", uri);
         json.put("next_page_uri", null);
         json.put("previous_page_uri", null);

@@ -39,7 +39,10 @@ class PhoneApi {
 
     /** @param seconds how long what takes time takes */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Wanted(Fault.Mode mode, @Nullable Integer times, @Nullable Integer seconds) {}
+    record Wanted(
+            Fault.Mode mode,
+            @Nullable Integer times,
+            @Nullable Integer seconds) {}
 
     private static final Set<String> STOP =
             Set.of("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout");
@@ -108,16 +111,26 @@ class PhoneApi {
 
     private Map<String, String> fields(String phone, String sid, String text) {
         return new HashMap<>(Map.of(
-                "AccountSid", account.sid(),
-                "ApiVersion", MessageJson.VERSION,
-                "MessageSid", sid,
-                "SmsSid", sid,
-                "SmsMessageSid", sid,
-                "From", phone,
-                "To", account.number(),
-                "Body", text,
-                "NumMedia", "0",
-                "NumSegments", "1"));
+                "AccountSid",
+                account.sid(),
+                "ApiVersion",
+                MessageJson.VERSION,
+                "MessageSid",
+                sid,
+                "SmsSid",
+                sid,
+                "SmsMessageSid",
+                sid,
+                "From",
+                phone,
+                "To",
+                account.number(),
+                "Body",
+                text,
+                "NumMedia",
+                "0",
+                "NumSegments",
+                "1"));
     }
 
     private static String checked(String number) {

@@ -29,7 +29,8 @@ class PhonePage {
     @GetMapping("/demo/telephone")
     String page(Model model) {
         model.addAttribute("phones", PHONES);
-        model.addAttribute("correspondent", account.number().replaceFirst("^\\+33(\\d)(..)(..)(..)(..)$", "0$1 $2 $3 $4 $5"));
+        model.addAttribute(
+                "correspondent", account.number().replaceFirst("^\\+33(\\d)(..)(..)(..)(..)$", "0$1 $2 $3 $4 $5"));
         return "demo/telephone";
     }
 }

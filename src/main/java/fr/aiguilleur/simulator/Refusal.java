@@ -18,9 +18,13 @@ class Refusal extends RuntimeException {
     ResponseEntity<Map<String, Object>> answer() {
         return ResponseEntity.status(status)
                 .body(Map.of(
-                        "code", code,
-                        "message", String.valueOf(getMessage()),
-                        "more_info", "https://www.twilio.com/docs/errors/" + code,
-                        "status", status));
+                        "code",
+                        code,
+                        "message",
+                        String.valueOf(getMessage()),
+                        "more_info",
+                        "https://www.twilio.com/docs/errors/" + code,
+                        "status",
+                        status));
     }
 }

@@ -34,7 +34,8 @@ class ThisMachineOnly implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws UnknownHostException {
         boolean proxied = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        boolean here = !proxied && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        boolean here =
+                !proxied && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         if (!here && !openToAll) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }

@@ -33,8 +33,10 @@ class Deliveries {
      */
     void heard(String ownId, String sid, Delivery news, String errorCode) {
         Integer code = errorCode.matches("\\d{1,9}") ? Integer.valueOf(errorCode) : null;
-        row(ownId, sid).ifPresentOrElse(
-                id -> advance(id, sid.isEmpty() ? null : sid, news, code), () -> log.warn("news of no message of ours"));
+        row(ownId, sid)
+                .ifPresentOrElse(
+                        id -> advance(id, sid.isEmpty() ? null : sid, news, code),
+                        () -> log.warn("news of no message of ours"));
     }
 
     /** Moves one row forward; older news changes nothing. */

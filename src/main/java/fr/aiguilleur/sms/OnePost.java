@@ -100,6 +100,7 @@ class OnePost extends com.twilio.http.HttpClient {
                     .POST(BodyPublishers.ofString(request.encodeFormBody()))
                     .build();
         }
-        return jdk.method(request.getMethod().toString(), BodyPublishers.noBody()).build();
+        return jdk.method(request.getMethod().toString(), BodyPublishers.noBody())
+                .build();
     }
 }

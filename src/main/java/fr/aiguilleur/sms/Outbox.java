@@ -19,7 +19,12 @@ import org.springframework.stereotype.Repository;
 class Outbox {
 
     /** How far one part of a message has come. */
-    record Part(UUID id, UUID conversation, long seq, Delivery delivery, @Nullable String sid) {}
+    record Part(
+            UUID id,
+            UUID conversation,
+            long seq,
+            Delivery delivery,
+            @Nullable String sid) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,9 +36,10 @@ class Outbox {
 
     void add(UUID conversation, long seq, int part, String to, String body) {
         jdbc.sql("""
-                insert into sms_outbox (id, conversation_id, seq, part, to_address, body, created_at, due_at)
-                values (:id, :conversation, :seq, :part, :to, :body, :now, :now)
-                on conflict (conversation_id, seq, part) do nothing""")
+            insert into sms_outbox (id, conversation_id, seq, part, to_address, body, created_at, due_at)
+            values (:id, :conversation, :seq, :part, :to, :body, :now, :now)
+            on conflict (conversation_id, seq, part) do nothing\
+            """)
                 .param("id", UUID.randomUUID())
                 .param("conversation", conversation)
                 .param("seq", seq)
@@ -47,17 +53,18 @@ class Outbox {
     /** Takes one row for sending; a row waits while an earlier one of its conversation has not left. */
     Optional<Outgoing> claim() {
         return jdbc.sql("""
-                update sms_outbox set status = 'sending', claimed_at = :now, tries = tries + 1
-                where id = (
-                    select id from sms_outbox mine
-                    where status = 'queued' and due_at <= :now
-                      and not exists (
-                          select 1 from sms_outbox earlier
-                          where earlier.conversation_id = mine.conversation_id
-                            and (earlier.seq, earlier.part) < (mine.seq, mine.part)
-                            and earlier.status in ('queued', 'sending'))
-                    order by created_at, seq, part limit 1 for update skip locked)
-                returning id, to_address, body""")
+            update sms_outbox set status = 'sending', claimed_at = :now, tries = tries + 1
+            where id = (
+                select id from sms_outbox mine
+                where status = 'queued' and due_at <= :now
+                  and not exists (
+                      select 1 from sms_outbox earlier
+                      where earlier.conversation_id = mine.conversation_id
+                        and (earlier.seq, earlier.part) < (mine.seq, mine.part)
+                        and earlier.status in ('queued', 'sending'))
+                order by created_at, seq, part limit 1 for update skip locked)
+            returning id, to_address, body\
+            """)
                 .param("now", now())
                 .query((row, _) -> new Outgoing(
                         row.getObject("id", UUID.class), row.getString("to_address"), row.getString("body")))
@@ -72,13 +79,14 @@ class Outbox {
     boolean postpone(UUID id, Duration atMost) {
         OffsetDateTime now = now();
         return jdbc.sql("""
-                update sms_outbox
-                set status = 'queued', due_at = :now + least(power(2, tries), 60) * interval '1 second'
-                where id = :id and status = 'sending' and created_at > :oldest""")
-                .param("id", id)
-                .param("now", now)
-                .param("oldest", now.minus(atMost))
-                .update()
+            update sms_outbox
+            set status = 'queued', due_at = :now + least(power(2, tries), 60) * interval '1 second'
+            where id = :id and status = 'sending' and created_at > :oldest\
+            """)
+                        .param("id", id)
+                        .param("now", now)
+                        .param("oldest", now.minus(atMost))
+                        .update()
                 == 1;
     }
 
@@ -100,20 +108,19 @@ class Outbox {
     /** Every part of the message this row is a part of, locked until the transaction ends. */
     List<Part> parts(UUID id) {
         return jdbc.sql("""
-                select id, conversation_id, seq, status, provider_sid from sms_outbox
-                where (conversation_id, seq) = (select conversation_id, seq from sms_outbox where id = ?)
-                order by part for update""")
-                .param(id)
-                .query(Outbox::part)
-                .list();
+            select id, conversation_id, seq, status, provider_sid from sms_outbox
+            where (conversation_id, seq) = (select conversation_id, seq from sms_outbox where id = ?)
+            order by part for update\
+            """).param(id).query(Outbox::part).list();
     }
 
     void record(UUID id, Delivery delivery, @Nullable String sid, @Nullable Integer code) {
         jdbc.sql("""
-                update sms_outbox
-                set status = :status, provider_sid = coalesce(provider_sid, :sid), body = null,
-                    error_code = coalesce(cast(:code as int), error_code), sent_at = coalesce(sent_at, :now)
-                where id = :id""")
+            update sms_outbox
+            set status = :status, provider_sid = coalesce(provider_sid, :sid), body = null,
+                error_code = coalesce(cast(:code as int), error_code), sent_at = coalesce(sent_at, :now)
+            where id = :id\
+            """)
                 .param("id", id)
                 .param("status", delivery.word())
                 .param("sid", sid)

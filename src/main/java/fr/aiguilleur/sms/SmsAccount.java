@@ -43,14 +43,16 @@ class SmsAccount {
     }
 
     /** The sending number; null when a messaging service chooses it. */
-    @Nullable String from() {
+    @Nullable
+    String from() {
         if (local()) {
             return LOCAL_FROM;
         }
         return has(twilio.messagingServiceSid()) ? null : twilio.from();
     }
 
-    @Nullable String messagingService() {
+    @Nullable
+    String messagingService() {
         return has(twilio.messagingServiceSid()) ? twilio.messagingServiceSid() : null;
     }
 

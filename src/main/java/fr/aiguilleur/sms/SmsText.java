@@ -17,8 +17,8 @@ final class SmsText {
     private static final int LONGEST = 1600;
 
     /** Where a text may be divided, best first; a link has no space in it, a phone number has them between digits. */
-    private static final List<Pattern> BOUNDARIES =
-            List.of(Pattern.compile("\\n+"), Pattern.compile("(?<=[.!?])\\s+"), Pattern.compile("(?<!\\d)\\s+|\\s+(?!\\d)"));
+    private static final List<Pattern> BOUNDARIES = List.of(
+            Pattern.compile("\\n+"), Pattern.compile("(?<=[.!?])\\s+"), Pattern.compile("(?<!\\d)\\s+|\\s+(?!\\d)"));
 
     private SmsText() {}
 
@@ -30,7 +30,10 @@ final class SmsText {
                     case PERSON -> List.of();
                     case ASSISTANT, OPERATOR, SYSTEM -> parts(message(event));
                 };
-            case OWNER -> "operator".equals(event.detail().owner()) ? parts("Un conseiller vous répond maintenant ici.") : List.of();
+            case OWNER ->
+                "operator".equals(event.detail().owner())
+                        ? parts("Un conseiller vous répond maintenant ici.")
+                        : List.of();
             case QUEUE, STATUS, CLOSED -> List.of();
         };
     }
@@ -39,7 +42,10 @@ final class SmsText {
         StringBuilder text = new StringBuilder(event.text() == null ? "" : event.text());
         List<Choice> choices = event.detail().choices();
         for (Choice choice : choices == null ? List.<Choice>of() : choices) {
-            text.append('\n').append(choice.id()).append(' ').append(choice.id().equals("0") ? "conseiller" : choice.label());
+            text.append('\n')
+                    .append(choice.id())
+                    .append(' ')
+                    .append(choice.id().equals("0") ? "conseiller" : choice.label());
         }
         return text.toString();
     }
@@ -52,7 +58,10 @@ final class SmsText {
             parts.add(rest.substring(0, end).strip());
             rest = rest.substring(end).strip();
         }
-        parts.add(rest.length() <= LONGEST ? rest : rest.substring(0, boundary(rest, LONGEST)).strip());
+        parts.add(
+                rest.length() <= LONGEST
+                        ? rest
+                        : rest.substring(0, boundary(rest, LONGEST)).strip());
         return parts.stream().filter(part -> !part.isEmpty()).toList();
     }
 

@@ -79,12 +79,14 @@ class TwilioWebhooks {
     /** A message that came twice, or that Twilio has answered itself, changes nothing. */
     private void receive(String sid, Map<String, String> fields) {
         boolean first = jdbc.sql("""
-                insert into sms_inbound (message_sid, received_at) values (?, ?) on conflict do nothing""")
-                .params(sid, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update()
+            insert into sms_inbound (message_sid, received_at) values (?, ?) on conflict do nothing\
+            """)
+                        .params(sid, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .update()
                 == 1;
         String from = fields.getOrDefault("From", "");
-        boolean answerable = from.matches("\\+[1-9]\\d{5,14}") && fields.getOrDefault("OptOutType", "").isEmpty();
+        boolean answerable = from.matches("\\+[1-9]\\d{5,14}")
+                && fields.getOrDefault("OptOutType", "").isEmpty();
         if (!first || !answerable) {
             return;
         }

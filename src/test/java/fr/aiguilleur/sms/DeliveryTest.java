@@ -33,7 +33,9 @@ class DeliveryTest {
         for (Delivery next : news) {
             Delivery then = at.then(next);
             assertThat(at.isAfter(then)).isFalse();
-            assertThat(FINAL.contains(at) && then != at).as("left a final state").isFalse();
+            assertThat(FINAL.contains(at) && then != at)
+                    .as("left a final state")
+                    .isFalse();
             at = then;
         }
     }

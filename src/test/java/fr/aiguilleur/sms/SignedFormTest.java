@@ -56,7 +56,8 @@ class SignedFormTest {
     @Test
     void aFieldNamedLikeAQueryParameterKeepsTheBodysValue() {
         Map<String, String> fields = Map.of("o", "body", "Body", " où ? ");
-        String signature = Webhook.sign("https://mycompany.com/webhooks/twilio/status?o=query%20%C3%A9", fields, "12345");
+        String signature =
+                Webhook.sign("https://mycompany.com/webhooks/twilio/status?o=query%20%C3%A9", fields, "12345");
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/webhooks/twilio/status");
         request.setQueryString("o=query%20%C3%A9");
         request.setParameter("o", "query é", "body");
@@ -69,7 +70,8 @@ class SignedFormTest {
     void ourSignerAgreesWithTheSdk() {
         String url = "https://aide.example.org:8443/webhooks/twilio/sms?a=%2F%26";
         Map<String, String> fields = Map.of("Body", "é\n ê 😀 &=+", "From", "+33639980101");
-        assertThat(new RequestValidator("t").validate(url, fields, Webhook.sign(url, fields, "t"))).isTrue();
+        assertThat(new RequestValidator("t").validate(url, fields, Webhook.sign(url, fields, "t")))
+                .isTrue();
     }
 
     @Test

@@ -30,7 +30,8 @@ class SmsAccountTest {
 
     @Test
     void emptySettingsCountAsNotSet() {
-        assertThat(account(Map.of("AIGUILLEUR_TWILIO_ACCOUNT_SID", "", "AIGUILLEUR_PUBLIC_URL", " ")).local())
+        assertThat(account(Map.of("AIGUILLEUR_TWILIO_ACCOUNT_SID", "", "AIGUILLEUR_PUBLIC_URL", " "))
+                        .local())
                 .isTrue();
     }
 
@@ -54,8 +55,10 @@ class SmsAccountTest {
 
     @Test
     void aRealAccountThatTwilioCouldNotReachStopsTheStart() {
-        assertThatThrownBy(() -> account(without("AIGUILLEUR_PUBLIC_URL"))).hasMessageContaining("AIGUILLEUR_PUBLIC_URL");
-        assertThatThrownBy(() -> account(without("AIGUILLEUR_TWILIO_AUTH_TOKEN"))).hasMessageContaining("AUTH_TOKEN");
+        assertThatThrownBy(() -> account(without("AIGUILLEUR_PUBLIC_URL")))
+                .hasMessageContaining("AIGUILLEUR_PUBLIC_URL");
+        assertThatThrownBy(() -> account(without("AIGUILLEUR_TWILIO_AUTH_TOKEN")))
+                .hasMessageContaining("AUTH_TOKEN");
         assertThatThrownBy(() -> account(without("AIGUILLEUR_TWILIO_FROM"))).hasMessageContaining("_FROM");
     }
 
@@ -73,7 +76,9 @@ class SmsAccountTest {
 
     static SmsAccount account(Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment
+                .getPropertySources()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables));
         ConfigurationPropertySources.attach(environment);
         SmsSettings settings = Binder.get(environment).bindOrCreate("aiguilleur", SmsSettings.class);

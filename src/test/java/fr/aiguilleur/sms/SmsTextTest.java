@@ -28,7 +28,11 @@ class SmsTextTest {
 
     @Test
     void choicesAreLinesWithTheirNumberAndZeroIsAHuman() {
-        Event event = event(Kind.MESSAGE, Author.ASSISTANT, "Ça marche ?", choices("1", "oui", "2", "non", "0", "Parler à quelqu'un"));
+        Event event = event(
+                Kind.MESSAGE,
+                Author.ASSISTANT,
+                "Ça marche ?",
+                choices("1", "oui", "2", "non", "0", "Parler à quelqu'un"));
         assertThat(SmsText.of(event)).containsExactly("Ça marche ?\n1 oui\n2 non\n0 conseiller");
     }
 
@@ -36,20 +40,26 @@ class SmsTextTest {
     void thePersonLearnsThatAnOperatorAnswersNow() {
         assertThat(SmsText.of(event(Kind.OWNER, Author.OPERATOR, null, owner("operator"))))
                 .containsExactly("Un conseiller vous répond maintenant ici.");
-        assertThat(SmsText.of(event(Kind.OWNER, Author.SYSTEM, null, owner("queue")))).isEmpty();
-        assertThat(SmsText.of(event(Kind.OWNER, Author.OPERATOR, null, owner("assistant")))).isEmpty();
+        assertThat(SmsText.of(event(Kind.OWNER, Author.SYSTEM, null, owner("queue"))))
+                .isEmpty();
+        assertThat(SmsText.of(event(Kind.OWNER, Author.OPERATOR, null, owner("assistant"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, names = {"QUEUE", "STATUS", "CLOSED"})
+    @EnumSource(
+            value = Kind.class,
+            names = {"QUEUE", "STATUS", "CLOSED"})
     void whatIsNoMessageIsNotSent(Kind kind) {
         assertThat(SmsText.of(event(kind, Author.SYSTEM, "texte", Detail.NONE))).isEmpty();
     }
 
     @Test
     void thePersonsOwnWordsAndEmptyTextsAreNotSent() {
-        assertThat(SmsText.of(event(Kind.MESSAGE, Author.PERSON, "bonjour", Detail.NONE))).isEmpty();
-        assertThat(SmsText.of(event(Kind.MESSAGE, Author.OPERATOR, " \n", Detail.NONE))).isEmpty();
+        assertThat(SmsText.of(event(Kind.MESSAGE, Author.PERSON, "bonjour", Detail.NONE)))
+                .isEmpty();
+        assertThat(SmsText.of(event(Kind.MESSAGE, Author.OPERATOR, " \n", Detail.NONE)))
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +83,8 @@ class SmsTextTest {
     void aPhoneNumberIsNotDivided() {
         String number = "01 69 00 00 00";
         for (int before = 280; before < 310; before++) {
-            String text = "a".repeat(3) + " b".repeat(before / 2) + "c".repeat(before % 2) + " " + number + " d".repeat(90);
+            String text =
+                    "a".repeat(3) + " b".repeat(before / 2) + "c".repeat(before % 2) + " " + number + " d".repeat(90);
             assertThat(SmsText.parts(text)).anyMatch(part -> part.contains(number));
         }
     }

@@ -31,7 +31,8 @@ class TwilioTest {
     private static final Outgoing SMS = new Outgoing(
             UUID.fromString("00000000-0000-0000-0000-00000000000a"), "+33639980101", "Ça va ? à bientôt & merci");
     private static final String CREATED = """
-            {"sid": "SM1", "status": "queued", "error_code": null}""";
+        {"sid": "SM1", "status": "queued", "error_code": null}\
+        """;
 
     private final List<String> posts = new CopyOnWriteArrayList<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
@@ -55,7 +56,10 @@ class TwilioTest {
         return Stream.of(
                 Arguments.of(201, CREATED, new Outcome.Accepted("SM1", Delivery.ACCEPTED)),
                 Arguments.of(200, CREATED, new Outcome.Accepted("SM1", Delivery.ACCEPTED)),
-                Arguments.of(201, "{\"sid\": \"SM1\", \"status\": \"new word\"}", new Outcome.Accepted("SM1", Delivery.ACCEPTED)),
+                Arguments.of(
+                        201,
+                        "{\"sid\": \"SM1\", \"status\": \"new word\"}",
+                        new Outcome.Accepted("SM1", Delivery.ACCEPTED)),
                 Arguments.of(201, "{}", new Outcome.Unknown()),
                 Arguments.of(201, "<html>", new Outcome.Unknown()),
                 Arguments.of(302, "", new Outcome.Unknown()),
