@@ -48,6 +48,7 @@ function sayLost() {
   const words = visit.log.toSend().length > 0
     ? "Connexion perdue. Votre message partira dès qu'elle revient."
     : "Connexion perdue. Elle revient toute seule : gardez cette page ouverte.";
+  say(stateOf(visit.log, false));
   $("lost").replaceChildren(el("p", { class: "notice care" }, picto("alerte"), el("span", {}, words)));
 }
 
@@ -167,10 +168,10 @@ function refresh() {
   $("log").hidden = !begun;
   $("erase").hidden = !begun;
   $("log").setAttribute("aria-busy", String(log.last < visit.seen));
-  $("label").textContent = begun ? "Votre message" : "Dites-le avec vos mots, même avec des fautes";
+  $("label").textContent = begun ? "Votre message" : "Dites-le avec vos mots";
   const count = log.outbox.length;
   const fresh = view.show(log);
-  say(stateOf(log));
+  say(stateOf(log, line.up));
   $("composer").hidden = log.owner === "closed";
   $("again").hidden = log.owner !== "closed";
   const answers = fresh.filter(({ event }) => event.kind === "message" && event.author !== "person" && event.seq > visit.seen);

@@ -95,11 +95,11 @@ export class View {
 }
 
 /** The sentence about who answers now; null when there is nothing to say. */
-export function stateOf(log) {
+export function stateOf(log, connected) {
   if (log.owner === "queue") return { picto: "horloge", text: inQueue(log.position) };
   if (log.owner === "operator") return { picto: "personne", text: `${log.ownerName ?? "Un conseiller"} vous répond.` };
   if (log.owner === "closed") return { picto: "oui", text: "La conversation est terminée." };
-  if (log.searching()) return { picto: "bulle", text: "L'aide cherche une réponse…" };
+  if (connected && log.searching()) return { picto: "bulle", text: "L'aide cherche une réponse…" };
   return null;
 }
 

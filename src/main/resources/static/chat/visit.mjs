@@ -1,4 +1,4 @@
-import { Log } from "../shared/log.mjs";
+import { Log } from "./log.mjs";
 
 const KEY = "aiguilleur";
 

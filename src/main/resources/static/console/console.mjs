@@ -68,6 +68,7 @@ function sendAgain() {
 // --- What the operator does ---------------------------------------------------------------------------------------
 
 function open(entry) {
+  tell(null);
   keepDraft();
   const file = desk.open(entry.conversation);
   reply.value = file.draft;
@@ -86,7 +87,6 @@ function leave() {
 async function claim(entry) {
   const outcome = await actions.claim(entry.id);
   if (!outcome.ok) return tell(outcome.why);
-  tell(null);
   open(entry);
   waitFor(() => desk.holds(), () => reply.focus());
 }
@@ -156,8 +156,8 @@ function refresh() {
   $("nothing").hidden = Boolean(current);
   $("conversation").hidden = !current;
   if (current) {
-    transcript.show(current, file.log, entry?.channel !== "web");
     head(entry);
+    transcript.show(current, file.log, entry?.channel !== "web");
   }
   showCase($("case"), entry, file?.log);
   count();

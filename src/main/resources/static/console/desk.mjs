@@ -1,4 +1,4 @@
-import { Log } from "../shared/log.mjs";
+import { Log } from "../chat/log.mjs";
 
 /**
  * An operator's desk without DOM or network: who waits, who is mine, and which conversation is open.

@@ -61,6 +61,5 @@ export function channel(code) {
 
 export function sms(segments, unicode, foreign) {
   const cost = `${segments} SMS`;
-  if (!unicode || segments < 2) return cost;
-  return `${cost} : les signes ${foreign.slice(0, 4).join(" ")} coûtent plus cher`;
+  return unicode && segments > 1 ? `${cost}, à cause de : ${foreign.slice(0, 5).join(" ")}` : cost;
 }
