@@ -59,7 +59,9 @@ export function channel(code) {
   return code === "sms" ? { picto: "telephone", text: "SMS" } : { picto: "bulle", text: "Web" };
 }
 
+/** What a text will cost, and why when it is dear. */
 export function sms(segments, unicode, foreign) {
+  if (segments === 0) return "";
   const cost = `${segments} SMS`;
   return unicode && segments > 1 ? `${cost}, à cause de : ${foreign.slice(0, 5).join(" ")}` : cost;
 }

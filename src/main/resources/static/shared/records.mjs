@@ -16,7 +16,7 @@ export function words(text) {
 export function place(card) {
   const where = [card.adresse, distance(card.distanceKm)].filter(Boolean).join(", ");
   return el("article", { class: "card place" },
-    el("h3", {}, card.nom),
+    el("h2", { class: "place-name" }, card.nom),
     where && el("p", { class: "fact" }, picto("lieu"), el("span", {}, where)),
     card.ouvert && el("p", { class: "fact" }, picto("horloge"), el("span", {}, capital(card.ouvert))),
     el("p", { class: "row" },
