@@ -29,7 +29,7 @@ class EscalationController {
 
     /** What came of the conversation, at its end. */
     record WrapUp(
-            @Nullable @Pattern(regexp = "resolu|oriente|rappel|sans_suite") String outcome,
+            @Nullable @Pattern(regexp = "resolved|referred|callback|none") String outcome,
             @Nullable @Size(max = 1000) String note) {}
 
     private final Escalations escalations;

@@ -35,7 +35,7 @@ public record Detail(
 
     public static final Detail NONE = new Detail(null, null, null, null, null, null, null, null, null, null, null);
 
-    static Detail of(Message message, @Nullable Memo memo) {
+    public static Detail of(Message message, @Nullable Memo memo) {
         return of(message, memo, null);
     }
 

@@ -72,7 +72,7 @@ class EscalationsTest {
             case 0 -> escalations.claim(id, who, who);
             case 1 -> escalations.release(id, who);
             case 2 -> escalations.handBack(id, who);
-            default -> escalations.close(id, who, "resolu", null);
+            default -> escalations.close(id, who, "resolved", null);
         };
     }
 
@@ -81,8 +81,8 @@ class EscalationsTest {
         UUID id = waiting(Priority.NONE).id();
         escalations.claim(id, "claire", "Claire");
 
-        assertThat(escalations.close(id, "mehdi", "resolu", null)).isEqualTo(new Claim.Taken("claire"));
-        assertThat(escalations.close(id, "claire", "resolu", null)).isInstanceOf(Claim.Done.class);
+        assertThat(escalations.close(id, "mehdi", "resolved", null)).isEqualTo(new Claim.Taken("claire"));
+        assertThat(escalations.close(id, "claire", "resolved", null)).isInstanceOf(Claim.Done.class);
         assertThat(escalations.claim(id, "mehdi", "Mehdi")).isEqualTo(new Claim.Gone());
     }
 

@@ -1,7 +1,6 @@
 package fr.aiguilleur.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Database;
+import fr.aiguilleur.support.Wire;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,11 +43,10 @@ class ChatJourneyTest {
     void aGuideIsPlayedWithButtonsAndByKeyboard() {
         page.navigate(App.shared().url("/"));
         write("g oublié mon mdp ameli");
-        Locator choices = page.locator("#log button:enabled");
-        choices.first().waitFor();
-        String first = choices.first().innerText();
+        choices().first().waitFor();
+        String first = choices().first().innerText();
 
-        choices.first().focus();
+        choices().first().focus();
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#log")).containsText(first);
@@ -56,15 +56,43 @@ class ChatJourneyTest {
     }
 
     @Test
-    void aMessageWrittenWithoutNetworkLeavesOnceWhenItComesBack() {
-        page.navigate(App.shared().url("/"));
-        write("mon imprimante ne marche pas");
-        page.locator("#log button:enabled").first().waitFor();
+    void whatIsWrittenWithoutNetworkLeavesOnceWhenItComesBack() throws IOException {
+        try (Wire wire = new Wire(App.shared().port())) {
+            page.navigate(wire.url("/"));
+            write("mon imprimante ne marche pas");
+            choices().first().waitFor();
 
-        phone.setOffline(true);
-        page.evaluate("window.dispatchEvent(new Event('offline'))");
-        write("je suis à Massy");
-        page.reload(new Page.ReloadOptions().setTimeout(3000));
+            wire.cut();
+            write("je suis à Massy");
+            assertThat(page.locator("#lost")).containsText("Connexion perdue");
+            assertThat(page.locator("#log")).containsText("envoi");
+            wire.mend();
+
+            assertThat(page.locator("#log")).not().containsText("envoi");
+            assertThat(page.locator("#lost")).isEmpty();
+            page.reload();
+            assertThat(mine("je suis à Massy")).hasCount(1);
+            assertThat(mine("mon imprimante ne marche pas")).hasCount(1);
+        }
+    }
+
+    @Test
+    void answersThatAreLostInSilenceAreAskedForAgain() throws IOException {
+        try (Wire wire = new Wire(App.shared().port())) {
+            page.clock().install();
+            page.navigate(wire.url("/"));
+            write("mon imprimante ne marche pas");
+            page.clock().runFor(2000);
+            choices().first().waitFor();
+
+            wire.loseAnswers();
+            write("je n'ai plus de wifi");
+            wire.mendNewConnections();
+            page.clock().fastForward(60_000);
+
+            assertThat(mine("je n'ai plus de wifi")).hasCount(1);
+            assertThat(page.locator("#log")).not().containsText("envoi");
+        }
     }
 
     @Test
@@ -74,18 +102,16 @@ class ChatJourneyTest {
         int port = first.port();
         page.navigate(first.url("/"));
         write("plus de place sur mon telephone");
-        page.locator("#log button:enabled").first().waitFor();
-        String before = page.locator("#log").innerText();
+        choices().first().waitFor();
 
         first.close();
         write("bonjour vous êtes là");
-        try (App second = App.start(database, "--server.port=" + port)) {
-            assertThat(second.port()).isEqualTo(port);
+        try (App _ = App.start(database, "--server.port=" + port)) {
             assertThat(mine("bonjour vous êtes là")).hasCount(1);
             assertThat(page.locator("#log")).not().containsText("envoi");
             page.reload();
             assertThat(mine("bonjour vous êtes là")).hasCount(1);
-            assertThat(page.locator("#log")).containsText(before.lines().toList().get(1));
+            assertThat(page.locator("#log")).containsText("L'aide");
         }
     }
 
@@ -94,8 +120,12 @@ class ChatJourneyTest {
         page.getByRole(AriaRole.TEXTBOX).press("Enter");
     }
 
+    private Locator choices() {
+        return page.locator("#log .choices button");
+    }
+
     /** What the person wrote, as the page shows it. */
     private Locator mine(String text) {
-        return page.locator("#log [data-author=person]").filter(new Locator.FilterOptions().setHasText(text));
+        return page.locator("#log .message.person").filter(new Locator.FilterOptions().setHasText(text));
     }
 }

@@ -6,6 +6,7 @@ import fr.aiguilleur.conversation.Detail;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
+import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.text.Sms;
 import java.time.Instant;
@@ -119,10 +120,10 @@ class SmsTextTest {
         List<Choice> choices = IntStream.range(0, pairs.length / 2)
                 .mapToObj(i -> new Choice(pairs[2 * i], pairs[2 * i + 1]))
                 .toList();
-        return new Detail(choices, null, null, null, null, null, null, null, null, null);
+        return Detail.of(new Message("", choices, List.of(), List.of()), null);
     }
 
     private static Detail owner(String word) {
-        return new Detail(null, null, null, word, "Claire", null, null, null, null, null);
+        return new Detail(null, null, null, word, "Claire", null, null, null, null, null, null);
     }
 }

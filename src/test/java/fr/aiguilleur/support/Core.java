@@ -6,7 +6,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** Conversations and escalations on a real database, with nothing that answers by itself. */
 public final class Core {
@@ -22,7 +21,6 @@ public final class Core {
         return CONTEXT.getBean(type);
     }
 
-    @Configuration
     @EnableAutoConfiguration
     @ComponentScan({"fr.aiguilleur.conversation", "fr.aiguilleur.escalation", "fr.aiguilleur.wakeup"})
     static class Beans {
