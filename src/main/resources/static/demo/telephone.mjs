@@ -3,6 +3,7 @@ const EVERY_MILLIS = 1000;
 
 const own = document.querySelector("#own");
 const thread = document.querySelector("#thread");
+const scroll = document.querySelector("#scroll");
 const empty = document.querySelector("#empty");
 const trouble = document.querySelector("#trouble");
 const form = document.querySelector("#write");
@@ -65,7 +66,7 @@ async function read() {
       fresh.forEach(show);
       if (fresh.length > 0) {
         last = fresh.at(-1).n;
-        thread.scrollTop = thread.scrollHeight;
+        scroll.scrollTop = scroll.scrollHeight;
       }
       empty.hidden = last > 0;
       if (trouble.dataset.of === "reading") {
@@ -124,4 +125,5 @@ own.addEventListener("change", () => {
   read();
 });
 
+await document.fonts.ready;
 read();

@@ -2,10 +2,12 @@ package fr.aiguilleur.sms;
 
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.wakeup.Woken;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,6 +22,7 @@ class Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final int POSTS_AT_ONCE = 4;
+    private static final Duration LONGEST_POST = Duration.ofSeconds(12);
 
     private final Sender sender;
     private final Round carrying;
@@ -35,15 +38,17 @@ class Rounds {
                 .toList();
     }
 
-    @EventListener
-    void on(ApplicationReadyEvent ready) {
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
         open = true;
         carrying.wake();
     }
 
-    @EventListener
-    void on(ContextClosedEvent closed) {
+    /** A post under way ends, and its outcome is noted: else nobody would know whether it left. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
         open = false;
+        sending.forEach(Round::finish);
     }
 
     @EventListener
@@ -55,7 +60,9 @@ class Rounds {
 
     @Scheduled(fixedDelayString = "${aiguilleur.sms.poll:2s}")
     void poll() {
-        sender.giveUpAbandoned();
+        if (open) {
+            sender.giveUpAbandoned();
+        }
         carrying.wake();
     }
 
@@ -69,6 +76,7 @@ class Rounds {
         private final BooleanSupplier step;
         private final Runnable after;
         private final AtomicInteger calls = new AtomicInteger();
+        private volatile @Nullable Thread thread;
 
         Round(BooleanSupplier step, Runnable after) {
             this.step = step;
@@ -77,7 +85,18 @@ class Rounds {
 
         void wake() {
             if (open && calls.getAndIncrement() == 0) {
-                Thread.ofVirtual().name("sms").start(this::run);
+                thread = Thread.ofVirtual().name("sms").start(this::run);
+            }
+        }
+
+        void finish() {
+            Thread last = thread;
+            try {
+                if (last != null && calls.get() > 0) {
+                    last.join(LONGEST_POST);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

@@ -7,11 +7,14 @@ import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standal
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
+import fr.aiguilleur.conversation.Event.Author;
+import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.support.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,6 +82,15 @@ class InboundSmsTest {
     }
 
     @Test
+    void aMessageThatComesAgainAfterTheConversationEndedOpensNoOther() throws Exception {
+        receive("SM-late" + phone, "merci");
+        UUID id = conversations.withPhone(phone).id();
+        conversations.move(id, Owner.ASSISTANT, Owner.CLOSED, Author.SYSTEM, null, null);
+        receive("SM-late" + phone, "merci");
+        assertThat(countConversations()).isEqualTo(1);
+    }
+
+    @Test
     void aWrongSignatureStoresNothing() throws Exception {
         int status = mvc.perform(post("/webhooks/twilio/sms")
                         .param("MessageSid", "SM-forged")
@@ -98,14 +110,14 @@ class InboundSmsTest {
                         .getStatus())
                 .isEqualTo(200);
         assertThat(stored("SM-stop" + phone)).isEqualTo(1);
-        assertThat(openConversations()).isZero();
+        assertThat(countConversations()).isZero();
     }
 
     @Test
     void nobodyAnswersASenderThatIsNoPhone() throws Exception {
         phone = "LaBanque";
         assertThat(receive("SM-name", "Votre code est prêt").getStatus()).isEqualTo(200);
-        assertThat(openConversations()).isZero();
+        assertThat(countConversations()).isZero();
     }
 
     @Test
@@ -141,7 +153,7 @@ class InboundSmsTest {
         return conversations.events(conversation.id(), 0, 100).events();
     }
 
-    private long openConversations() {
+    private long countConversations() {
         return jdbc.sql("select count(*) from conversation where address = ?")
                 .param(phone)
                 .query(Long.class)

@@ -211,6 +211,27 @@ class OutboxTest {
     }
 
     @Test
+    void noOrderOfCallbacksMovesAMessageBack() {
+        List<List<String>> orders = List.of(
+                List.of("queued", "sent", "delivered"),
+                List.of("sent", "delivered", "queued"),
+                List.of("delivered", "sent", "delivered"),
+                List.of("sent", "queued", "delivered"),
+                List.of("delivered", "failed", "undelivered"));
+        for (List<String> order : orders) {
+            say("un");
+            send();
+            order.forEach(status -> callback(provider.posted.getLast().id(), "", status));
+        }
+        assertThat(jdbc.sql("select status from sms_outbox").query(String.class).list())
+                .hasSize(orders.size())
+                .containsOnly("delivered");
+        assertThat(statuses())
+                .containsExactly(
+                        "sent", "delivered", "sent", "delivered", "delivered", "sent", "delivered", "delivered");
+    }
+
+    @Test
     void newsOfAnotherMessageIsNotTakenForThisOne() {
         say("un");
         send();
