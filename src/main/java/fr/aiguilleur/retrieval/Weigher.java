@@ -35,6 +35,7 @@ final class Weigher {
         double firm = 0;
         double[] matched = new double[index.phraseCount()];
         double total = 0;
+        int strange = 0;
         for (Term term : terms) {
             float[] said = new float[size];
             float[] text = new float[size];
@@ -43,6 +44,9 @@ final class Weigher {
             match(clues.of(term, GuideIndex.TITLE), said, score, TITLE);
             match(clues.of(term, GuideIndex.TEXT), text, score, TEXT);
             double weight = weight(term);
+            if (!term.vague() && unknown(said)) {
+                weight /= ++strange; // a long story has many words that no guide knows
+            }
             total += weight;
             for (int i = 0; i < size; i++) {
                 relevance[i] += score[i] * (term.vague() ? VAGUE : 1);
@@ -113,6 +117,15 @@ final class Weigher {
         for (int i = 0; i < score.length; i++) {
             score[i] += best[i] + TIE * (sum[i] - best[i]);
         }
+    }
+
+    private static boolean unknown(float[] trust) {
+        for (float found : trust) {
+            if (found > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void keepBest(float[] trust, float[] scores, float worth) {
