@@ -22,5 +22,6 @@ async function post(path, body = {}) {
 
 export const claim = (id) => post(`/escalations/${id}/claim`);
 export const release = (id) => post(`/escalations/${id}/release`);
+export const handBack = (id) => post(`/escalations/${id}/hand-back`);
 export const close = (id, outcome, note) => post(`/escalations/${id}/close`, { outcome, note });
 export const say = (conversation, clientId, text) => post(`/conversations/${conversation}/messages`, { clientId, text });

@@ -94,7 +94,13 @@ async function claim(entry) {
 async function release() {
   const entry = desk.entry();
   if (!entry) return;
-  done(await actions.release(entry.id), "Conversation rendue à l'assistant.");
+  done(await actions.release(entry.id), "Conversation remise en attente, à sa place dans la file.");
+}
+
+async function handBack() {
+  const entry = desk.entry();
+  if (!entry) return;
+  done(await actions.handBack(entry.id), "Conversation rendue à l'assistant.");
 }
 
 async function close() {
@@ -181,7 +187,7 @@ function head(entry) {
   $("conversation-title").textContent = entry?.summary?.need || "Conversation";
   $("conversation-urgency").replaceChildren(...(level ? [el("span", { class: `badge ${level.style}` }, picto(level.picto), level.text)] : []));
   $("answer").hidden = !holds;
-  $("release").hidden = $("close").hidden = !holds;
+  $("release").hidden = $("hand-back").hidden = $("close").hidden = !holds;
   $("claim").hidden = !entry || Boolean(entry.claimedBy);
   $("not-mine").hidden = holds;
   $("not-mine").textContent = !entry ? "Cette conversation n'est plus dans la file."
@@ -229,6 +235,7 @@ reply.addEventListener("keydown", (pressed) => {
 $("back").addEventListener("click", leave);
 $("claim").addEventListener("click", () => claim(desk.entry()));
 $("release").addEventListener("click", release);
+$("hand-back").addEventListener("click", handBack);
 $("close").addEventListener("click", () => $("closing").showModal());
 $("closing").addEventListener("close", () => {
   if ($("closing").returnValue === "close") close();

@@ -51,17 +51,16 @@ class ConversationTable {
                 .single();
     }
 
+    /** One statement, so that a conversation which closes meanwhile cannot slip between two. */
     Conversation open(Channel channel, String address) {
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into conversation (id, channel, address, started_at) values (:id, :channel, :address, :now)
-                on conflict (channel, address) where owner_kind <> 'closed' do nothing""")
+                on conflict (channel, address) where owner_kind <> 'closed' do update set address = excluded.address
+                returning *""")
                 .param("id", UUID.randomUUID())
                 .param("channel", word(channel))
                 .param("address", address)
                 .param("now", now())
-                .update();
-        return jdbc.sql("select * from conversation where channel = ? and address = ? and owner_kind <> 'closed'")
-                .params(word(channel), address)
                 .query(ConversationTable::conversation)
                 .single();
     }

@@ -42,9 +42,11 @@ public final class App implements AutoCloseable {
                 "--spring.datasource.password=postgres",
                 "--aiguilleur.simulator=true",
                 "--aiguilleur.api-key=" + KEY,
-                "--aiguilleur.turn.sms-pause=0s",
-                "--server.port=0"));
+                "--aiguilleur.turn.sms-pause=0s"));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port"))) {
+            arguments.add("--server.port=0");
+        }
         return new App(new SpringApplicationBuilder(Aiguilleur.class).run(arguments.toArray(String[]::new)));
     }
 
