@@ -15,7 +15,7 @@ final class IntentChoice {
 
     private IntentChoice() {}
 
-    static Intent of(String text, Said said, Urgency urgency, GuideMatches guides, boolean relay, boolean place) {
+    static Intent of(String text, Said said, Urgency urgency, GuideMatches guides, boolean relay, boolean place, boolean french) {
         if (urgency == Urgency.DANGER) {
             return Intent.DANGER;
         }
@@ -32,34 +32,27 @@ final class IntentChoice {
             }
         }
         boolean digital = INTENTS.says("digital", said);
-        boolean known = digital || guides.confidence() == Confidence.SURE;
-        if (INTENTS.says("referral", said) && (known || relay || guides.confidence() == Confidence.CLOSE)) {
+        // The words that tell the digital from the rest are French ones: other languages are given the benefit.
+        boolean known = digital || !french || guides.confidence() != Confidence.NONE;
+        if (relay || known && INTENTS.says("referral", said)) {
             return Intent.REFERRAL;
         }
-        if (relay) {
-            return Intent.REFERRAL;
-        }
-        return need(said, guides, digital, place);
+        return need(said, guides, digital, french, place);
     }
 
-    private static Intent need(Said said, GuideMatches guides, boolean digital, boolean place) {
+    private static Intent need(Said said, GuideMatches guides, boolean digital, boolean french, boolean place) {
         if (guides.confidence() != Confidence.NONE) {
-            return digital || guides.confidence() == Confidence.SURE || foreign(said) ? Intent.TROUBLESHOOT : unknown(said, place);
+            return digital || guides.confidence() == Confidence.SURE || !french ? Intent.TROUBLESHOOT : unknown(said, french, place);
         }
         if (INTENTS.says("thanks", said) || INTENTS.says("hello", said) && said.french().size() <= FEW_WORDS) {
             return Intent.SMALLTALK;
         }
-        return digital && said.french().size() > FEW_WORDS ? Intent.TROUBLESHOOT : digital ? Intent.UNCLEAR : unknown(said, place);
+        return digital && said.french().size() > FEW_WORDS ? Intent.TROUBLESHOOT : digital ? Intent.UNCLEAR : unknown(said, french, place);
     }
 
-    private static Intent unknown(Said said, boolean place) {
+    private static Intent unknown(Said said, boolean french, boolean place) {
         int words = said.french().size() - (place ? 1 : 0);
-        return words <= FEW_WORDS || foreign(said) ? Intent.UNCLEAR : Intent.OUT_OF_SCOPE;
-    }
-
-    /** Scripts whose digital words we do not know: never called out of scope. */
-    private static boolean foreign(Said said) {
-        return said.whole().chars().filter(Character::isLetter).limit(20).anyMatch(c -> c > 0x36F);
+        return words <= FEW_WORDS || !french ? Intent.UNCLEAR : Intent.OUT_OF_SCOPE;
     }
 
     private static Optional<Intent> bare(String text, Said said) {

@@ -88,7 +88,9 @@ final class Needs {
             return "Utilisation sécurisée du numérique";
         }
         Optional<String> told = SERVICES.first(said);
-        Optional<String> guided = guides.matches().stream().findFirst().map(match -> match.guide().service());
+        Optional<String> guided = guides.confidence() == Confidence.NONE
+                ? Optional.empty()
+                : guides.matches().stream().findFirst().map(match -> match.guide().service());
         if (intent == Intent.TROUBLESHOOT && guides.confidence() == Confidence.SURE && guided.isPresent()) {
             return guided.get();
         }
@@ -97,7 +99,7 @@ final class Needs {
     }
 
     static boolean cyberGuide(GuideMatches guides) {
-        return guides.confidence() != Confidence.NONE
+        return guides.confidence() == Confidence.SURE
                 && guides.matches().stream().findFirst().map(match -> match.guide()).filter(Guide::cyber).isPresent();
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One way to say something: groups of words that stand near each other, and what must not stand beside them. */
 record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) {
@@ -20,7 +21,7 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
     record Group(List<Slot> slots) {}
 
     /** One place in the row: a word out of several, or a gap of at most so many words. */
-    record Slot(Set<String> words, Set<String> sounds, List<String> stems, int gap) {}
+    record Slot(Set<String> words, Set<String> sounds, List<String> stems, List<List<String>> several, int gap) {}
 
     static Phrase of(String line) {
         boolean foreign = line.startsWith("~");
@@ -86,14 +87,27 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
         }
         Slot wanted = slots.get(slot);
         for (int skipped = 0; skipped <= wanted.gap() && at + skipped < words.size(); skipped++) {
-            if (fits(wanted, words.get(at + skipped))) {
-                int end = end(slots, slot + 1, words, at + skipped + 1);
-                if (end >= 0) {
-                    return end;
-                }
+            int taken = taken(wanted, words, at + skipped);
+            int end = taken == 0 ? -1 : end(slots, slot + 1, words, at + skipped + taken);
+            if (end >= 0) {
+                return end;
             }
         }
         return -1;
+    }
+
+    /** How many words fill the place from here; 0 when they do not. */
+    private static int taken(Slot slot, List<Spoken> words, int at) {
+        if (fits(slot, words.get(at))) {
+            return 1;
+        }
+        return slot.several().stream()
+                .filter(row -> at + row.size() <= words.size())
+                .filter(row -> IntStream.range(0, row.size())
+                        .allMatch(i -> words.get(at + i).word().equals(row.get(i))))
+                .mapToInt(List::size)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean fits(Slot slot, Spoken spoken) {
@@ -124,7 +138,7 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
                 .map(word -> foreign ? word : Said.whole(word))
                 .collect(Collectors.toSet());
         Set<String> sounds = Arrays.stream(piece.split("\\|"))
-                .filter(word -> !foreign && !word.startsWith("=") && !word.endsWith("*"))
+                .filter(word -> !foreign && !word.startsWith("=") && !word.endsWith("*") && !word.contains("_"))
                 .filter(word -> word.length() >= SHORTEST_BY_SOUND)
                 .map(FrenchSound::key)
                 .filter(sound -> sound.length() >= SHORTEST_BY_SOUND - 1)
@@ -133,7 +147,11 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
                 .filter(word -> word.endsWith("*"))
                 .map(word -> Said.undoubled(word.substring(0, word.length() - 1)))
                 .toList();
-        return new Slot(words, sounds, stems, gap);
+        List<List<String>> several = words.stream()
+                .filter(word -> word.contains("_"))
+                .map(word -> Arrays.stream(word.split("_")).map(one -> foreign ? one : Said.whole(one)).toList())
+                .toList();
+        return new Slot(words, sounds, stems, several, gap);
     }
 
     private boolean latinless() {

@@ -46,9 +46,10 @@ public class Understanding {
         GuideMatches guides = search.search(clean, GUIDES);
         Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(said, guides) ? Urgency.CYBER : Urgency.NONE;
         Optional<Commune> commune = communes.read(clean);
-        Intent intent = IntentChoice.of(clean, said, urgency, guides, relay, commune.isPresent());
+        String spoken = language.of(said);
+        Intent intent = IntentChoice.of(clean, said, urgency, guides, relay, commune.isPresent(), spoken.equals("fr"));
         return new Reading(
-                language.of(said),
+                spoken,
                 intent,
                 urgency,
                 topic.orElse(null),
@@ -65,9 +66,9 @@ public class Understanding {
 
     /** At risk by what happened; or by a demand, or a guide about fraud, unless the person only asks how to be careful. */
     private static boolean cyber(Said said, GuideMatches guides) {
-        if (CYBER.says("now", said) || CYBER.says("foreign", said)) {
+        if (CYBER.says("now", said)) {
             return true;
         }
-        return !CYBER.says("asks", said) && (CYBER.says("demand", said) || Needs.cyberGuide(guides));
+        return !CYBER.says("asks", said) && (CYBER.says("demand", said) || CYBER.says("foreign", said) || Needs.cyberGuide(guides));
     }
 }
