@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** A message taken apart into words of normal French, whatever way it was typed. */
 public final class Words {
 
-    private static final Pattern TOKEN = Pattern.compile("n°|[\\p{L}\\p{N}]+");
+    private static final Pattern TOKEN = Pattern.compile("n°|[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ELISION =
             Pattern.compile("(?i)\\b([jldmtsnc]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd)'(?=[\\p{L}\\d])");
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");

@@ -1,0 +1,171 @@
+package fr.aiguilleur.understanding;
+
+import fr.aiguilleur.text.FrenchSound;
+import fr.aiguilleur.text.PlainText;
+import fr.aiguilleur.understanding.Said.Spoken;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One way to say something: groups of words that stand near each other, and what must not stand beside them. */
+record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) {
+
+    private static final int REACH = 14;
+    private static final int BESIDE = 4;
+    private static final int SHORTEST_BY_SOUND = 4;
+
+    /** Words in a row, with gaps. */
+    record Group(List<Slot> slots) {}
+
+    /** One place in the row: a word out of several, or a gap of at most so many words. */
+    record Slot(Set<String> words, Set<String> sounds, List<String> stems, List<List<String>> several, int gap) {}
+
+    static Phrase of(String line) {
+        boolean foreign = line.startsWith("~");
+        boolean list = line.startsWith("- ");
+        List<List<Group>> near = new ArrayList<>();
+        List<List<Group>> never = new ArrayList<>();
+        for (String part : (foreign || list ? line.substring(1) : line).split("(?=[&!])")) {
+            List<List<Group>> side = part.startsWith("!") ? never : near;
+            String words = part.replaceFirst("^[&!]", "").strip();
+            side.add(Arrays.stream(list ? words.split("\\|") : new String[] {words})
+                    .map(row -> group(row, foreign))
+                    .toList());
+        }
+        return new Phrase(foreign, near, never);
+    }
+
+    boolean in(Said said) {
+        if (foreign && latinless()) {
+            return near.stream().allMatch(rows -> contains(said.whole(), rows))
+                    && never.stream().noneMatch(rows -> contains(said.whole(), rows));
+        }
+        List<Spoken> words = foreign ? said.typed() : said.french();
+        for (int at = 0; at < words.size(); at++) {
+            int end = end(near.getFirst(), words, at);
+            if (end >= 0 && restNear(words, at, end) && !spoiled(words, at, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean restNear(List<Spoken> words, int start, int end) {
+        List<Spoken> around = words.subList(Math.max(0, start - REACH), Math.min(words.size(), end + REACH));
+        return near.stream().skip(1).allMatch(rows -> found(rows, around));
+    }
+
+    private boolean spoiled(List<Spoken> words, int start, int end) {
+        List<Spoken> beside = words.subList(Math.max(0, start - BESIDE), Math.min(words.size(), end + BESIDE));
+        return never.stream().anyMatch(rows -> found(rows, beside));
+    }
+
+    private static boolean found(List<Group> rows, List<Spoken> words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (end(rows, words, at) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the first of these rows that starts here ends; -1 when none does. */
+    private static int end(List<Group> rows, List<Spoken> words, int at) {
+        return rows.stream()
+                .mapToInt(row -> end(row.slots(), 0, words, at))
+                .filter(end -> end >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static int end(List<Slot> slots, int slot, List<Spoken> words, int at) {
+        if (slot == slots.size()) {
+            return at;
+        }
+        Slot wanted = slots.get(slot);
+        for (int skipped = 0; skipped <= wanted.gap() && at + skipped < words.size(); skipped++) {
+            int taken = taken(wanted, words, at + skipped);
+            int end = taken == 0 ? -1 : end(slots, slot + 1, words, at + skipped + taken);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** How many words fill the place from here; 0 when they do not. */
+    private static int taken(Slot slot, List<Spoken> words, int at) {
+        if (fits(slot, words.get(at))) {
+            return 1;
+        }
+        return slot.several().stream()
+                .filter(row -> at + row.size() <= words.size())
+                .filter(row -> IntStream.range(0, row.size())
+                        .allMatch(i -> words.get(at + i).word().equals(row.get(i))))
+                .mapToInt(List::size)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean fits(Slot slot, Spoken spoken) {
+        return slot.words().contains(spoken.word())
+                || spoken.word().length() >= SHORTEST_BY_SOUND && slot.sounds().contains(spoken.sound())
+                || slot.stems().stream().anyMatch(spoken.stem()::startsWith);
+    }
+
+    private static Group group(String text, boolean foreign) {
+        List<Slot> slots = new ArrayList<>();
+        int gap = 0;
+        for (String piece : text.split(" +")) {
+            if (piece.chars().allMatch(c -> c == '.')) {
+                gap = piece.length() == 2 ? 3 : 8;
+            } else {
+                slots.add(slot(piece, gap, foreign));
+                gap = 0;
+            }
+        }
+        return new Group(slots);
+    }
+
+    private static Slot slot(String piece, int gap, boolean foreign) {
+        List<String> all = Arrays.stream(piece.split("\\|")).map(PlainText::fold).toList();
+        Set<String> words = all.stream()
+                .filter(word -> !word.endsWith("*"))
+                .map(word -> word.replace("=", ""))
+                .map(word -> foreign ? word : Said.whole(word))
+                .collect(Collectors.toSet());
+        Set<String> sounds = Arrays.stream(piece.split("\\|"))
+                .filter(word -> !foreign && !word.startsWith("=") && !word.endsWith("*") && !word.contains("_"))
+                .filter(word -> word.length() >= SHORTEST_BY_SOUND)
+                .map(FrenchSound::key)
+                .filter(sound -> sound.length() >= SHORTEST_BY_SOUND - 1)
+                .collect(Collectors.toSet());
+        List<String> stems = all.stream()
+                .filter(word -> word.endsWith("*"))
+                .map(word -> Said.undoubled(word.substring(0, word.length() - 1)))
+                .toList();
+        List<List<String>> several = words.stream()
+                .filter(word -> word.contains("_"))
+                .map(word -> Arrays.stream(word.split("_")).map(one -> foreign ? one : Said.whole(one)).toList())
+                .toList();
+        return new Slot(words, sounds, stems, several, gap);
+    }
+
+    private boolean latinless() {
+        return near.getFirst().stream()
+                .flatMap(row -> row.slots().stream())
+                .flatMap(slot -> slot.words().stream())
+                .flatMapToInt(String::chars)
+                .anyMatch(c -> c > 0x36F);
+    }
+
+    /** Scripts without our spaces: each place of the row is somewhere in the text ({@code _} is a space). */
+    private static boolean contains(String text, List<Group> rows) {
+        return rows.stream().flatMap(row -> row.slots().stream()).allMatch(slot -> slot.words().stream()
+                .map(word -> word.replace('_', ' '))
+                .anyMatch(text::contains));
+    }
+}

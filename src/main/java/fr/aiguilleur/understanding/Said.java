@@ -1,0 +1,65 @@
+package fr.aiguilleur.understanding;
+
+import fr.aiguilleur.text.FrenchSound;
+import fr.aiguilleur.text.PlainText;
+import fr.aiguilleur.text.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A message in the three forms in which word lists look at it.
+ *
+ * @param french normal French words, without "ne"
+ * @param typed the words as typed, folded: for other languages
+ * @param whole all of it as typed, folded: for scripts that put no spaces where we would
+ */
+record Said(List<Spoken> french, List<Spoken> typed, String whole) {
+
+    /** A word with what its spellings share. */
+    record Spoken(String word, String sound, String stem) {
+
+        static Spoken of(String word) {
+            return new Spoken(word, FrenchSound.key(word), undoubled(word));
+        }
+    }
+
+    private static final Set<String> UNSAID = Set.of("ne", "n");
+    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    static Said of(String text) {
+        String clean = PlainText.clean(text);
+        List<Spoken> french = Words.of(clean).stream()
+                .map(word -> whole(word.norm()))
+                .filter(word -> !UNSAID.contains(word))
+                .map(Spoken::of)
+                .toList();
+        String folded = PlainText.fold(clean);
+        List<Spoken> typed = Arrays.stream(NO_WORD.split(folded))
+                .filter(word -> !word.isEmpty())
+                .map(Spoken::of)
+                .toList();
+        return new Said(french, typed, folded.replace("'", ""));
+    }
+
+    static String undoubled(String word) {
+        return DOUBLED.matcher(word).replaceAll("$1");
+    }
+
+    /** Elided and whole little words are one. */
+    static String whole(String word) {
+        return switch (word) {
+            case "j" -> "je";
+            case "m" -> "me";
+            case "t" -> "te";
+            case "s" -> "se";
+            case "l" -> "le";
+            case "d" -> "de";
+            case "c" -> "ce";
+            case "qu" -> "que";
+            default -> word;
+        };
+    }
+}
