@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,7 +28,13 @@ public class KnowledgeFolder {
     private final PathMatchingResourcePatternResolver bundled =
             new PathMatchingResourcePatternResolver(KnowledgeFolder.class.getClassLoader());
 
-    public KnowledgeFolder(@Value("${aiguilleur.knowledge:" + DEFAULT + "}") Path folder) {
+    /** Takes text: Spring would turn a path of this name into our own copies on the class path. */
+    @Autowired
+    KnowledgeFolder(@Value("${aiguilleur.knowledge:" + DEFAULT + "}") String folder) {
+        this(Path.of(folder));
+    }
+
+    public KnowledgeFolder(Path folder) {
         this.folder = folder;
     }
 

@@ -20,10 +20,15 @@ final class Weigher {
 
     private final GuideIndex index;
     private final Clues clues;
+    private final double[] phraseWeights;
 
     Weigher(GuideIndex index, Clues clues) {
         this.index = index;
         this.clues = clues;
+        this.phraseWeights = new double[index.phraseCount()];
+        for (int i = 0; i < phraseWeights.length; i++) {
+            phraseWeights[i] = index.phrase(i).stream().mapToDouble(this::weight).sum();
+        }
     }
 
     /** The guides that share anything with the terms, best first. */
@@ -140,13 +145,9 @@ final class Weigher {
     private double[] likeness(double[] matched, double total) {
         double[] likeness = new double[index.guides().size()];
         for (int i = 0; i < matched.length; i++) {
-            double own = 0;
-            for (Term term : index.phrase(i)) {
-                own += weight(term);
-            }
             if (matched[i] > 0) {
                 int guide = index.guideOfPhrase(i);
-                likeness[guide] = Math.max(likeness[guide], Math.min(1, 2 * matched[i] / (total + own)));
+                likeness[guide] = Math.max(likeness[guide], Math.min(1, 2 * matched[i] / (total + phraseWeights[i])));
             }
         }
         return likeness;

@@ -1,0 +1,49 @@
+package fr.aiguilleur.referral;
+
+import fr.aiguilleur.directory.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a place must never break, however well it fits otherwise. */
+final class Filters {
+
+    /** Nobody in difficulty goes further for help. */
+    static final double FARTHEST_KM = 25;
+
+    private static final String REMOTE = "À distance";
+    private static final String NO_VISITORS = "Ce lieu n'accueille pas de public";
+
+    private Filters() {}
+
+    /** The places that may be proposed; those that do not list the service only when there are no others. */
+    static List<Candidate> keep(List<Candidate> candidates, Situation situation) {
+        List<Candidate> allowed = candidates.stream()
+                .filter(candidate -> near(candidate.km()) || helpsFromAfar(candidate.place(), situation))
+                .filter(candidate -> reachable(candidate.place(), situation))
+                .filter(candidate -> !situation.freeOnly() || candidate.place().free())
+                .toList();
+        List<Candidate> fitting = allowed.stream()
+                .filter(candidate -> mayServe(candidate.place(), situation.service()))
+                .toList();
+        return fitting.isEmpty() ? allowed : fitting;
+    }
+
+    private static boolean near(@Nullable Double km) {
+        return km == null || km <= FARTHEST_KM;
+    }
+
+    private static boolean helpsFromAfar(Place place, Situation situation) {
+        return REMOTE.equals(situation.mode()) && place.support().contains(REMOTE);
+    }
+
+    private static boolean reachable(Place place, Situation situation) {
+        boolean onlyRemote = place.support().contains(REMOTE) && place.support().size() == 1;
+        return helpsFromAfar(place, situation)
+                || (!onlyRemote && !place.access().contains(NO_VISITORS));
+    }
+
+    /** A place that lists no service at all may have it. */
+    private static boolean mayServe(Place place, @Nullable String service) {
+        return service == null || place.services().isEmpty() || place.services().contains(service);
+    }
+}
