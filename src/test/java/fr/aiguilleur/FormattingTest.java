@@ -36,7 +36,9 @@ class FormattingTest {
             }
         }
         if (System.getProperty("format") == null) {
-            assertThat(unformatted).as("run ./mvnw test -Dtest=FormattingTest -Dformat").isEmpty();
+            assertThat(unformatted)
+                    .as("run ./mvnw test -Dtest=FormattingTest -Dformat")
+                    .isEmpty();
         }
     }
 

@@ -54,38 +54,58 @@ class HouseTest {
     void aModuleUsesOnlyRowsBelowItsOwn() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("edge").definedBy(ROWS.get("edge"))
-                .layer("decide").definedBy(ROWS.get("decide"))
-                .layer("say").definedBy(ROWS.get("say"))
-                .layer("do").definedBy(ROWS.get("do"))
-                .layer("find").definedBy(ROWS.get("find"))
-                .layer("know").definedBy(ROWS.get("know"))
-                .layer("base").definedBy(ROWS.get("base"))
-                .layer("ground").definedBy(ROWS.get("ground"))
-                .whereLayer("edge").mayNotBeAccessedByAnyLayer()
-                .whereLayer("decide").mayOnlyBeAccessedByLayers("edge")
-                .whereLayer("say").mayOnlyBeAccessedByLayers("edge", "decide")
-                .whereLayer("do").mayOnlyBeAccessedByLayers("edge", "decide", "say")
-                .whereLayer("find").mayOnlyBeAccessedByLayers("edge", "decide", "say", "do")
-                .whereLayer("know").mayOnlyBeAccessedByLayers("edge", "decide", "say", "do", "find")
-                .whereLayer("base").mayOnlyBeAccessedByLayers("edge", "decide", "say", "do", "find", "know")
+                .layer("edge")
+                .definedBy(ROWS.get("edge"))
+                .layer("decide")
+                .definedBy(ROWS.get("decide"))
+                .layer("say")
+                .definedBy(ROWS.get("say"))
+                .layer("do")
+                .definedBy(ROWS.get("do"))
+                .layer("find")
+                .definedBy(ROWS.get("find"))
+                .layer("know")
+                .definedBy(ROWS.get("know"))
+                .layer("base")
+                .definedBy(ROWS.get("base"))
+                .layer("ground")
+                .definedBy(ROWS.get("ground"))
+                .whereLayer("edge")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("decide")
+                .mayOnlyBeAccessedByLayers("edge")
+                .whereLayer("say")
+                .mayOnlyBeAccessedByLayers("edge", "decide")
+                .whereLayer("do")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "say")
+                .whereLayer("find")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "say", "do")
+                .whereLayer("know")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "say", "do", "find")
+                .whereLayer("base")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "say", "do", "find", "know")
                 .check(CLASSES);
     }
 
     @TestFactory
     Stream<DynamicTest> modulesOfOneRowDoNotUseEachOther() {
-        return ROWS.values().stream().flatMap(Stream::of).map(module -> DynamicTest.dynamicTest(module, () -> {
-            String[] mates = ROWS.values().stream()
-                    .filter(row -> List.of(row).contains(module))
-                    .flatMap(Stream::of)
-                    .filter(mate -> !mate.equals(module))
-                    .toArray(String[]::new);
-            noClasses()
-                    .that().resideInAPackage(module)
-                    .should().dependOnClassesThat().resideInAnyPackage(mates)
-                    .allowEmptyShould(true)
-                    .check(CLASSES);
-        }));
+        return ROWS.values().stream()
+                .flatMap(Stream::of)
+                .map(module -> DynamicTest.dynamicTest(module, () -> {
+                    String[] mates = ROWS.values().stream()
+                            .filter(row -> List.of(row).contains(module))
+                            .flatMap(Stream::of)
+                            .filter(mate -> !mate.equals(module))
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage(module)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(mates)
+                            .allowEmptyShould(true)
+                            .check(CLASSES);
+                }));
     }
 
     @TestFactory
@@ -102,50 +122,74 @@ class HouseTest {
                 "io.zonky..", "local",
                 "org.postgresql..", "wakeup");
         return owners.entrySet().stream()
-                .map(owner -> DynamicTest.dynamicTest(owner.getKey(), () -> noClasses()
-                        .that().resideOutsideOfPackage("fr.aiguilleur." + owner.getValue())
-                        .should().dependOnClassesThat().resideInAPackage(owner.getKey())
-                        .check(CLASSES)));
+                .map(owner -> DynamicTest.dynamicTest(
+                        owner.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackage("fr.aiguilleur." + owner.getValue())
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(owner.getKey())
+                                .check(CLASSES)));
     }
 
     @Test
     void timeIsPassedIn() {
         noClasses()
-                .should().callMethod(java.time.Instant.class, "now")
-                .orShould().callMethod(java.time.LocalDate.class, "now")
-                .orShould().callMethod(java.time.ZonedDateTime.class, "now")
-                .orShould().callMethod(java.time.OffsetDateTime.class, "now")
-                .orShould().callMethod(System.class, "currentTimeMillis")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(CLASSES);
     }
 
     @Test
     void tablesAreKnownToOneClassOfTheirModule() {
         classes()
-                .that().haveSimpleNameEndingWith("Table")
-                .should().bePackagePrivate()
+                .that()
+                .haveSimpleNameEndingWith("Table")
+                .should()
+                .bePackagePrivate()
                 .check(CLASSES);
     }
 
     @Test
     void wordsThatSayNothingAreNotNames() {
         noClasses()
-                .should().haveSimpleNameEndingWith("Manager")
-                .orShould().haveSimpleNameEndingWith("Helper")
-                .orShould().haveSimpleNameEndingWith("Util")
-                .orShould().haveSimpleNameEndingWith("Utils")
-                .orShould().haveSimpleNameEndingWith("Impl")
-                .orShould().haveSimpleNameEndingWith("Processor")
-                .orShould().haveSimpleNameEndingWith("Dto")
-                .orShould().haveSimpleNameEndingWith("Data")
-                .orShould().haveSimpleNameEndingWith("Info")
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Processor")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .orShould()
+                .haveSimpleNameEndingWith("Data")
+                .orShould()
+                .haveSimpleNameEndingWith("Info")
                 .check(CLASSES);
     }
 
     @Test
     void everyPackageSaysInOneSentenceWhyItExists() throws IOException {
         for (Path folder : sources().map(Path::getParent).collect(Collectors.toSet())) {
-            assertThat(folder.resolve("package-info.java")).content().startsWith("/** ").contains("@NullMarked");
+            assertThat(folder.resolve("package-info.java"))
+                    .content()
+                    .startsWith("/** ")
+                    .contains("@NullMarked");
         }
     }
 

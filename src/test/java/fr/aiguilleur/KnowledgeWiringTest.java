@@ -25,8 +25,12 @@ class KnowledgeWiringTest {
     @Test
     void theDefaultFolderIsTheOneBesideTheApplication() {
         try (AnnotationConfigApplicationContext context = context(Map.of())) {
-            assertThat(context.getBean(KnowledgeFolder.class)).hasFieldOrPropertyWithValue("folder", Path.of("knowledge"));
-            assertThat(context.getBean(GuideSearch.class).search("imprimante", 1).matches()).hasSize(1);
+            assertThat(context.getBean(KnowledgeFolder.class))
+                    .hasFieldOrPropertyWithValue("folder", Path.of("knowledge"));
+            assertThat(context.getBean(GuideSearch.class)
+                            .search("imprimante", 1)
+                            .matches())
+                    .hasSize(1);
             assertThat(context.getBean(Directory.class).all()).isNotEmpty();
             assertThat(context.getBean(Referrals.class)).isNotNull();
         }
@@ -35,9 +39,7 @@ class KnowledgeWiringTest {
     @Test
     void anotherFolderIsServedAlone(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("guides"));
-        Files.writeString(
-                folder.resolve("guides/compost.md"),
-                """
+        Files.writeString(folder.resolve("guides/compost.md"), """
                 ---
                 titre: Le compost du quartier
                 rubrique: jardin
@@ -50,11 +52,14 @@ class KnowledgeWiringTest {
                 Le compost est derrière la mairie.
                 """);
         try (AnnotationConfigApplicationContext context = context(Map.of("AIGUILLEUR_KNOWLEDGE", folder.toString()))) {
-            assertThat(context.getBean(GuideSearch.class).search("le compost svp", 3).matches())
+            assertThat(context.getBean(GuideSearch.class)
+                            .search("le compost svp", 3)
+                            .matches())
                     .extracting(match -> match.guide().slug())
                     .containsExactly("compost");
             assertThat(context.getBean(Directory.class).all()).isEmpty();
-            assertThat(context.getBean(EmergencyLines.class).forTopic("medical")).isNotEmpty();
+            assertThat(context.getBean(EmergencyLines.class).forTopic("medical"))
+                    .isNotEmpty();
         }
     }
 

@@ -55,12 +55,13 @@ class AccessRules {
         return http.securityMatcher("/api/**", "/actuator/prometheus")
                 .addFilterBefore(new KeyFilter(keys), BasicAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(KeyFilter::carriesKey))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/api-keys/**", "/actuator/prometheus")
-                        .hasRole("ADMIN")
-                        .requestMatchers("/api/v1/assistant/**")
-                        .hasRole("RELAY")
-                        .anyRequest()
-                        .hasRole("OPERATOR"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/api/v1/api-keys/**", "/actuator/prometheus")
+                                .hasRole("ADMIN")
+                                .requestMatchers("/api/v1/assistant/**")
+                                .hasRole("RELAY")
+                                .anyRequest()
+                                .hasRole("OPERATOR"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (_, response, _) -> Refusals.unauthorized(response))
                         .accessDeniedHandler((_, response, _) -> Refusals.forbidden(response)))
@@ -84,7 +85,8 @@ class AccessRules {
                         .hasRole("OPERATOR")
                         .anyRequest()
                         .permitAll())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/console").permitAll())
+                .formLogin(login ->
+                        login.loginPage("/login").defaultSuccessUrl("/console").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers(headers, PAGES_POLICY))
                 .build();
@@ -93,8 +95,8 @@ class AccessRules {
     private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions ->
-                        permissions.policy("camera=(), geolocation=(self), microphone=(), payment=()"))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), geolocation=(self), microphone=(), payment=()"))
                 .frameOptions(frames -> frames.deny());
     }
 }

@@ -36,7 +36,9 @@ class KeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = String.valueOf(request.getHeader("Authorization")).substring(SCHEME.length()).strip();
+        String key = String.valueOf(request.getHeader("Authorization"))
+                .substring(SCHEME.length())
+                .strip();
         Optional<Member> member = keys.find(key);
         if (member.isEmpty()) {
             Refusals.unauthorized(response);

@@ -20,10 +20,8 @@ public record Member(String id, String name, Role role) implements Principal, Se
     public static Member of(Principal principal) {
         return switch (principal) {
             case Member member -> member;
-            case Authentication authentication
-            when authentication.getPrincipal() instanceof Seat seat -> seat.member();
-            case Authentication authentication
-            when authentication.getPrincipal() instanceof Member member -> member;
+            case Authentication authentication when authentication.getPrincipal() instanceof Seat seat -> seat.member();
+            case Authentication authentication when authentication.getPrincipal() instanceof Member member -> member;
             default -> throw new IllegalStateException("signed in by an unknown way");
         };
     }

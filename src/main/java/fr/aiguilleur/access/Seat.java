@@ -10,7 +10,10 @@ class Seat extends User {
     private final Member member;
 
     Seat(Member member, String passwordHash) {
-        super(member.id(), passwordHash, AuthorityUtils.createAuthorityList("ROLE_" + member.role().name()));
+        super(
+                member.id(),
+                passwordHash,
+                AuthorityUtils.createAuthorityList("ROLE_" + member.role().name()));
         this.member = member;
     }
 

@@ -42,7 +42,10 @@ public class DangerAnswers {
         }
         text.append("\n").append(Sentence.DANGER_HUMAN.french());
         return new Message(
-                text.toString(), List.of(), List.of(), found.stream().map(DangerAnswers::citation).toList());
+                text.toString(),
+                List.of(),
+                List.of(),
+                found.stream().map(DangerAnswers::citation).toList());
     }
 
     static Message.Citation citation(Line line) {

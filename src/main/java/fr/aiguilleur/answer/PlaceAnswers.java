@@ -27,14 +27,17 @@ public class PlaceAnswers {
 
     /** The places, each with its facts from the directory and why it was chosen. */
     public Message places(List<Proposal> proposals, Channel channel, ZonedDateTime at) {
-        List<Card> cards = proposals.stream().map(proposal -> card(proposal, at)).toList();
-        List<Message.Citation> citations =
-                proposals.stream().map(Proposal::place).map(PlaceAnswers::citation).toList();
-        String text =
-                switch (channel) {
-                    case SMS -> cards.stream().map(PlaceAnswers::line).collect(Collectors.joining("\n"));
-                    case WEB -> cards.size() == 1 ? "Voici un lieu qui peut vous aider." : "Voici des lieux qui peuvent vous aider.";
-                };
+        List<Card> cards =
+                proposals.stream().map(proposal -> card(proposal, at)).toList();
+        List<Message.Citation> citations = proposals.stream()
+                .map(Proposal::place)
+                .map(PlaceAnswers::citation)
+                .toList();
+        String text = switch (channel) {
+            case SMS -> cards.stream().map(PlaceAnswers::line).collect(Collectors.joining("\n"));
+            case WEB ->
+                cards.size() == 1 ? "Voici un lieu qui peut vous aider." : "Voici des lieux qui peuvent vous aider.";
+        };
         return new Message(text, List.of(), cards, citations);
     }
 
@@ -68,7 +71,8 @@ public class PlaceAnswers {
             sentences.add(capital(card.ouvert()));
         }
         if (card.telephone() != null) {
-            sentences.add((card.aVerifier() ? "Horaires à vérifier, appelez avant : " : "Tél. ") + phone(card.telephone()));
+            sentences.add(
+                    (card.aVerifier() ? "Horaires à vérifier, appelez avant : " : "Tél. ") + phone(card.telephone()));
         } else if (card.aVerifier()) {
             sentences.add("Horaires à vérifier avant d'y aller");
         }

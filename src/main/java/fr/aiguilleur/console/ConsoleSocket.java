@@ -34,7 +34,11 @@ class ConsoleSocket extends TextWebSocketHandler {
     record Ask(String type, @Nullable UUID conversation, long after) {}
 
     record Queue(
-            String type, long head, EscalationView.Holder me, List<EscalationView> waiting, List<EscalationView> claimed) {}
+            String type,
+            long head,
+            EscalationView.Holder me,
+            List<EscalationView> waiting,
+            List<EscalationView> claimed) {}
 
     record Events(String type, UUID conversation, List<EventView> events) {}
 
@@ -79,15 +83,20 @@ class ConsoleSocket extends TextWebSocketHandler {
         try {
             Ask ask = json.readValue(message.getPayload(), Ask.class);
             UUID conversation = ask.conversation();
-            desk.show(conversation == null || !"open".equals(ask.type()) ? null : tail(desk, conversation, ask.after()));
+            desk.show(
+                    conversation == null || !"open".equals(ask.type()) ? null : tail(desk, conversation, ask.after()));
         } catch (JacksonException e) {
             desk.send(new Error("error", "not_valid", "Message illisible : rechargez la page."));
         }
     }
 
     private Tail tail(Desk desk, UUID conversation, long after) {
-        Tail tail = new Tail(conversations, conversation, after, readers, event ->
-                desk.send(new Events("events", conversation, List.of(EventView.forOperator(event)))));
+        Tail tail = new Tail(
+                conversations,
+                conversation,
+                after,
+                readers,
+                event -> desk.send(new Events("events", conversation, List.of(EventView.forOperator(event)))));
         tail.wake();
         return tail;
     }

@@ -33,7 +33,9 @@ class ConversationController {
 
     record Events(List<EventView> events, long head, boolean hasMore) {}
 
-    record Reply(@NotNull UUID clientId, @NotBlank @Size(max = 2000) String text) {}
+    record Reply(
+            @NotNull UUID clientId,
+            @NotBlank @Size(max = 2000) String text) {}
 
     private final Conversations conversations;
     private final EscalationViews views;
@@ -50,8 +52,7 @@ class ConversationController {
             @RequestParam(defaultValue = "100") int limit) {
         known(id);
         Page page = conversations.events(id, after, Math.clamp(limit, 1, MOST));
-        return new Events(
-                page.events().stream().map(EventView::forOperator).toList(), page.head(), page.hasMore());
+        return new Events(page.events().stream().map(EventView::forOperator).toList(), page.head(), page.hasMore());
     }
 
     @PostMapping("/{id}/messages")

@@ -11,8 +11,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,9 @@ class EscalationController {
 
     /** What came of the conversation, at its end. */
     record WrapUp(
-            @Nullable @Pattern(regexp = "resolved|referred|callback|none") String outcome,
+            @Nullable @Pattern(regexp = "resolved|referred|callback|none")
+            String outcome,
+
             @Nullable @Size(max = 1000) String note) {}
 
     private final Escalations escalations;
@@ -42,15 +44,14 @@ class EscalationController {
 
     @GetMapping
     List<EscalationView> list(@RequestParam(defaultValue = "waiting") String state) {
-        Escalation.State wanted =
-                switch (state) {
-                    case "waiting" -> Escalation.State.WAITING;
-                    case "claimed" -> Escalation.State.CLAIMED;
-                    case "closed" -> Escalation.State.CLOSED;
-                    default ->
-                        throw Problems.problem(
-                                HttpStatus.BAD_REQUEST, "state : waiting, claimed ou closed, et non « " + state + " ».");
-                };
+        Escalation.State wanted = switch (state) {
+            case "waiting" -> Escalation.State.WAITING;
+            case "claimed" -> Escalation.State.CLAIMED;
+            case "closed" -> Escalation.State.CLOSED;
+            default ->
+                throw Problems.problem(
+                        HttpStatus.BAD_REQUEST, "state : waiting, claimed ou closed, et non « " + state + " ».");
+        };
         return views.of(escalations.list(wanted));
     }
 

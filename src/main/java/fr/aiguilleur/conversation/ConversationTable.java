@@ -81,9 +81,9 @@ class ConversationTable {
 
     boolean hasToken(UUID id, String tokenHash) {
         return jdbc.sql("select count(*) from conversation where id = ? and token_hash = ?")
-                .params(id, tokenHash)
-                .query(Integer.class)
-                .single()
+                        .params(id, tokenHash)
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 
@@ -97,10 +97,7 @@ class ConversationTable {
     Optional<Long> advanceOwnedBy(UUID id, String operator) {
         return jdbc.sql("""
                 update conversation set last_seq = last_seq + 1
-                where id = ? and owner_kind = 'operator' and owner_id = ? returning last_seq""")
-                .params(id, operator)
-                .query(Long.class)
-                .optional();
+                where id = ? and owner_kind = 'operator' and owner_id = ? returning last_seq""").params(id, operator).query(Long.class).optional();
     }
 
     long hear(UUID id) {
@@ -178,9 +175,7 @@ class ConversationTable {
     Optional<Conversation> uncarried() {
         return jdbc.sql("""
                 select * from conversation where channel = 'sms' and carried_seq < last_seq
-                limit 1 for update skip locked""")
-                .query(ConversationTable::conversation)
-                .optional();
+                limit 1 for update skip locked""").query(ConversationTable::conversation).optional();
     }
 
     long carried(UUID id) {
@@ -213,13 +208,12 @@ class ConversationTable {
     }
 
     private static Conversation conversation(ResultSet row, int number) throws SQLException {
-        Owner owner =
-                switch (row.getString("owner_kind")) {
-                    case "assistant" -> Owner.ASSISTANT;
-                    case "queue" -> Owner.QUEUE;
-                    case "operator" -> new Owner.Operator(row.getString("owner_id"));
-                    default -> Owner.CLOSED;
-                };
+        Owner owner = switch (row.getString("owner_kind")) {
+            case "assistant" -> Owner.ASSISTANT;
+            case "queue" -> Owner.QUEUE;
+            case "operator" -> new Owner.Operator(row.getString("owner_id"));
+            default -> Owner.CLOSED;
+        };
         Instant started = LogTable.instant(row, "started_at");
         return new Conversation(
                 row.getObject("id", UUID.class),

@@ -158,7 +158,8 @@ public class Conversations {
         }
         return table.advanceOwnedBy(id, operator).map(seq -> {
             Detail detail = Detail.of(message, null, name);
-            log.insert(id, seq, Kind.MESSAGE, Author.OPERATOR, operator, clientId, Secrets.mask(message.text()), detail);
+            log.insert(
+                    id, seq, Kind.MESSAGE, Author.OPERATOR, operator, clientId, Secrets.mask(message.text()), detail);
             return new Said(seq, true);
         });
     }
@@ -197,8 +198,11 @@ public class Conversations {
 
     /** One SMS conversation with events that were not yet taken over for sending, locked until the transaction ends. */
     public Optional<Uncarried> nextUncarried() {
-        return table.uncarried().map(found -> new Uncarried(
-                found.id(), String.valueOf(found.address()), log.after(found.id(), table.carried(found.id()), 50)));
+        return table.uncarried()
+                .map(found -> new Uncarried(
+                        found.id(),
+                        String.valueOf(found.address()),
+                        log.after(found.id(), table.carried(found.id()), 50)));
     }
 
     /** Notes that every event up to this one was taken over for sending. */

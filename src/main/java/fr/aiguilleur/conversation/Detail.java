@@ -41,7 +41,17 @@ public record Detail(
 
     static Detail of(Message message, @Nullable Memo memo, @Nullable String operatorName) {
         return new Detail(
-                message.choices(), message.cards(), message.citations(), null, operatorName, null, null, null, null, null, memo);
+                message.choices(),
+                message.cards(),
+                message.citations(),
+                null,
+                operatorName,
+                null,
+                null,
+                null,
+                null,
+                null,
+                memo);
     }
 
     static Detail heard(@Nullable String choice, List<String> masked) {

@@ -87,10 +87,7 @@ class LogTable {
     Optional<Event> lastOffer(UUID conversation) {
         return jdbc.sql("""
                 select * from event where conversation_id = ? and author = 'ASSISTANT' and detail ?? 'choices'
-                order by seq desc limit 1""")
-                .param(conversation)
-                .query(this::event)
-                .optional();
+                order by seq desc limit 1""").param(conversation).query(this::event).optional();
     }
 
     private Event event(ResultSet row, int number) throws SQLException {

@@ -15,7 +15,8 @@ public record Message(String text, List<Choice> choices, List<Card> cards, List<
      *
      * @param type guide, place, event or line
      */
-    public record Citation(String type, String id, String title, @Nullable String url, LocalDate verifiedOn) {}
+    public record Citation(
+            String type, String id, String title, @Nullable String url, LocalDate verifiedOn) {}
 
     /**
      * A place as the person sees it.

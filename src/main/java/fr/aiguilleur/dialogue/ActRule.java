@@ -43,14 +43,16 @@ class ActRule implements Rule {
         List<String> trail = memo.trail();
         if (trail.size() == 1) {
             Outcome again = flow.again(heard, memo);
-            return again.with(List.of(Message.of(Sentence.FIRST_STEP.french()), again.messages().getFirst()));
+            return again.with(List.of(
+                    Message.of(Sentence.FIRST_STEP.french()), again.messages().getFirst()));
         }
         return flow.follow(trail.get(trail.size() - 2), heard);
     }
 
     private Outcome notOffered(Heard heard, Memo memo) {
         Outcome again = flow.again(heard, memo);
-        return again.with(List.of(Message.of(Sentence.STEP_AGAIN.french()), again.messages().getFirst()));
+        return again.with(List.of(
+                Message.of(Sentence.STEP_AGAIN.french()), again.messages().getFirst()));
     }
 
     private Optional<Outcome> again(Heard heard, Memo memo) {

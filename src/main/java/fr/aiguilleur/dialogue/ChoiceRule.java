@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 class ChoiceRule implements Rule {
 
     private static final List<String> YES = List.of("oui", "c'est fait", "ca marche", "c'est bon", "fait", "j'ai ");
-    private static final List<String> NO = List.of("non", "pas ", "ca ne marche", "je n'ai pas", "toujours pas", "rien");
+    private static final List<String> NO =
+            List.of("non", "pas ", "ca ne marche", "je n'ai pas", "toujours pas", "rien");
 
     private final Flow flow;
 

@@ -31,11 +31,7 @@ public class Consultation {
     private final EmergencyLines lines;
 
     Consultation(
-            Listener listener,
-            Dialogue dialogue,
-            Referrals referrals,
-            DangerAnswers dangers,
-            EmergencyLines lines) {
+            Listener listener, Dialogue dialogue, Referrals referrals, DangerAnswers dangers, EmergencyLines lines) {
         this.listener = listener;
         this.dialogue = dialogue;
         this.referrals = referrals;

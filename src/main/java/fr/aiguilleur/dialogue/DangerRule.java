@@ -24,7 +24,8 @@ class DangerRule implements Rule {
         if (heard.reading().urgency() != Urgency.DANGER) {
             return Optional.empty();
         }
-        Topic topic = heard.reading().topic() == null ? Topic.MENACE : heard.reading().topic();
+        Topic topic =
+                heard.reading().topic() == null ? Topic.MENACE : heard.reading().topic();
         return Optional.of(handover.saying(answers.danger(topic), Reason.DANGER, heard));
     }
 }

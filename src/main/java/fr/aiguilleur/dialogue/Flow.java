@@ -60,9 +60,10 @@ class Flow {
             case PLACE, OTHER_PLACE -> places.propose(heard, memo);
             case END -> Outcome.say(Message.of(Sentence.GOOD_END.french()), memo.done());
             case OTHER_NEED -> Outcome.say(Message.of(Sentence.REPHRASE.french()), memo.offering(List.of()));
-            default -> target.endsWith(GUIDE)
-                    ? guide(target.substring(0, target.length() - GUIDE.length()), heard, memo)
-                    : step(target, heard, memo);
+            default ->
+                target.endsWith(GUIDE)
+                        ? guide(target.substring(0, target.length() - GUIDE.length()), heard, memo)
+                        : step(target, heard, memo);
         };
     }
 
@@ -77,8 +78,8 @@ class Flow {
 
     private Outcome step(String id, Heard heard, Memo memo) {
         return guides.find(String.valueOf(memo.guide()))
-                .flatMap(guide -> guide.step(id).map(step -> Outcome.say(
-                        answers.step(guide, step), memo.at(guide.slug(), id, targets(step)))))
+                .flatMap(guide -> guide.step(id)
+                        .map(step -> Outcome.say(answers.step(guide, step), memo.at(guide.slug(), id, targets(step)))))
                 .orElseGet(() -> unknown(heard));
     }
 

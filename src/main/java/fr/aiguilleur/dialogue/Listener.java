@@ -56,7 +56,8 @@ class Listener {
     private Heard hear(Turn turn, String text, @Nullable String choice, Reading reading) {
         Optional<Event> last = conversations.lastAnswer(turn.conversation());
         Memo memo = last.map(event -> event.detail().memo()).orElse(Memo.EMPTY);
-        List<Message.Choice> offered = last.map(event -> event.detail().choices()).orElse(List.of());
+        List<Message.Choice> offered =
+                last.map(event -> event.detail().choices()).orElse(List.of());
         return new Heard(
                 turn.channel(),
                 ZonedDateTime.now(clock),

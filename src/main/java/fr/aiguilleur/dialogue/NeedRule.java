@@ -64,7 +64,8 @@ class NeedRule implements Rule {
             return handover.because(Reason.MISUNDERSTOOD, heard);
         }
         Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : Sentence.REPHRASE;
-        return Outcome.say(Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), missed.offering(List.of()));
+        return Outcome.say(
+                Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), missed.offering(List.of()));
     }
 
     /** Without a calendar of our own, the place that holds workshops is asked. */

@@ -42,7 +42,8 @@ class Places {
     Outcome propose(Heard heard, Memo memo) {
         if (memo.commune() == null) {
             return Outcome.say(
-                    Message.of(Sentence.ASK_COMMUNE.french()).offering(List.of(GuideAnswers.HUMAN)), memo.asking(COMMUNE));
+                    Message.of(Sentence.ASK_COMMUNE.french()).offering(List.of(GuideAnswers.HUMAN)),
+                    memo.asking(COMMUNE));
         }
         Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
         List<Proposal> found = referrals.best(situation(heard, memo, commune), MANY).stream()
@@ -59,7 +60,8 @@ class Places {
         Message message = answers.places(found, heard.channel(), heard.at())
                 .offering(List.of(
                         new Choice("1", "Un autre lieu"), new Choice("2", "C'est bon, merci"), GuideAnswers.HUMAN));
-        Memo after = memo.having(found.stream().map(proposal -> proposal.place().id()).toList())
+        Memo after = memo.having(
+                        found.stream().map(proposal -> proposal.place().id()).toList())
                 .offering(List.of(Flow.OTHER_PLACE, Flow.END));
         return Outcome.say(message, after);
     }

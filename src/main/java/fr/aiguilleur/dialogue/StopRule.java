@@ -21,7 +21,8 @@ class StopRule implements Rule {
     @Override
     public Optional<Outcome> decide(Heard heard) {
         if (heard.reading().intent() == Intent.OPT_OUT) {
-            return Optional.of(new Outcome.End(List.of(Message.of(Sentence.OPT_OUT.french())), heard.memo().done()));
+            return Optional.of(new Outcome.End(
+                    List.of(Message.of(Sentence.OPT_OUT.french())), heard.memo().done()));
         }
         if (heard.reading().intent() == Intent.PRIVACY) {
             return Optional.of(handover.because(Reason.PRIVACY, heard));

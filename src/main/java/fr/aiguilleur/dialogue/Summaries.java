@@ -32,7 +32,10 @@ class Summaries {
         return new Summary(
                 memo.need() == null ? heard.text() : memo.need(),
                 memo.service() == null ? heard.reading().service() : memo.service(),
-                Optional.ofNullable(memo.commune()).flatMap(gazetteer::byInsee).map(Commune::name).orElse(null),
+                Optional.ofNullable(memo.commune())
+                        .flatMap(gazetteer::byInsee)
+                        .map(Commune::name)
+                        .orElse(null),
                 guide.map(Guide::title).orElse(null),
                 tried,
                 heard.reading().language());

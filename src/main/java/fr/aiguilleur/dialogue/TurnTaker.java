@@ -52,7 +52,11 @@ class TurnTaker {
             store(turn, heard, masked ? warned(outcome) : outcome);
         } catch (RuntimeException e) {
             // Only the kind of failure: the message of an exception may repeat what a person wrote.
-            log.error("turn failed, conversation {}, try {}: {}", turn.conversation(), turn.tries(), e.getClass().getName());
+            log.error(
+                    "turn failed, conversation {}, try {}: {}",
+                    turn.conversation(),
+                    turn.tries(),
+                    e.getClass().getName());
             conversations.retry(turn);
         }
     }

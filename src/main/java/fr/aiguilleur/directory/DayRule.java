@@ -74,8 +74,8 @@ record DayRule(
         if (!understood || times.isEmpty() || dates.isEmpty() || days.isEmpty() || holiday.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new DayRule(
-                days.get(), dates.get(), holiday.get(), times.get(), rule.isAdditive(), rule.isFallBack()));
+        return Optional.of(
+                new DayRule(days.get(), dates.get(), holiday.get(), times.get(), rule.isAdditive(), rule.isFallBack()));
     }
 
     boolean speaksOf(LocalDate date) {
@@ -121,7 +121,9 @@ record DayRule(
                 return Optional.empty();
             }
             DayOfWeek day = DayOfWeek.of(range.getStartDay().ordinal() + 1);
-            DayOfWeek last = range.getEndDay() == null ? day : DayOfWeek.of(range.getEndDay().ordinal() + 1);
+            DayOfWeek last = range.getEndDay() == null
+                    ? day
+                    : DayOfWeek.of(range.getEndDay().ordinal() + 1);
             days.add(day);
             while (day != last) {
                 day = day.plus(1);
@@ -159,7 +161,8 @@ record DayRule(
                     MonthDay.of(from.getMonth().ordinal() + 1, firstDay),
                     MonthDay.of(month, lastDay),
                     from.undefinedYear() ? null : Integer.valueOf(from.getYear()));
-            boolean overNewYear = season.from().isAfter(season.to()) || (!to.undefinedYear() && to.getYear() != from.getYear());
+            boolean overNewYear =
+                    season.from().isAfter(season.to()) || (!to.undefinedYear() && to.getYear() != from.getYear());
             if (season.year() != null && overNewYear) {
                 return Optional.empty();
             }

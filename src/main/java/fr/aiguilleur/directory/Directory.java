@@ -27,7 +27,8 @@ public class Directory {
     private final Map<String, Optional<OpeningHours>> hours = new ConcurrentHashMap<>();
 
     public Directory(KnowledgeFolder folder, KnowledgeProblems found) {
-        folder.file(FILE).ifPresentOrElse(this::load, () -> problems.add(new Problem(FILE, 0, "", "", "le fichier manque")));
+        folder.file(FILE)
+                .ifPresentOrElse(this::load, () -> problems.add(new Problem(FILE, 0, "", "", "le fichier manque")));
         found.report(problems);
     }
 

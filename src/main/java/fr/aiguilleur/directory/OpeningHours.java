@@ -70,7 +70,8 @@ public final class OpeningHours {
         LocalDateTime now = paris(time);
         for (int day = 0; day <= DAYS_AHEAD; day++) {
             for (Span span : spans(now.toLocalDate().plusDays(day))) {
-                if (span.from().isAfter(now) && spanAt(span.from().minusMinutes(1)).isEmpty()) {
+                if (span.from().isAfter(now)
+                        && spanAt(span.from().minusMinutes(1)).isEmpty()) {
                     return Optional.of(span.from().atZone(PARIS));
                 }
             }

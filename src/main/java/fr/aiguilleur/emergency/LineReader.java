@@ -53,7 +53,8 @@ final class LineReader {
                 return Optional.empty();
             }
         }
-        List<String> means = node.texts("moyens").stream().filter(MEANS::contains).toList();
+        List<String> means =
+                node.texts("moyens").stream().filter(MEANS::contains).toList();
         if (means.size() < node.texts("moyens").size() || means.isEmpty()) {
             problems.add(node.problem("moyens", "on attend appel, sms, tchat ou web"));
         }

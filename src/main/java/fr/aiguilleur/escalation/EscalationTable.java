@@ -85,11 +85,7 @@ class EscalationTable {
         return jdbc.sql("""
                 update escalation set told_position = :position
                 where id = :id and claimed_by is null and closed_at is null
-                  and told_position is distinct from :position""")
-                .param("position", position)
-                .param("id", id)
-                .update()
-                == 1;
+                  and told_position is distinct from :position""").param("position", position).param("id", id).update() == 1;
     }
 
     long bumpHead() {

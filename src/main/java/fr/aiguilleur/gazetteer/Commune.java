@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A French commune with its INSEE code, postcodes, group of communes (EPCI) and centre. */
 public record Commune(
-        String insee, String name, List<String> postcodes, int population, String epci, @Nullable Point centre) {}
+        String insee,
+        String name,
+        List<String> postcodes,
+        int population,
+        String epci,
+        @Nullable Point centre) {}

@@ -34,8 +34,7 @@ final class GazetteerReader {
         List<Commune> communes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Row row : rows(
-                COMMUNES,
-                List.of("insee", "nom", "codes_postaux", "population", "epci", "latitude", "longitude"))) {
+                COMMUNES, List.of("insee", "nom", "codes_postaux", "population", "epci", "latitude", "longitude"))) {
             if (!row.cell("insee").matches("(\\d{2}|2[AB])\\d{3}") || !seen.add(row.cell("insee"))) {
                 problems.add(row.problem("insee", "code INSEE faux ou déjà présent : la commune est ignorée"));
             } else if (row.cell("nom").isEmpty()) {

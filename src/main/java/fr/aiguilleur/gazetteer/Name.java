@@ -15,7 +15,8 @@ final class Name {
 
     static String fold(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         String words = OTHER.matcher(bare).replaceAll(" ").strip();
         return SAINT.matcher(words).replaceAll("saint$1");
     }

@@ -31,7 +31,8 @@ record Flow(String intro, List<Part> parts, List<Link> links, String text) {
                 return Optional.of(new Target.ToStep(destination.substring(1)));
             }
             if (destination.matches("(\\./)?[a-z0-9-]+\\.md")) {
-                return Optional.of(new Target.ToGuide(destination.replaceFirst("^\\./", "").replaceFirst("\\.md$", "")));
+                return Optional.of(
+                        new Target.ToGuide(destination.replaceFirst("^\\./", "").replaceFirst("\\.md$", "")));
             }
             return Optional.empty();
         }

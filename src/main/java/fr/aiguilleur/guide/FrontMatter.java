@@ -30,8 +30,8 @@ record FrontMatter(
     static Optional<FrontMatter> read(
             KnowledgeFile file, String yaml, int firstLine, Consumer<Problem> errors, Consumer<Problem> warnings) {
         List<Problem> found = new ArrayList<>();
-        Optional<FrontMatter> read = YamlNode.read(file, yaml, firstLine, found::add)
-                .flatMap(node -> check(node, found, warnings));
+        Optional<FrontMatter> read =
+                YamlNode.read(file, yaml, firstLine, found::add).flatMap(node -> check(node, found, warnings));
         found.forEach(errors);
         return found.isEmpty() ? read : Optional.empty();
     }

@@ -48,7 +48,10 @@ final class GuideCheck {
                 continue;
             }
             if (!part.id().matches("[a-z0-9-]+")) {
-                report(part.line(), part.id(), "l'étape « " + part.title() + " » finit par son nom, comme {#mon-etape}");
+                report(
+                        part.line(),
+                        part.id(),
+                        "l'étape « " + part.title() + " » finit par son nom, comme {#mon-etape}");
             } else if (byId.putIfAbsent(part.id(), part) != null) {
                 report(part.line(), part.id(), "deux étapes portent ce nom");
             }
@@ -74,7 +77,10 @@ final class GuideCheck {
                 report(choice.line(), choice.destination(), "ce choix n'a pas de mots");
             }
             if (choice.outside()) {
-                report(choice.line(), choice.destination(), "un choix mène à une étape, un guide, humain:, lieu: ou fin:");
+                report(
+                        choice.line(),
+                        choice.destination(),
+                        "un choix mène à une étape, un guide, humain:, lieu: ou fin:");
             } else {
                 link(choice);
             }

@@ -28,8 +28,7 @@ final class GuideParser {
             errors.add(file.problem(1, "", "", "un guide commence par un en-tête entre deux lignes « --- »"));
             return new ParsedGuide(file, Optional.empty(), FlowReader.read("", 1), errors, warnings);
         }
-        Optional<FrontMatter> front =
-                FrontMatter.read(file, shape.group("front"), 2, errors::add, warnings::add);
+        Optional<FrontMatter> front = FrontMatter.read(file, shape.group("front"), 2, errors::add, warnings::add);
         String body = shape.group("body") == null ? "" : shape.group("body");
         int bodyLine = lines(file.text().substring(0, file.text().length() - body.length())) + 1;
         return new ParsedGuide(file, front, FlowReader.read(body, bodyLine), errors, warnings);

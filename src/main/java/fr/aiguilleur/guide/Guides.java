@@ -28,7 +28,8 @@ public class Guides {
                 .map(GuideParser::parse)
                 .toList();
         Set<String> slugs = parsed.stream().map(ParsedGuide::slug).collect(Collectors.toSet());
-        List<ParsedGuide> sound = parsed.stream().filter(guide -> sound(guide, slugs)).toList();
+        List<ParsedGuide> sound =
+                parsed.stream().filter(guide -> sound(guide, slugs)).toList();
         Set<String> served = sound.stream().map(ParsedGuide::slug).collect(Collectors.toSet());
         sound.forEach(guide -> guides.put(guide.slug(), guide(guide, served)));
         found.report(problems);

@@ -41,7 +41,8 @@ public class KnowledgeFolder {
     /** The file at this path of the folder, such as {@code gazetteer/communes.csv}. */
     public Optional<KnowledgeFile> file(String path) {
         int slash = path.lastIndexOf('/');
-        return files(path.substring(0, slash), path.substring(slash + 1)).stream().findFirst();
+        return files(path.substring(0, slash), path.substring(slash + 1)).stream()
+                .findFirst();
     }
 
     /** The files of a sub-folder whose names end so, sorted by name. */

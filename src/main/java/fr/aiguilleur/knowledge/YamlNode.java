@@ -39,8 +39,7 @@ public final class YamlNode {
     }
 
     /** Reads a part of a file that begins at a line; what cannot be read at all is a problem. */
-    public static Optional<YamlNode> read(
-            KnowledgeFile file, String text, int firstLine, Consumer<Problem> problems) {
+    public static Optional<YamlNode> read(KnowledgeFile file, String text, int firstLine, Consumer<Problem> problems) {
         try {
             // Composed only: no tag is ever turned into an object, so a file cannot name a Java class.
             Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
@@ -51,7 +50,10 @@ public final class YamlNode {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             problems.accept(file.problem(
-                    firstLine + line, "", "", "cette ligne n'est pas du YAML correct (tirets, deux-points, guillemets)"));
+                    firstLine + line,
+                    "",
+                    "",
+                    "cette ligne n'est pas du YAML correct (tirets, deux-points, guillemets)"));
         } catch (YAMLException e) {
             problems.accept(file.problem(firstLine, "", "", "ce n'est pas du YAML lisible"));
         }

@@ -35,7 +35,8 @@ class LocalDatabase implements JdbcConnectionDetails, AutoCloseable {
             stopLeftOver(data.resolve("postmaster.pid"));
             postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(var.resolve("postgres-binaries").toAbsolutePath().toFile())
+                    .setOverrideWorkingDirectory(
+                            var.resolve("postgres-binaries").toAbsolutePath().toFile())
                     .setCleanDataDirectory(false)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setPGStartupWait(PATIENCE)
@@ -48,7 +49,8 @@ class LocalDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     /** Two programs on one data folder would destroy each other's work. */
     private static FileLock lock(Path var) throws IOException {
-        FileChannel channel = FileChannel.open(var.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(var.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             throw new IOException("another Aiguilleur is running on " + var.toAbsolutePath());
@@ -67,7 +69,9 @@ class LocalDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .ifPresent(process -> {
                     log.info("stopping the database left over by a former run, pid {}", pid);
                     process.destroy();
-                    process.onExit().completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+                    process.onExit()
+                            .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                            .join();
                     process.destroyForcibly();
                 });
         Files.deleteIfExists(pidFile);

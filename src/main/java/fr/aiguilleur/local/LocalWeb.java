@@ -1,8 +1,8 @@
 package fr.aiguilleur.local;
 
 import java.net.InetAddress;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.stereotype.Component;
 
 /** With demo accounts inside, nobody but this machine may connect. */

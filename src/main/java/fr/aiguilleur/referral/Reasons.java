@@ -73,7 +73,9 @@ final class Reasons {
         if (km < 0.95) {
             return "à " + Math.max(100, Math.round(km * 10) * 100) + " m";
         }
-        return km < 10 ? "à " + String.format(Locale.FRENCH, "%.1f", km).replace(",0", "") + " km" : "à " + Math.round(km) + " km";
+        return km < 10
+                ? "à " + String.format(Locale.FRENCH, "%.1f", km).replace(",0", "") + " km"
+                : "à " + Math.round(km) + " km";
     }
 
     private static void service(Place place, @Nullable String service, List<String> reasons) {

@@ -96,7 +96,8 @@ record AssistantAnswer(
                         reading.wishes().programme()),
                 reading.path(),
                 advice.guides().stream()
-                        .map(match -> new GuideFound(match.guide().slug(), match.guide().title(), match.score()))
+                        .map(match -> new GuideFound(
+                                match.guide().slug(), match.guide().title(), match.score()))
                         .toList(),
                 advice.places().stream().map(PlaceFound::of).toList(),
                 List.of(),

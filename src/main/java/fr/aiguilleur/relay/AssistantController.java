@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,9 +36,8 @@ class AssistantController {
 
     @PostMapping("/query")
     AssistantAnswer query(@RequestBody @Valid AssistantQuery query) {
-        ZonedDateTime at = query.at() == null
-                ? ZonedDateTime.now(clock)
-                : query.at().atZoneSameInstant(clock.getZone());
+        ZonedDateTime at =
+                query.at() == null ? ZonedDateTime.now(clock) : query.at().atZoneSameInstant(clock.getZone());
         AssistantQuery.Location location = query.location();
         Question question = new Question(
                 query.text(),
@@ -55,15 +54,13 @@ class AssistantController {
         if (given == null || given.isBlank()) {
             return null;
         }
-        return gazetteer
-                .byInsee(given)
-                .or(() -> gazetteer.byName(given))
-                .orElseThrow(() -> unknown(given));
+        return gazetteer.byInsee(given).or(() -> gazetteer.byName(given)).orElseThrow(() -> unknown(given));
     }
 
     private static ErrorResponseException unknown(String commune) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "commune : « " + commune + " » n'est ni un nom ni un code INSEE d'Île-de-France.");
+                HttpStatus.BAD_REQUEST,
+                "commune : « " + commune + " » n'est ni un nom ni un code INSEE d'Île-de-France.");
         problem.setProperty("field", "commune");
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }

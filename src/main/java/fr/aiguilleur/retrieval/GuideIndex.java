@@ -14,7 +14,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -26,6 +25,7 @@ final class GuideIndex {
 
     /** What people say: phrasings and title. */
     static final String SAID = "said";
+
     static final String TITLE = "title";
     /** What the guide says. */
     static final String TEXT = "text";

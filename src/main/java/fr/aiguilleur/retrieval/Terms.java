@@ -43,8 +43,8 @@ final class Terms {
                 .toList();
         String sound = words.stream().map(FrenchSound::key).collect(Collectors.joining("_"));
         // A name of stop words and one vague word, as "plus internet", says no more than that word.
-        boolean vague = words.stream().allMatch(word -> vocabulary.stop(word) || vocabulary.vague(word))
-                && parts.size() < 2;
+        boolean vague =
+                words.stream().allMatch(word -> vocabulary.stop(word) || vocabulary.vague(word)) && parts.size() < 2;
         return new Term(vocabulary.key(words), sound, vague, parts);
     }
 }

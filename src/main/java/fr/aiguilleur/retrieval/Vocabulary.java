@@ -21,6 +21,7 @@ final class Vocabulary {
     private final Map<String, Set<String>> words = new HashMap<>();
     /** From the stems of a name to the numbers of the meanings it may have. */
     private final Map<String, Set<Integer>> meanings = new HashMap<>();
+
     private final Map<Integer, Set<String>> names = new HashMap<>();
     private final Stemmer stemmer;
 
@@ -31,7 +32,9 @@ final class Vocabulary {
                 section = line.substring(1, line.length() - 1);
             } else {
                 words.computeIfAbsent(section, key -> new HashSet<>())
-                        .addAll(Arrays.stream(line.split(" ")).map(PlainText::fold).toList());
+                        .addAll(Arrays.stream(line.split(" "))
+                                .map(PlainText::fold)
+                                .toList());
             }
         }
         stemmer = new Stemmer(list("acronyms"));

@@ -15,6 +15,7 @@ final class Weigher {
     private static final float TEXT = 1;
     /** A word found only in the steps says less than one people say. */
     private static final float TEXT_TRUST = 0.4f;
+
     private static final double VAGUE = 0.25;
     private static final int OFTEN = 2;
 
@@ -27,7 +28,8 @@ final class Weigher {
         this.clues = clues;
         this.phraseWeights = new double[index.phraseCount()];
         for (int i = 0; i < phraseWeights.length; i++) {
-            phraseWeights[i] = index.phrase(i).stream().mapToDouble(this::weight).sum();
+            phraseWeights[i] =
+                    index.phrase(i).stream().mapToDouble(this::weight).sum();
         }
     }
 
@@ -89,8 +91,7 @@ final class Weigher {
         return Arrays.stream(parts).map(part -> whole == 0 ? 0 : part / whole).toArray();
     }
 
-    private List<Fit> fits(
-            double[] relevance, double[] covered, double[] central, double[] likeness, double total) {
+    private List<Fit> fits(double[] relevance, double[] covered, double[] central, double[] likeness, double total) {
         double best = 0;
         for (double value : relevance) {
             best = Math.max(best, value);

@@ -44,7 +44,9 @@ final class Abbreviations {
             String[] cells = line.split(";", -1);
             List<Rule> rules = cells[2].isBlank()
                     ? List.of()
-                    : Arrays.stream(cells[2].split("\\|")).map(Abbreviations::rule).toList();
+                    : Arrays.stream(cells[2].split("\\|"))
+                            .map(Abbreviations::rule)
+                            .toList();
             table.computeIfAbsent(cells[0], key -> new ArrayList<>())
                     .add(new Meaning(List.of(cells[1].split(" ")), rules));
         }

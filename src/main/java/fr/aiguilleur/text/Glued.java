@@ -68,7 +68,8 @@ final class Glued {
 
     /** The spelling we know when only the sound was right: "arive" is "arrive". */
     private static String written(String rest) {
-        boolean known = list("verbs").contains(PlainText.fold(rest)) || list("nouns").contains(PlainText.fold(rest));
+        boolean known =
+                list("verbs").contains(PlainText.fold(rest)) || list("nouns").contains(PlainText.fold(rest));
         String sound = FrenchSound.key(rest);
         return known ? rest : VERB_SOUNDS.getOrDefault(sound, NOUN_SOUNDS.getOrDefault(sound, rest));
     }

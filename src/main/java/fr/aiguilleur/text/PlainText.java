@@ -17,7 +17,8 @@ public final class PlainText {
     private static final int TIMES_TOO_MANY = 4;
 
     /** Controls, soft hyphens, zero-width and tag characters, joiners, variation selectors, surrogates alone. */
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}\\x{FE00}-\\x{FE0F}\\x{20E3}&&[^\\s]]");
+    private static final Pattern HIDDEN =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}\\x{FE00}-\\x{FE0F}\\x{20E3}&&[^\\s]]");
 
     private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\uFFFD]");
     private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u201B\u02BC\u00B4\u2032`]");
@@ -38,14 +39,16 @@ public final class PlainText {
         plain = PICTURES.matcher(plain).replaceAll(" ");
         plain = LONG_RUN.matcher(plain).replaceAll("$1");
         plain = GLUED_REFRAIN.matcher(plain).replaceAll("$1");
-        plain = String.join(" ", withoutRefrain(SPACES.matcher(plain).replaceAll(" ").strip()));
+        plain = String.join(
+                " ", withoutRefrain(SPACES.matcher(plain).replaceAll(" ").strip()));
         return plain.length() > LONGEST ? cutAt(plain, LONGEST).strip() : plain;
     }
 
     /** Lower case without accents, ligatures opened: what two spellings of one word share. */
     public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String open = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        String open =
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return Normalizer.normalize(open, Normalizer.Form.NFC);
     }
 

@@ -22,10 +22,10 @@ final class SecretNumbers {
 
     private static final Pattern CARD_PREFIX = Pattern.compile("[3-6].*|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720).*");
     private static final Pattern PRINTED = Pattern.compile("\\d{16}|\\d{4}(?:\\D{1,3}\\d{4}){3}");
-    private static final Pattern CARD_CONTEXT =
-            Pattern.compile("(?i)(?:carte|\\bcb\\b|card|tarjeta|cart[aã]o|visa|mastercard|kart|карт|بطاقة)[^\\d]{0,40}$");
-    private static final Pattern NOT_A_CARD =
-            Pattern.compile("(?i)(?:siret|siren|dossier|fiscal|imei|suivi|colis|facture|commande|client|contrat|pdl|pce)[^\\d]{0,25}$");
+    private static final Pattern CARD_CONTEXT = Pattern.compile(
+            "(?i)(?:carte|\\bcb\\b|card|tarjeta|cart[aã]o|visa|mastercard|kart|карт|بطاقة)[^\\d]{0,40}$");
+    private static final Pattern NOT_A_CARD = Pattern.compile(
+            "(?i)(?:siret|siren|dossier|fiscal|imei|suivi|colis|facture|commande|client|contrat|pdl|pce)[^\\d]{0,25}$");
 
     private static final Pattern NIR = Pattern.compile(("(?<![\\dA-Za-z])[1-478]~\\d~\\d~(?:0~[1-9]|1~[0-2]|[2-9]~\\d)~"
                     + "(?:\\d~\\d|2~[ABab])~\\d~\\d~\\d~\\d~\\d~\\d(?:~\\d~\\d)?(?!" + GAP + "\\d|[A-Za-z])")
@@ -36,8 +36,8 @@ final class SecretNumbers {
 
     private static final Pattern IBAN = Pattern.compile(
             "(?i)(?<![\\p{L}\\d])(?:AD|AE|AT|BE|BG|CH|CI|CY|CZ|DE|DK|DZ|EE|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|MA|MC|MT|NL"
-                    + "|NO|PL|PT|RO|RS|SE|SI|SK|SM|SN|TN|TR|UA|LI|IS|GI|BR|MG|ML|MU|BJ|BF|CM)"
-                    .concat(GAP) + "\\d" + GAP + "\\d(?:" + GAP + "[A-Z0-9]){11,30}");
+                    + "|NO|PL|PT|RO|RS|SE|SI|SK|SM|SN|TN|TR|UA|LI|IS|GI|BR|MG|ML|MU|BJ|BF|CM)".concat(GAP) + "\\d" + GAP
+                    + "\\d(?:" + GAP + "[A-Z0-9]){11,30}");
     private static final int SHORTEST_IBAN = 15;
 
     private SecretNumbers() {}
@@ -49,7 +49,8 @@ final class SecretNumbers {
     }
 
     private static void cards(String text, MatchResult run, List<Secret> found) {
-        if (PHONES.matcher(run.group()).matches() || NOT_A_CARD.matcher(text.substring(0, run.start())).find()) {
+        if (PHONES.matcher(run.group()).matches()
+                || NOT_A_CARD.matcher(text.substring(0, run.start())).find()) {
             return;
         }
         boolean told = CARD_CONTEXT.matcher(text.substring(0, run.start())).find();
@@ -62,12 +63,14 @@ final class SecretNumbers {
         }
         // As printed on a card first, then all of the run, then the fewest groups: a number typed whole beats one put
         // together from its neighbours.
-        windows.sort(Comparator.<int[]>comparingInt(window -> printed(text, window) ? -2 : whole(window, run) ? -1 : window[2])
+        windows.sort(Comparator.<int[]>comparingInt(
+                        window -> printed(text, window) ? -2 : whole(window, run) ? -1 : window[2])
                 .thenComparing(Comparator.comparingInt(window -> window[0] - window[1])));
         for (int[] window : windows) {
             String digits = digits(text.substring(window[0], window[1]));
             Secret card = new Secret(Kind.CARD, window[0], window[1]);
-            boolean overlaps = found.stream().anyMatch(other -> other.start() < card.end() && card.start() < other.end());
+            boolean overlaps =
+                    found.stream().anyMatch(other -> other.start() < card.end() && card.start() < other.end());
             if (!overlaps && (card(digits) || told && printed(text, window))) {
                 found.add(card);
             }
@@ -92,8 +95,9 @@ final class SecretNumbers {
     /** Thirteen digits are cards only with a 4: a tax number has thirteen too and starts with 0 to 3. */
     private static boolean card(String digits) {
         int length = digits.length();
-        boolean shape = length >= 14 && length <= 19 && CARD_PREFIX.matcher(digits).matches()
-                || length == 13 && digits.startsWith("4");
+        boolean shape =
+                length >= 14 && length <= 19 && CARD_PREFIX.matcher(digits).matches()
+                        || length == 13 && digits.startsWith("4");
         return shape && luhn(digits);
     }
 
@@ -114,7 +118,8 @@ final class SecretNumbers {
                 .toList();
         return NIR.matcher(text)
                 .results()
-                .filter(match -> phones.stream().noneMatch(run -> run.start() <= match.start() && match.end() <= run.end()))
+                .filter(match ->
+                        phones.stream().noneMatch(run -> run.start() <= match.start() && match.end() <= run.end()))
                 .filter(match -> nir(text, match))
                 .map(match -> new Secret(Kind.NIR, match.start(), match.end()))
                 .toList();
@@ -130,7 +135,9 @@ final class SecretNumbers {
             return rightKey(number) || typedAsNir(match.group());
         }
         int month = Integer.parseInt(number.substring(3, 5));
-        return "12".indexOf(number.charAt(0)) >= 0 && month <= 12 && !NOT_A_CARD.matcher(before).find();
+        return "12".indexOf(number.charAt(0)) >= 0
+                && month <= 12
+                && !NOT_A_CARD.matcher(before).find();
     }
 
     private static boolean rightKey(String number) {

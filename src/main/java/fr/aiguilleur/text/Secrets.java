@@ -33,7 +33,11 @@ public final class Secrets {
     public static List<Secret> find(String text) {
         List<Secret> kept = new ArrayList<>();
         // Numbers that prove themselves by their check digits come first, then what only the words around tell.
-        Stream.of(SecretNumbers.ibans(text), SecretNumbers.nirs(text), SecretNumbers.cards(text), ToldSecrets.find(text))
+        Stream.of(
+                        SecretNumbers.ibans(text),
+                        SecretNumbers.nirs(text),
+                        SecretNumbers.cards(text),
+                        ToldSecrets.find(text))
                 .flatMap(List::stream)
                 .filter(secret -> kept.stream().noneMatch(secret::overlaps))
                 .forEach(kept::add);
@@ -51,7 +55,8 @@ public final class Secrets {
                     .matcher(text)
                     .results()
                     .map(match -> new Secret(secret.kind(), match.start(), match.end()))
-                    .filter(other -> Stream.concat(known.stream(), again.stream()).noneMatch(other::overlaps))
+                    .filter(other ->
+                            Stream.concat(known.stream(), again.stream()).noneMatch(other::overlaps))
                     .forEach(again::add);
         }
         return again;

@@ -60,9 +60,13 @@ public final class Sms {
             return 0;
         }
         if (gsm7(text)) {
-            return septets(text) <= ONE_SEPTETS ? 1 : parts(text.chars().map(Sms::size).toArray(), PART_SEPTETS);
+            return septets(text) <= ONE_SEPTETS
+                    ? 1
+                    : parts(text.chars().map(Sms::size).toArray(), PART_SEPTETS);
         }
-        return text.length() <= ONE_UNITS ? 1 : parts(text.codePoints().map(Character::charCount).toArray(), PART_UNITS);
+        return text.length() <= ONE_UNITS
+                ? 1
+                : parts(text.codePoints().map(Character::charCount).toArray(), PART_UNITS);
     }
 
     /** Without typography; without ê ç œ and the like only where that saves a segment; other scripts as they are. */
@@ -104,8 +108,8 @@ public final class Sms {
     private static Map<Character, String> letters() {
         String from = "âáãçêëîïíôóõûúÿýÀÂÁÃÈÊËÎÏÍÔÓÕÙÛÚŸÝ";
         String to = "aaaceeiiiooouuyyAAAAEEEIIIOOOUUUYY";
-        Map<Character, String> letters = new HashMap<>(Map.of(
-                'œ', "oe", 'Œ', "OE", '°', "o", '№', "No", '²', "2", '³', "3", '½', "1/2", '✓', "OK", '×', "x"));
+        Map<Character, String> letters = new HashMap<>(
+                Map.of('œ', "oe", 'Œ', "OE", '°', "o", '№', "No", '²', "2", '³', "3", '½', "1/2", '✓', "OK", '×', "x"));
         for (int i = 0; i < from.length(); i++) {
             letters.put(from.charAt(i), String.valueOf(to.charAt(i)));
         }

@@ -31,7 +31,8 @@ final class ToldSecrets {
 
     /** "mdp Toto1958": no "is" at all; only when it looks like nothing else. */
     private static final Pattern PASSWORD_BESIDE = Pattern.compile(
-            "(?<![\\p{L}])(?:" + any("password labels") + ")(?:[ ](?:wi-?fi|caf|ameli|gmail|mail|compte|de|du|la|le|mon|ma|box))"
+            "(?<![\\p{L}])(?:" + any("password labels")
+                    + ")(?:[ ](?:wi-?fi|caf|ameli|gmail|mail|compte|de|du|la|le|mon|ma|box))"
                     + "{0,3}[ ](?<bare>(?=\\S*\\d)(?=\\S*\\p{L})[^\\s,;]{5,60})",
             FLAGS);
 
@@ -43,12 +44,15 @@ final class ToldSecrets {
             FLAGS);
 
     private static final String NUMBER = "(?<bare>(?:[A-Z]-)?\\d(?:[ -]?\\d){3,7})(?![\\d€])(?!\\s*(?:€|euro))";
-    private static final String CODE_WORD = "(?<![\\p{L}])(?:(?:le|mon|ton|un|du|ce|the|el|o|mi)[ ])?(?:" + any("code words")
-            + ")[es]?(?![\\p{L}])(?![ ](?:" + any("not a secret code") + "))";
+    private static final String CODE_WORD = "(?<![\\p{L}])(?:(?:le|mon|ton|un|du|ce|the|el|o|mi)[ ])?(?:"
+            + any("code words") + ")[es]?(?![\\p{L}])(?![ ](?:" + any("not a secret code") + "))";
     private static final Pattern CODE = Pattern.compile(
-            CODE_WORD + "(?:[ ](?!(?:" + any("not a secret code") + "))[\\p{L}'\\-]+){0,8}?" + IS + "(?:le\\s+)?" + NUMBER, FLAGS);
+            CODE_WORD + "(?:[ ](?!(?:" + any("not a secret code") + "))[\\p{L}'\\-]+){0,8}?" + IS + "(?:le\\s+)?"
+                    + NUMBER,
+            FLAGS);
     private static final Pattern CODE_BESIDE = Pattern.compile(
-            CODE_WORD + "(?:[ ](?:sms|recu|reçu|de|confirmation|validation|verification|vérification|s[eé]curit[eé])){0,4}[ ]"
+            CODE_WORD
+                    + "(?:[ ](?:sms|recu|reçu|de|confirmation|validation|verification|vérification|s[eé]curit[eé])){0,4}[ ]"
                     + "(?<bare>\\d{6}|\\d{3}[ -]\\d{3})(?![\\d])",
             FLAGS);
 
@@ -88,7 +92,8 @@ final class ToldSecrets {
 
     /** Empty when the value is a word that describes the password. */
     private static Secret password(Matcher match) {
-        for (String group : match.namedGroups().containsKey("quoted") ? List.of("quoted", "single") : List.<String>of()) {
+        for (String group :
+                match.namedGroups().containsKey("quoted") ? List.of("quoted", "single") : List.<String>of()) {
             if (match.group(group) != null) {
                 return new Secret(Kind.PASSWORD, match.start(group), match.end(group));
             }
@@ -108,14 +113,16 @@ final class ToldSecrets {
 
     private static boolean describes(String value) {
         boolean looksMade = value.chars().anyMatch(c -> !Character.isLetter(c) && c != '\'' && c != '-')
-                || !value.isEmpty() && value.substring(1).chars().anyMatch(Character::isUpperCase)
+                || !value.isEmpty()
+                        && value.substring(1).chars().anyMatch(Character::isUpperCase)
                         && value.chars().anyMatch(Character::isLowerCase);
         if (looksMade) {
             return value.length() < 3;
         }
         String word = PlainText.fold(value);
         return word.length() < 3
-                || value.endsWith("é") || value.endsWith("ée")
+                || value.endsWith("é")
+                || value.endsWith("ée")
                 || LISTS.getOrDefault("not a password", List.of()).stream()
                         .flatMap(line -> Arrays.stream(line.split(" ")))
                         .map(PlainText::fold)

@@ -80,7 +80,10 @@ public final class Words {
                 words.add(apart.get(at++));
                 continue;
             }
-            String raw = apart.subList(at, at + size).stream().map(Word::raw).distinct().collect(Collectors.joining(" "));
+            String raw = apart.subList(at, at + size).stream()
+                    .map(Word::raw)
+                    .distinct()
+                    .collect(Collectors.joining(" "));
             for (String norm : compound(apart, at, size).split(" ")) {
                 words.add(new Word(raw, norm));
             }
@@ -99,8 +102,7 @@ public final class Words {
     }
 
     private static String compound(List<Word> words, int at, int size) {
-        String typed =
-                words.subList(at, at + size).stream().map(Word::norm).collect(Collectors.joining(" "));
+        String typed = words.subList(at, at + size).stream().map(Word::norm).collect(Collectors.joining(" "));
         return COMPOUNDS.getOrDefault(typed, "");
     }
 

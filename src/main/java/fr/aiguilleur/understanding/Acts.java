@@ -13,8 +13,8 @@ public final class Acts {
     private static final Map<String, String> SAID = read();
 
     /** Politeness that does not change what is answered. */
-    private static final Pattern COURTESY =
-            Pattern.compile("\\b(?:s il (?:vous|te) plait|merci|bonjour|bonsoir|salut|alors|ben|bah|bon|euh|madame|monsieur)\\b");
+    private static final Pattern COURTESY = Pattern.compile(
+            "\\b(?:s il (?:vous|te) plait|merci|bonjour|bonsoir|salut|alors|ben|bah|bon|euh|madame|monsieur)\\b");
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?:je )?(?:choisis|prends|veux|tape|dis|choix|reponse|option|numero|le numero|la reponse|le choix|plutot|c est"
@@ -52,7 +52,8 @@ public final class Acts {
         if (whole.isPresent() || said.isEmpty()) {
             return whole;
         }
-        String bare = COURTESY.matcher(said).replaceAll(" ").replaceAll(" +", " ").strip();
+        String bare =
+                COURTESY.matcher(said).replaceAll(" ").replaceAll(" +", " ").strip();
         return bare.isEmpty() ? Optional.of(courtesy(said)) : act(bare);
     }
 

@@ -20,13 +20,75 @@ final class CommuneReader {
     private static final Pattern POSTCODE = Pattern.compile("(?:7[578]|9[1-5])\\d{3}");
 
     private static final Set<String> LEADING = Set.of(
-            "a", "sur", "de", "d", "dans", "vers", "sous", "pres", "depuis", "ville", "commune", "mairie", "gare", "habite", "abite",
-            "quartier", "cote", "mediatheque", "bibliotheque", "in", "en", "at", "em", "near", "la", "su", "hab", "pour", "entre", "f");
+            "a",
+            "sur",
+            "de",
+            "d",
+            "dans",
+            "vers",
+            "sous",
+            "pres",
+            "depuis",
+            "ville",
+            "commune",
+            "mairie",
+            "gare",
+            "habite",
+            "abite",
+            "quartier",
+            "cote",
+            "mediatheque",
+            "bibliotheque",
+            "in",
+            "en",
+            "at",
+            "em",
+            "near",
+            "la",
+            "su",
+            "hab",
+            "pour",
+            "entre",
+            "f");
     private static final Set<String> WANTED = Set.of(
-            "imprimer", "cherche", "travaille", "travail", "bosse", "aide", "besoin", "voudrait", "voudrais", "trouver", "rendez",
-            "ou", "qui", "atelier", "permanence", "aller", "cours", "apprendre", "mediatheque", "bibliotheque", "proche", "pres");
-    private static final Set<String> ELSEWHERE = Set.of("habite", "habitait", "habitais", "vient", "viens", "venait", "pas", "ancien", "quitte", "demenage", "ne", "naissance", "sauf");
-    private static final Set<String> STREET = Set.of("rue", "avenue", "boulevard", "bd", "av", "place", "route", "porte", "allee");
+            "imprimer",
+            "cherche",
+            "travaille",
+            "travail",
+            "bosse",
+            "aide",
+            "besoin",
+            "voudrait",
+            "voudrais",
+            "trouver",
+            "rendez",
+            "ou",
+            "qui",
+            "atelier",
+            "permanence",
+            "aller",
+            "cours",
+            "apprendre",
+            "mediatheque",
+            "bibliotheque",
+            "proche",
+            "pres");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "habite",
+            "habitait",
+            "habitais",
+            "vient",
+            "viens",
+            "venait",
+            "pas",
+            "ancien",
+            "quitte",
+            "demenage",
+            "ne",
+            "naissance",
+            "sauf");
+    private static final Set<String> STREET =
+            Set.of("rue", "avenue", "boulevard", "bd", "av", "place", "route", "porte", "allee");
 
     private record Mention(Commune commune, double weight) {}
 

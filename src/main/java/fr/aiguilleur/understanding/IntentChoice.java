@@ -11,11 +11,19 @@ final class IntentChoice {
 
     private static final Lexicon INTENTS = Lexicon.read("intents.txt");
     private static final int FEW_WORDS = 5;
-    private static final Pattern STOP = Pattern.compile("(?i)\\W*(?:stop|arret|arrêt|désinscription|desabonner|unsubscribe)\\W*");
+    private static final Pattern STOP =
+            Pattern.compile("(?i)\\W*(?:stop|arret|arrêt|désinscription|desabonner|unsubscribe)\\W*");
 
     private IntentChoice() {}
 
-    static Intent of(String text, Said said, Urgency urgency, GuideMatches guides, boolean relay, boolean place, boolean french) {
+    static Intent of(
+            String text,
+            Said said,
+            Urgency urgency,
+            GuideMatches guides,
+            boolean relay,
+            boolean place,
+            boolean french) {
         if (urgency == Urgency.DANGER) {
             return Intent.DANGER;
         }
@@ -42,12 +50,17 @@ final class IntentChoice {
 
     private static Intent need(Said said, GuideMatches guides, boolean digital, boolean french, boolean place) {
         if (guides.confidence() != Confidence.NONE) {
-            return digital || guides.confidence() == Confidence.SURE || !french ? Intent.TROUBLESHOOT : unknown(said, french, place);
+            return digital || guides.confidence() == Confidence.SURE || !french
+                    ? Intent.TROUBLESHOOT
+                    : unknown(said, french, place);
         }
-        if (INTENTS.says("thanks", said) || INTENTS.says("hello", said) && said.french().size() <= FEW_WORDS) {
+        if (INTENTS.says("thanks", said)
+                || INTENTS.says("hello", said) && said.french().size() <= FEW_WORDS) {
             return Intent.SMALLTALK;
         }
-        return digital && said.french().size() > FEW_WORDS ? Intent.TROUBLESHOOT : digital ? Intent.UNCLEAR : unknown(said, french, place);
+        return digital && said.french().size() > FEW_WORDS
+                ? Intent.TROUBLESHOOT
+                : digital ? Intent.UNCLEAR : unknown(said, french, place);
     }
 
     private static Intent unknown(Said said, boolean french, boolean place) {

@@ -15,11 +15,12 @@ import java.util.Set;
 final class Language {
 
     private static final String FRENCH = "fr";
-    private static final Set<String> FRENCH_WORDS = Set.of(("je tu il elle on nous vous ils le la les de des du un une et ou mais pas"
-                    + " plus que qui quoi est ai a mon ma mes ton ta ce ca cest pour dans sur avec chez au aux comment pourquoi quand"
-                    + " suis peux veux faut fait marche mot passe oublie bonjour merci plait aide aider compte telephone ordinateur"
-                    + " imprimer ecran mairie carte papier papiers besoin cherche")
-            .split(" "));
+    private static final Set<String> FRENCH_WORDS =
+            Set.of(("je tu il elle on nous vous ils le la les de des du un une et ou mais pas"
+                            + " plus que qui quoi est ai a mon ma mes ton ta ce ca cest pour dans sur avec chez au aux comment pourquoi quand"
+                            + " suis peux veux faut fait marche mot passe oublie bonjour merci plait aide aider compte telephone ordinateur"
+                            + " imprimer ecran mairie carte papier papiers besoin cherche")
+                    .split(" "));
     private static final double ENOUGH_FRENCH = 0.3;
     private static final double CLEARLY = 0.55;
     private static final int SHORT = 3;
@@ -45,8 +46,11 @@ final class Language {
             return byScript;
         }
         List<String> typed = said.typed().stream().map(Spoken::word).toList();
-        long french = said.french().stream().filter(word -> FRENCH_WORDS.contains(word.word())).count();
-        double frenchShare = said.french().isEmpty() ? 1 : (double) french / said.french().size();
+        long french = said.french().stream()
+                .filter(word -> FRENCH_WORDS.contains(word.word()))
+                .count();
+        double frenchShare =
+                said.french().isEmpty() ? 1 : (double) french / said.french().size();
         String marked = marked(typed, french);
         if (!marked.isEmpty()) {
             return marked;
@@ -71,7 +75,9 @@ final class Language {
         for (Map.Entry<String, Set<String>> marks : MARKS.entrySet()) {
             long count = typed.stream().filter(marks.getValue()::contains).count();
             boolean strong = count > most && 2.5 * count >= typed.size();
-            if (strong || count > most && (marks.getKey().equals("ar") || marks.getKey().equals("ta"))) {
+            if (strong
+                    || count > most
+                            && (marks.getKey().equals("ar") || marks.getKey().equals("ta"))) {
                 best = marks.getKey();
                 most = count;
             }
@@ -114,14 +120,17 @@ final class Language {
     }
 
     private static boolean ukrainian(String text) {
-        return !text.matches("(?s).*[ыэъ].*") && text.matches("(?s).*\\b(?:не можу|мене|допомога|будь ласка|де|та|пароль забула).*");
+        return !text.matches("(?s).*[ыэъ].*")
+                && text.matches("(?s).*\\b(?:не можу|мене|допомога|будь ласка|де|та|пароль забула).*");
     }
 
     private static Map<String, Set<String>> marks() {
         Map<String, Set<String>> marks = new LinkedHashMap<>();
         for (String line : Lexicon.lines("languages.txt")) {
             String[] sides = line.split(": ", 2);
-            marks.put(sides[0], Set.copyOf(Arrays.stream(sides[1].split(" ")).distinct().toList()));
+            marks.put(
+                    sides[0],
+                    Set.copyOf(Arrays.stream(sides[1].split(" ")).distinct().toList()));
         }
         return marks;
     }

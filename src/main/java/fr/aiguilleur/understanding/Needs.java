@@ -56,7 +56,8 @@ final class Needs {
 
     static Wishes wishes(Said said) {
         List<String> programmes = WISHES.says("Aidants Connect", said)
-                ? Stream.concat(Stream.of("Aidants Connect"), PROGRAMMES.stream()).toList()
+                ? Stream.concat(Stream.of("Aidants Connect"), PROGRAMMES.stream())
+                        .toList()
                 : PROGRAMMES;
         return new Wishes(
                 WISHES.says("gratuit", said),
@@ -81,7 +82,10 @@ final class Needs {
 
     /** A guide we are sure of knows its service; otherwise the words decide, then the nearest guide. */
     static @Nullable String service(Said said, Intent intent, Urgency urgency, GuideMatches guides) {
-        if (intent != Intent.TROUBLESHOOT && intent != Intent.REFERRAL && intent != Intent.EVENT && intent != Intent.HUMAN) {
+        if (intent != Intent.TROUBLESHOOT
+                && intent != Intent.REFERRAL
+                && intent != Intent.EVENT
+                && intent != Intent.HUMAN) {
             return null;
         }
         if (urgency == Urgency.CYBER) {
@@ -90,7 +94,9 @@ final class Needs {
         Optional<String> told = SERVICES.first(said);
         Optional<String> guided = guides.confidence() == Confidence.NONE
                 ? Optional.empty()
-                : guides.matches().stream().findFirst().map(match -> match.guide().service());
+                : guides.matches().stream()
+                        .findFirst()
+                        .map(match -> match.guide().service());
         if (intent == Intent.TROUBLESHOOT && guides.confidence() == Confidence.SURE && guided.isPresent()) {
             return guided.get();
         }
@@ -100,10 +106,17 @@ final class Needs {
 
     static boolean cyberGuide(GuideMatches guides) {
         return guides.confidence() == Confidence.SURE
-                && guides.matches().stream().findFirst().map(match -> match.guide()).filter(Guide::cyber).isPresent();
+                && guides.matches().stream()
+                        .findFirst()
+                        .map(match -> match.guide())
+                        .filter(Guide::cyber)
+                        .isPresent();
     }
 
     private static @Nullable String wished(List<String> labels, Said said) {
-        return labels.stream().filter(label -> WISHES.says(label, said)).findFirst().orElse(null);
+        return labels.stream()
+                .filter(label -> WISHES.says(label, said))
+                .findFirst()
+                .orElse(null);
     }
 }

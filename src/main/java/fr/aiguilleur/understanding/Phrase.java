@@ -131,7 +131,8 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
     }
 
     private static Slot slot(String piece, int gap, boolean foreign) {
-        List<String> all = Arrays.stream(piece.split("\\|")).map(PlainText::fold).toList();
+        List<String> all =
+                Arrays.stream(piece.split("\\|")).map(PlainText::fold).toList();
         Set<String> words = all.stream()
                 .filter(word -> !word.endsWith("*"))
                 .map(word -> word.replace("=", ""))
@@ -149,7 +150,9 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
                 .toList();
         List<List<String>> several = words.stream()
                 .filter(word -> word.contains("_"))
-                .map(word -> Arrays.stream(word.split("_")).map(one -> foreign ? one : Said.whole(one)).toList())
+                .map(word -> Arrays.stream(word.split("_"))
+                        .map(one -> foreign ? one : Said.whole(one))
+                        .toList())
                 .toList();
         return new Slot(words, sounds, stems, several, gap);
     }
@@ -164,8 +167,10 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
 
     /** Scripts without our spaces: each place of the row is somewhere in the text ({@code _} is a space). */
     private static boolean contains(String text, List<Group> rows) {
-        return rows.stream().flatMap(row -> row.slots().stream()).allMatch(slot -> slot.words().stream()
-                .map(word -> word.replace('_', ' '))
-                .anyMatch(text::contains));
+        return rows.stream()
+                .flatMap(row -> row.slots().stream())
+                .allMatch(slot -> slot.words().stream()
+                        .map(word -> word.replace('_', ' '))
+                        .anyMatch(text::contains));
     }
 }

@@ -69,6 +69,7 @@ public class Understanding {
         if (CYBER.says("now", said)) {
             return true;
         }
-        return !CYBER.says("asks", said) && (CYBER.says("demand", said) || CYBER.says("foreign", said) || Needs.cyberGuide(guides));
+        return !CYBER.says("asks", said)
+                && (CYBER.says("demand", said) || CYBER.says("foreign", said) || Needs.cyberGuide(guides));
     }
 }

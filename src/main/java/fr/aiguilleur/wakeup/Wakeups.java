@@ -40,7 +40,10 @@ public class Wakeups implements SmartLifecycle {
 
     /** Wakes every node once the current transaction commits. */
     public void send(String topic, String id) {
-        jdbc.sql("select pg_notify(?, ?)").params(CHANNEL, topic + " " + id).query().singleRow();
+        jdbc.sql("select pg_notify(?, ?)")
+                .params(CHANNEL, topic + " " + id)
+                .query()
+                .singleRow();
     }
 
     @Override

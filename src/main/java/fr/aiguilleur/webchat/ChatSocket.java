@@ -108,8 +108,12 @@ class ChatSocket extends TextWebSocketHandler {
     }
 
     private void follow(Visitor visitor, Conversation conversation, String token, long after) {
-        Tail tail = new Tail(conversations, conversation.id(), after, readers, event ->
-                visitor.send(new Frames.Event(EventView.forPerson(event))));
+        Tail tail = new Tail(
+                conversations,
+                conversation.id(),
+                after,
+                readers,
+                event -> visitor.send(new Frames.Event(EventView.forPerson(event))));
         visitor.follow(tail);
         visitor.send(new Frames.Welcome(conversation.id(), token, conversation.head()));
         tail.wake();
@@ -139,7 +143,9 @@ class ChatSocket extends TextWebSocketHandler {
             return Optional.of(Fault.TOO_FAST);
         }
         String clientId = clientId(choose.clientId());
-        boolean offered = conversations.personChooses(tail.conversation(), clientId, choose.choice()).isPresent();
+        boolean offered = conversations
+                .personChooses(tail.conversation(), clientId, choose.choice())
+                .isPresent();
         return offered ? Optional.empty() : Optional.of(Fault.NOT_OFFERED);
     }
 

@@ -34,7 +34,11 @@ sealed interface Frames {
 
     /** @param clientId the message that is refused, when it is about one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Error(String type, String code, String message, @Nullable String clientId) implements Frames {
+    record Error(
+            String type,
+            String code,
+            String message,
+            @Nullable String clientId) implements Frames {
 
         Error(Fault fault, @Nullable String clientId) {
             this("error", fault.code(), fault.french(), clientId);

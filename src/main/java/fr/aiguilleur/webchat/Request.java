@@ -28,8 +28,7 @@ sealed interface Request {
             @Nullable String conversation,
             @Nullable String token,
             @Nullable Long after,
-            @Nullable String language)
-            implements Request {}
+            @Nullable String language) implements Request {}
 
     record Send(String clientId, String text) implements Request {
 

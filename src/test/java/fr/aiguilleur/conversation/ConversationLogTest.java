@@ -33,11 +33,14 @@ class ConversationLogTest {
     private final StepClock clock = Core.get(StepClock.class);
 
     @Property(tries = 25)
-    void severalWritersLeaveNoGapAndNoDouble(@ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 6) Integer> writers) {
+    void severalWritersLeaveNoGapAndNoDouble(
+            @ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 6) Integer> writers) {
         UUID id = start();
         List<Callable<List<Long>>> tasks = new ArrayList<>();
         for (int writer = 0; writer < writers.size(); writer++) {
-            List<String> ids = IntStream.range(0, writers.get(writer)).mapToObj(_ -> UUID.randomUUID().toString()).toList();
+            List<String> ids = IntStream.range(0, writers.get(writer))
+                    .mapToObj(_ -> UUID.randomUUID().toString())
+                    .toList();
             // A browser that lost its network sends everything again.
             tasks.add(() -> sendAll(id, ids));
             tasks.add(() -> sendAll(id, ids));
@@ -56,7 +59,9 @@ class ConversationLogTest {
     }
 
     private List<Long> sendAll(UUID id, List<String> clientIds) {
-        return clientIds.stream().map(client -> conversations.personSays(id, client, "bonjour").seq()).toList();
+        return clientIds.stream()
+                .map(client -> conversations.personSays(id, client, "bonjour").seq())
+                .toList();
     }
 
     @Property(tries = 40)
@@ -97,10 +102,15 @@ class ConversationLogTest {
     private void act(UUID id, int action) {
         switch (action) {
             case 0, 1 -> conversations.personSays(id, UUID.randomUUID().toString(), "voilà");
-            case 2 -> turnOf(id).ifPresent(turn -> conversations.assistantSays(turn, List.of(Message.of("a"), Message.of("b")), Memo.EMPTY));
+            case 2 ->
+                turnOf(id)
+                        .ifPresent(turn -> conversations.assistantSays(
+                                turn, List.of(Message.of("a"), Message.of("b")), Memo.EMPTY));
             case 3 -> conversations.move(id, Owner.ASSISTANT, Owner.QUEUE, Author.SYSTEM, null, null);
             case 4 -> conversations.move(id, Owner.QUEUE, CLAIRE, Author.OPERATOR, "claire", "Claire");
-            case 5 -> conversations.operatorSays(id, "claire", "Claire", UUID.randomUUID().toString(), Message.of("oui"));
+            case 5 ->
+                conversations.operatorSays(
+                        id, "claire", "Claire", UUID.randomUUID().toString(), Message.of("oui"));
             default -> conversations.move(id, CLAIRE, Owner.CLOSED, Author.OPERATOR, "claire", null);
         }
     }
@@ -127,7 +137,8 @@ class ConversationLogTest {
         conversations.move(id, Owner.ASSISTANT, CLAIRE, Author.OPERATOR, "claire", "Claire");
         conversations.move(id, CLAIRE, Owner.ASSISTANT, Author.OPERATOR, "claire", null);
 
-        assertThat(conversations.assistantSays(turn, List.of(Message.of("trop tard")), Memo.EMPTY)).isFalse();
+        assertThat(conversations.assistantSays(turn, List.of(Message.of("trop tard")), Memo.EMPTY))
+                .isFalse();
     }
 
     @Test
@@ -141,8 +152,10 @@ class ConversationLogTest {
         Turn again = turnOf(id).orElseThrow();
 
         assertThat(again.tries()).isEqualTo(2);
-        assertThat(conversations.assistantSays(again, List.of(Message.of("oui")), Memo.EMPTY)).isTrue();
-        assertThat(conversations.assistantSays(crashed, List.of(Message.of("oui")), Memo.EMPTY)).isFalse();
+        assertThat(conversations.assistantSays(again, List.of(Message.of("oui")), Memo.EMPTY))
+                .isTrue();
+        assertThat(conversations.assistantSays(crashed, List.of(Message.of("oui")), Memo.EMPTY))
+                .isFalse();
         assertThat(turnOf(id)).isEmpty();
     }
 
@@ -163,7 +176,8 @@ class ConversationLogTest {
     void aSecretIsNeverStored() {
         UUID id = start();
 
-        conversations.personSays(id, UUID.randomUUID().toString(), "ma carte c'est 4970 1012 3456 7890 ou 4539 1488 0343 6467");
+        conversations.personSays(
+                id, UUID.randomUUID().toString(), "ma carte c'est 4970 1012 3456 7890 ou 4539 1488 0343 6467");
 
         Event stored = conversations.events(id, 0, 10).events().getFirst();
         assertThat(stored.text()).doesNotContain("4539 1488 0343 6467").contains("[effacé]");
@@ -189,7 +203,8 @@ class ConversationLogTest {
             tasks.add(() -> conversations.withPhone(phone).id());
         }
 
-        assertThat(Together.all(tasks)).containsOnly(conversations.withPhone(phone).id());
+        assertThat(Together.all(tasks))
+                .containsOnly(conversations.withPhone(phone).id());
     }
 
     @Test

@@ -21,8 +21,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DirectoryTest {
 
     private static final Map<String, String> GOOD = Map.of(
-            "id", "1", "pivot", "00000000000000", "nom", "Lieu", "commune", "Massy", "code_postal", "91300",
-            "adresse", "1 rue", "date_maj", "2026-10-01", "services", "Aide aux démarches administratives");
+            "id",
+            "1",
+            "pivot",
+            "00000000000000",
+            "nom",
+            "Lieu",
+            "commune",
+            "Massy",
+            "code_postal",
+            "91300",
+            "adresse",
+            "1 rue",
+            "date_maj",
+            "2026-10-01",
+            "services",
+            "Aide aux démarches administratives");
 
     @TempDir
     Path folder;
@@ -114,7 +128,9 @@ class DirectoryTest {
 
     @Test
     void theGoodItemsOfAListAreKept() throws IOException {
-        Place place = directory(with("services", "Jardinage|Utilisation sécurisée du numérique")).all().getFirst();
+        Place place = directory(with("services", "Jardinage|Utilisation sécurisée du numérique"))
+                .all()
+                .getFirst();
 
         assertThat(place.services()).containsExactly("Utilisation sécurisée du numérique");
     }
@@ -124,7 +140,9 @@ class DirectoryTest {
         Directory directory = directory(GOOD, with("nom", "Autre"));
 
         assertThat(directory.all()).extracting(Place::name).containsExactly("Lieu");
-        assertThat(directory.problems()).extracting(Problem::line, Problem::field).containsExactly(tuple(3, "id"));
+        assertThat(directory.problems())
+                .extracting(Problem::line, Problem::field)
+                .containsExactly(tuple(3, "id"));
     }
 
     @Test

@@ -45,21 +45,25 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2026-11-23T10:00 | ouvert maintenant, jusqu'à 12h",
-        "2026-11-23T15:00 | ouvert maintenant, jusqu'à 17h30",
-        "2026-11-23T12:30 | ouvre aujourd'hui à 14h",
-        "2026-11-23T18:00 | ouvre demain à 9h",
-        "2026-11-26T18:00 | ouvre lundi à 9h",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-23T10:00 | ouvert maintenant, jusqu'à 12h",
+                "2026-11-23T15:00 | ouvert maintenant, jusqu'à 17h30",
+                "2026-11-23T12:30 | ouvre aujourd'hui à 14h",
+                "2026-11-23T18:00 | ouvre demain à 9h",
+                "2026-11-26T18:00 | ouvre lundi à 9h",
+            })
     void hoursAreSaidAsOneSaysThem(String time, String said) {
         assertThat(hours(OFFICE).inFrench(at(time))).isEqualTo(said);
     }
 
     @Test
     void aFarOpeningIsDated() {
-        assertThat(hours("Dec 05 10:00-12:00").inFrench(at("2026-11-23T10:00"))).isEqualTo("ouvre le samedi 5 décembre à 10h");
-        assertThat(hours("Jun 10:00-12:00").inFrench(at("2026-11-23T10:00"))).isEqualTo("fermé ces deux prochaines semaines");
+        assertThat(hours("Dec 05 10:00-12:00").inFrench(at("2026-11-23T10:00")))
+                .isEqualTo("ouvre le samedi 5 décembre à 10h");
+        assertThat(hours("Jun 10:00-12:00").inFrench(at("2026-11-23T10:00")))
+                .isEqualTo("fermé ces deux prochaines semaines");
         assertThat(hours("24/7").inFrench(at("2026-12-25T10:00"))).isEqualTo("ouvert tous les jours, jour et nuit");
     }
 
@@ -94,11 +98,16 @@ class OpeningHoursTest {
     @Test
     void aPlaceMayNameHolidaysItself() {
         assertThat(hours("Mo-Fr 09:00-12:00").openAt(at("2026-07-14T10:00"))).isFalse();
-        assertThat(hours("Mo-Fr 09:00-12:00; PH 10:00-12:00").openAt(at("2026-07-14T10:00"))).isTrue();
-        assertThat(hours("Mo-Fr 09:00-12:00; PH 10:00-12:00").openAt(at("2026-07-14T09:30"))).isFalse();
-        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-07-14T10:30"))).isTrue();
-        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-11-28T10:30"))).isTrue();
-        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-07-14T09:30"))).isFalse();
+        assertThat(hours("Mo-Fr 09:00-12:00; PH 10:00-12:00").openAt(at("2026-07-14T10:00")))
+                .isTrue();
+        assertThat(hours("Mo-Fr 09:00-12:00; PH 10:00-12:00").openAt(at("2026-07-14T09:30")))
+                .isFalse();
+        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-07-14T10:30")))
+                .isTrue();
+        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-11-28T10:30")))
+                .isTrue();
+        assertThat(hours("Mo-Fr 09:00-12:00; Sa,PH 10:00-11:00").openAt(at("2026-07-14T09:30")))
+                .isFalse();
     }
 
     @Test
@@ -109,32 +118,36 @@ class OpeningHoursTest {
         assertThat(hours.openAt(at("2026-07-13T10:30"))).isTrue();
         assertThat(hours.openAt(at("2026-12-28T10:00"))).isFalse();
         assertThat(hours.openAt(at("2027-01-04T10:00"))).isTrue();
-        assertThat(hours("Mo 09:00-12:00, Mo 14:00-16:00").openAt(at("2026-11-23T10:00"))).isTrue();
-        assertThat(hours("We,Th 09:30-12:30; Tu 14:00-20:30").openAt(at("2026-11-26T10:00"))).isTrue();
+        assertThat(hours("Mo 09:00-12:00, Mo 14:00-16:00").openAt(at("2026-11-23T10:00")))
+                .isTrue();
+        assertThat(hours("We,Th 09:30-12:30; Tu 14:00-20:30").openAt(at("2026-11-26T10:00")))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Mo-Fr sunrise-sunset",
-        "Mo-Fr 09:00+",
-        "Mo-Fr 09:00-12:00; SH off",
-        "Sa[1] 10:00-12:00",
-        "week 1-53/2 Mo 10:00-12:00",
-        "easter -2 days off",
-        "Mo-Fr \"sur rendez-vous\"",
-        "Mo 09:00-12:00 unknown",
-        "Mo-Fr 09:00-18:00; Mo-Fr 12:00-14:00 off",
-        "du lundi au vendredi",
-        "@@@",
-        "",
-    })
+    @ValueSource(
+            strings = {
+                "Mo-Fr sunrise-sunset",
+                "Mo-Fr 09:00+",
+                "Mo-Fr 09:00-12:00; SH off",
+                "Sa[1] 10:00-12:00",
+                "week 1-53/2 Mo 10:00-12:00",
+                "easter -2 days off",
+                "Mo-Fr \"sur rendez-vous\"",
+                "Mo 09:00-12:00 unknown",
+                "Mo-Fr 09:00-18:00; Mo-Fr 12:00-14:00 off",
+                "du lundi au vendredi",
+                "@@@",
+                "",
+            })
     void whatWouldHaveToBeGuessedIsNotKnown(String text) {
         assertThat(OpeningHours.parse(text)).isEmpty();
     }
 
     @Test
     void anHourIsTheHourInFrance() {
-        assertThat(hours("Mo 09:00-10:00").openAt(at("2026-11-23T09:30").withZoneSameInstant(ZoneId.of("America/New_York"))))
+        assertThat(hours("Mo 09:00-10:00")
+                        .openAt(at("2026-11-23T09:30").withZoneSameInstant(ZoneId.of("America/New_York"))))
                 .isTrue();
     }
 

@@ -21,7 +21,15 @@ class EmergencyLinesTest {
     private final EmergencyLines lines = new EmergencyLines(new KnowledgeFolder(Path.of("knowledge")), problems);
 
     @ParameterizedTest
-    @CsvSource({"suicide, 3114", "VIOLENCES, 3919", "enfance, 119", "medical, 15", "rue, 115", "menace, 17", "cyber, 17Cyber"})
+    @CsvSource({
+        "suicide, 3114",
+        "VIOLENCES, 3919",
+        "enfance, 119",
+        "medical, 15",
+        "rue, 115",
+        "menace, 17",
+        "cyber, 17Cyber"
+    })
     void theBestNumberOfATopicComesFirst(String topic, String number) {
         assertThat(lines.forTopic(topic)).first().extracting(Line::number).isEqualTo(number);
     }
@@ -40,9 +48,7 @@ class EmergencyLinesTest {
     @Test
     void aNumberOfTheOrderThatIsNoLineIsReported(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("emergency"));
-        Files.writeString(
-                folder.resolve("emergency/lignes.yaml"),
-                """
+        Files.writeString(folder.resolve("emergency/lignes.yaml"), """
                 ordre:
                   medical: ["15", "16"]
                 lignes:
@@ -58,9 +64,9 @@ class EmergencyLinesTest {
 
         EmergencyLines own = new EmergencyLines(new KnowledgeFolder(folder), found);
 
-        assertThat(own.forTopic("medical")).singleElement().satisfies(line -> assertThat(line.verified())
-                .isEqualTo(LocalDate.of(2026, 10, 1)));
-        assertThat(found.all()).extracting(Problem::line, Problem::value).containsExactly(
-                tuple(2, "16"));
+        assertThat(own.forTopic("medical"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.verified()).isEqualTo(LocalDate.of(2026, 10, 1)));
+        assertThat(found.all()).extracting(Problem::line, Problem::value).containsExactly(tuple(2, "16"));
     }
 }

@@ -58,7 +58,10 @@ class EscalationsTest {
         Together.all(tasks);
 
         Escalation escalation = escalations.find(id).orElseThrow();
-        Owner owner = conversations.find(escalation.conversation()).map(Conversation::owner).orElseThrow();
+        Owner owner = conversations
+                .find(escalation.conversation())
+                .map(Conversation::owner)
+                .orElseThrow();
         switch (escalation.state()) {
             case WAITING -> assertThat(owner).isEqualTo(Owner.QUEUE);
             case CLAIMED -> assertThat(owner).isEqualTo(new Owner.Operator(escalation.claimedBy()));

@@ -56,20 +56,21 @@ class GazetteerTest {
     @Test
     void badRowsAreReportedAndTheGoodOnesServed(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("gazetteer"));
-        Files.writeString(
-                folder.resolve("gazetteer/communes.csv"),
-                """
+        Files.writeString(folder.resolve("gazetteer/communes.csv"), """
                 insee,nom,codes_postaux,population,epci,latitude,longitude
                 91477,Palaiseau,91120,beaucoup,CA,48.71,nord
                 9147,Trop court,91120,10,CA,48.7,2.2
                 """);
         Files.writeString(
-                folder.resolve("gazetteer/surnoms.csv"), "nom,insee,genre,source\nAilleurs,99999,court,x\nPal,91477,petit,x\n");
+                folder.resolve("gazetteer/surnoms.csv"),
+                "nom,insee,genre,source\nAilleurs,99999,court,x\nPal,91477,petit,x\n");
         KnowledgeProblems found = new KnowledgeProblems();
 
         Gazetteer own = new Gazetteer(new KnowledgeFolder(folder), found);
 
-        assertThat(own.communes()).singleElement().satisfies(commune -> assertThat(commune.centre()).isNull());
+        assertThat(own.communes())
+                .singleElement()
+                .satisfies(commune -> assertThat(commune.centre()).isNull());
         assertThat(own.nicknames()).isEmpty();
         assertThat(found.all())
                 .extracting(Problem::line, Problem::field)

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GuideCheckTest {
 
-    private static final String FRONT =
-            """
+    private static final String FRONT = """
             ---
             titre: Essai
             rubrique: comptes
@@ -31,8 +30,7 @@ class GuideCheckTest {
             verifie: 2026-11-22
             ---
             """;
-    private static final String STEP =
-            """
+    private static final String STEP = """
             On y va.
 
             ## Un {#un}
@@ -59,16 +57,19 @@ class GuideCheckTest {
 
     @Test
     void aSoundGuideIsServedWithItsPlainText() throws IOException {
-        Guide guide = guides(FRONT + STEP.replace("ceci", "**ceci** sur [le site](https://a.fr)")).all().getFirst();
+        Guide guide = guides(FRONT + STEP.replace("ceci", "**ceci** sur [le site](https://a.fr)"))
+                .all()
+                .getFirst();
 
         assertThat(guide.intro()).isEqualTo("On y va.");
-        assertThat(guide.steps()).containsExactly(new Step(
-                "un",
-                "Un",
-                "Faites ceci sur le site (https://a.fr).",
-                List.of(
-                        new Choice("C'est fait", new Choice.Target.ToEnd()),
-                        new Choice("Parler à quelqu'un", new Choice.Target.ToHuman()))));
+        assertThat(guide.steps())
+                .containsExactly(new Step(
+                        "un",
+                        "Un",
+                        "Faites ceci sur le site (https://a.fr).",
+                        List.of(
+                                new Choice("C'est fait", new Choice.Target.ToEnd()),
+                                new Choice("Parler à quelqu'un", new Choice.Target.ToHuman()))));
     }
 
     @Test
@@ -87,8 +88,7 @@ class GuideCheckTest {
 
     @Test
     void stepsThatOnlyLeadToEachOtherAreReported() throws IOException {
-        String loop =
-                """
+        String loop = """
                 ## Un {#un}
                 Ici.
                 - [a](#deux)
@@ -105,7 +105,8 @@ class GuideCheckTest {
     @Test
     void aStepThatDoesNotFitInTwoSmsIsReported() throws IOException {
         // 306 − « \n1 C'est fait » (13) − « \n0 conseiller » (13) leaves 280 for the text.
-        assertThat(guides(FRONT + STEP.replace("Faites ceci.", "é".repeat(280))).problems()).isEmpty();
+        assertThat(guides(FRONT + STEP.replace("Faites ceci.", "é".repeat(280))).problems())
+                .isEmpty();
         problemsOf(FRONT + STEP.replace("Faites ceci.", "é".repeat(281))).containsExactly(tuple(13, "un"));
         problemsOf(FRONT + STEP.replace("Faites ceci.", "é".repeat(279) + "€")).containsExactly(tuple(13, "un"));
     }
@@ -128,10 +129,10 @@ class GuideCheckTest {
         problemsOf(FRONT.replace("rubrique: comptes\n", "") + STEP).containsExactly(tuple(2, ""));
         problemsOf(FRONT.replace("Aide aux démarches administratives", "Aide") + STEP)
                 .containsExactly(tuple(4, "Aide"));
-        problemsOf(FRONT.replace("urgence: non", "urgence: peut-être") + STEP)
-                .containsExactly(tuple(5, "peut-être"));
+        problemsOf(FRONT.replace("urgence: non", "urgence: peut-être") + STEP).containsExactly(tuple(5, "peut-être"));
         problemsOf(FRONT.replace("verifie: 2026-11-22", "verifie: hier") + STEP).containsExactly(tuple(9, "hier"));
-        problemsOf(FRONT.replace("consulte: 2026-11-22", "consulte: hier") + STEP).containsExactly(tuple(8, "hier"));
+        problemsOf(FRONT.replace("consulte: 2026-11-22", "consulte: hier") + STEP)
+                .containsExactly(tuple(8, "hier"));
         problemsOf("pas d'en-tête\n").containsExactly(tuple(1, ""), tuple(0, ""));
     }
 

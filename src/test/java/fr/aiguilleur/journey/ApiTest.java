@@ -40,8 +40,23 @@ class ApiTest {
 
         assertThat(answer.body().propertyNames())
                 .contains(
-                        "language", "intent", "urgency", "topic", "needsHuman", "service", "commune", "special", "publics",
-                        "wishes", "path", "guides", "places", "agenda", "emergency", "masked", "answer");
+                        "language",
+                        "intent",
+                        "urgency",
+                        "topic",
+                        "needsHuman",
+                        "service",
+                        "commune",
+                        "special",
+                        "publics",
+                        "wishes",
+                        "path",
+                        "guides",
+                        "places",
+                        "agenda",
+                        "emergency",
+                        "masked",
+                        "answer");
         assertThat(answer.at("/commune/insee").asString()).isEqualTo("91377");
         assertThat(answer.at("/places").size()).isBetween(1, 5);
         assertThat(answer.at("/places/0").propertyNames()).contains("id", "nom", "distanceKm", "openNow", "reasons");
@@ -70,7 +85,8 @@ class ApiTest {
             assertThat(answer.status()).as(text).isEqualTo(200);
             assertThat(answer.at("/answer/text").asString()).as(text).isNotBlank();
         }
-        assertThat(api.post("/api/v1/assistant/query", Map.of("text", "a".repeat(10_000))).status())
+        assertThat(api.post("/api/v1/assistant/query", Map.of("text", "a".repeat(10_000)))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -80,9 +96,13 @@ class ApiTest {
         assertThat(api.as("fausse").get("/api/v1/escalations").status()).isEqualTo(401);
         String relay = key("RELAY");
         assertThat(api.as(relay).get("/api/v1/escalations").status()).isEqualTo(403);
-        assertThat(api.as(relay).post("/api/v1/assistant/query", Map.of("text", "imprimer")).status())
+        assertThat(api.as(relay)
+                        .post("/api/v1/assistant/query", Map.of("text", "imprimer"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(api.as(relay).post("/api/v1/api-keys", Map.of("label", "x", "role", "ADMIN")).status())
+        assertThat(api.as(relay)
+                        .post("/api/v1/api-keys", Map.of("label", "x", "role", "ADMIN"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -104,13 +124,17 @@ class ApiTest {
         String conversation = answers.get(claireWon ? 0 : 1).at("/conversation").asString();
         Api loser = claireWon ? mehdi : claire;
         Map<String, String> words = Map.of("clientId", UUID.randomUUID().toString(), "text", "moi aussi");
-        assertThat(loser.post("/api/v1/conversations/" + conversation + "/messages", words).status())
+        assertThat(loser.post("/api/v1/conversations/" + conversation + "/messages", words)
+                        .status())
                 .isEqualTo(409);
     }
 
     @Test
     void anUnsignedWebhookIsRefused() {
-        assertThat(api.as("").post("/webhooks/twilio/sms", Map.of("Body", "bonjour")).status()).isEqualTo(403);
+        assertThat(api.as("")
+                        .post("/webhooks/twilio/sms", Map.of("Body", "bonjour"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -127,8 +151,11 @@ class ApiTest {
         conversations.personSays(conversation, UUID.randomUUID().toString(), "passez moi quelqu'un");
         return Eventually.see(
                         "the escalation",
-                        () -> api.get("/api/v1/escalations?state=waiting").body().valueStream()
-                                .filter(one -> one.get("conversation").asString().equals(conversation.toString()))
+                        () -> api.get("/api/v1/escalations?state=waiting")
+                                .body()
+                                .valueStream()
+                                .filter(one ->
+                                        one.get("conversation").asString().equals(conversation.toString()))
                                 .toList(),
                         found -> !found.isEmpty())
                 .getFirst()

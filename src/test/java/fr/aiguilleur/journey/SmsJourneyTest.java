@@ -33,7 +33,8 @@ class SmsJourneyTest {
 
         phone.write("retour");
         assertThat(phone.next(2)).endsWith(first.substring(first.lastIndexOf("\n1 ")));
-        assertThat(phone.received()).allSatisfy(text -> assertThat(Sms.segments(text)).isLessThanOrEqualTo(2));
+        assertThat(phone.received())
+                .allSatisfy(text -> assertThat(Sms.segments(text)).isLessThanOrEqualTo(2));
     }
 
     @Test
@@ -63,7 +64,8 @@ class SmsJourneyTest {
         assertThat(waiting.get("reason").asString()).isEqualTo("A demandé à parler à quelqu'un");
         assertThat(waiting.at("/summary/guide").asString()).isNotEmpty();
 
-        assertThat(api.post("/api/v1/escalations/" + id + "/claim", Map.of()).status()).isEqualTo(200);
+        assertThat(api.post("/api/v1/escalations/" + id + "/claim", Map.of()).status())
+                .isEqualTo(200);
         phone.reads("Un conseiller vous répond maintenant");
         say(conversation, "Bonjour, ici Claire. Quelle est la couleur du voyant ?");
         phone.reads("Quelle est la couleur du voyant");
@@ -73,7 +75,9 @@ class SmsJourneyTest {
         Eventually.see("the person's words in the log", () -> texts(conversation), texts -> texts.contains("rouge"));
         say(conversation, "Débranchez la box dix secondes.");
         assertThat(phone.next(before)).contains("Débranchez");
-        assertThat(api.post("/api/v1/escalations/" + id + "/hand-back", Map.of()).status()).isEqualTo(200);
+        assertThat(api.post("/api/v1/escalations/" + id + "/hand-back", Map.of())
+                        .status())
+                .isEqualTo(200);
 
         phone.write("merci");
         phone.reads("Avec plaisir");
@@ -133,7 +137,9 @@ class SmsJourneyTest {
     }
 
     private List<String> texts(String conversation) {
-        return api.get("/api/v1/conversations/" + conversation + "/events").at("/events").valueStream()
+        return api.get("/api/v1/conversations/" + conversation + "/events")
+                .at("/events")
+                .valueStream()
                 .map(event -> event.path("text").asString(""))
                 .toList();
     }
@@ -141,8 +147,11 @@ class SmsJourneyTest {
     private JsonNode waitingFor(String words) {
         return Eventually.see(
                         "an escalation about " + words,
-                        () -> api.get("/api/v1/escalations?state=waiting").body().valueStream()
-                                .filter(one -> one.at("/summary/need").asString("").contains(words))
+                        () -> api.get("/api/v1/escalations?state=waiting")
+                                .body()
+                                .valueStream()
+                                .filter(one ->
+                                        one.at("/summary/need").asString("").contains(words))
                                 .toList(),
                         found -> !found.isEmpty())
                 .getFirst();

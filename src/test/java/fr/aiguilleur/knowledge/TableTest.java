@@ -36,9 +36,7 @@ class TableTest {
     void aMissingOrDoubleColumnIsNamedAndNothingIsGuessed() {
         assertThat(read("nom,nom\nA,B\n", "nom", "ville").problems())
                 .extracting(Problem::line, Problem::field)
-                .containsExactly(
-                        tuple(1, "ville"),
-                        tuple(1, "nom"));
+                .containsExactly(tuple(1, "ville"), tuple(1, "nom"));
         assertThat(read("nom,nom\nA,B\n", "nom", "ville").rows()).isEmpty();
     }
 

@@ -17,7 +17,8 @@ class YamlNodeTest {
 
     @Test
     void scalarsStayAsWrittenAndKnowTheirLine() {
-        YamlNode node = read("titre: Bonjour\nverifie: 2026-11-22\nvide: null\nliste:\n  - 0892705705\n", 2).orElseThrow();
+        YamlNode node = read("titre: Bonjour\nverifie: 2026-11-22\nvide: null\nliste:\n  - 0892705705\n", 2)
+                .orElseThrow();
 
         assertThat(node.text("verifie")).isEqualTo("2026-11-22");
         assertThat(node.text("vide")).isEmpty();

@@ -30,7 +30,17 @@ record Places(
     static Places at(String name, double km) {
         Point point = new Point(HOME.latitude() + km / KM_OF_A_DEGREE, HOME.longitude());
         return new Places(
-                name, point, null, RECENT, Set.of(), Set.of(), Set.of(), Set.of("Gratuit"), Set.of(), Set.of(), Set.of(),
+                name,
+                point,
+                null,
+                RECENT,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of("Gratuit"),
+                Set.of(),
+                Set.of(),
+                Set.of(),
                 "+33160000000");
     }
 
@@ -46,12 +56,34 @@ record Places(
 
     Places giving(String... service) {
         return new Places(
-                name, point, hours, updated, Set.of(service), publics, special, fees, programmes, access, support, phone);
+                name,
+                point,
+                hours,
+                updated,
+                Set.of(service),
+                publics,
+                special,
+                fees,
+                programmes,
+                access,
+                support,
+                phone);
     }
 
     Places forPeople(String people) {
         return new Places(
-                name, point, hours, updated, services, Set.of(people), special, fees, programmes, access, support, phone);
+                name,
+                point,
+                hours,
+                updated,
+                services,
+                Set.of(people),
+                special,
+                fees,
+                programmes,
+                access,
+                support,
+                phone);
     }
 
     Places caringFor(String need) {
@@ -61,12 +93,34 @@ record Places(
 
     Places costing(String fee) {
         return new Places(
-                name, point, hours, updated, services, publics, special, Set.of(fee), programmes, access, support, phone);
+                name,
+                point,
+                hours,
+                updated,
+                services,
+                publics,
+                special,
+                Set.of(fee),
+                programmes,
+                access,
+                support,
+                phone);
     }
 
     Places of(String programme) {
         return new Places(
-                name, point, hours, updated, services, publics, special, fees, Set.of(programme), access, support, phone);
+                name,
+                point,
+                hours,
+                updated,
+                services,
+                publics,
+                special,
+                fees,
+                Set.of(programme),
+                access,
+                support,
+                phone);
     }
 
     Places reached(String way) {
@@ -91,8 +145,36 @@ record Places(
 
     Place place() {
         return new Place(
-                name, "00000000000000", name, "Palaiseau", "91120", "91477", "1 rue", "", point, Set.of(), phone,
-                List.of(), List.of(), hours, "", "", "essai", Set.of(), "", updated, services, publics, special, fees,
-                programmes, Set.of(), List.of(), access, support, null, null);
+                name,
+                "00000000000000",
+                name,
+                "Palaiseau",
+                "91120",
+                "91477",
+                "1 rue",
+                "",
+                point,
+                Set.of(),
+                phone,
+                List.of(),
+                List.of(),
+                hours,
+                "",
+                "",
+                "essai",
+                Set.of(),
+                "",
+                updated,
+                services,
+                publics,
+                special,
+                fees,
+                programmes,
+                Set.of(),
+                List.of(),
+                access,
+                support,
+                null,
+                null);
     }
 }

@@ -83,7 +83,11 @@ class ReferralsTest {
                         asking(PAPERS),
                         at("A", 2).giving(PAPERS),
                         at("B", 1)),
-                Arguments.of("the open one of two neighbours", ANY, at("A", 1.1).open(WEEK), at("B", 1).open("Th 09:00-12:00")),
+                Arguments.of(
+                        "the open one of two neighbours",
+                        ANY,
+                        at("A", 1.1).open(WEEK),
+                        at("B", 1).open("Th 09:00-12:00")),
                 Arguments.of(
                         "a near place that opens tomorrow before a far one that is open",
                         ANY,
@@ -99,13 +103,21 @@ class ReferralsTest {
                         new Situation(null, HOME, MONDAY_10, false, Set.of("Seniors"), Set.of(), null, null),
                         at("A", 1.5).forPeople("Seniors"),
                         at("B", 1)),
-                Arguments.of("not the one for the young when nothing says so", ANY, at("A", 2), at("B", 1).forPeople("Jeunes")),
+                Arguments.of(
+                        "not the one for the young when nothing says so",
+                        ANY,
+                        at("A", 2),
+                        at("B", 1).forPeople("Jeunes")),
                 Arguments.of(
                         "the one that cares for those who cannot read",
                         new Situation(null, HOME, MONDAY_10, false, Set.of(), Set.of("Illettrisme"), null, null),
                         at("A", 1.5).caringFor("Illettrisme"),
                         at("B", 1)),
-                Arguments.of("the fresher of two neighbours", ANY, at("A", 1.2), at("B", 1).updatedOn(LocalDate.of(2021, 3, 1))),
+                Arguments.of(
+                        "the fresher of two neighbours",
+                        ANY,
+                        at("A", 1.2),
+                        at("B", 1).updatedOn(LocalDate.of(2021, 3, 1))),
                 Arguments.of(
                         "the programme asked for",
                         new Situation(null, HOME, MONDAY_10, false, Set.of(), Set.of(), null, "Aidants Connect"),
@@ -113,11 +125,17 @@ class ReferralsTest {
                         at("B", 1)),
                 Arguments.of(
                         "the workshop asked for",
-                        new Situation(null, HOME, MONDAY_10, false, Set.of(), Set.of(), "Dans un atelier collectif", null),
+                        new Situation(
+                                null, HOME, MONDAY_10, false, Set.of(), Set.of(), "Dans un atelier collectif", null),
                         at("A", 4).helping("Dans un atelier collectif"),
                         at("B", 1)),
-                Arguments.of("a place one may visit", ANY, at("A", 5), at("B", 1).reached("Ce lieu n'accueille pas de public")),
-                Arguments.of("a place one may go to", ANY, at("A", 5), at("B", 1).helping("À distance")),
+                Arguments.of(
+                        "a place one may visit",
+                        ANY,
+                        at("A", 5),
+                        at("B", 1).reached("Ce lieu n'accueille pas de public")),
+                Arguments.of(
+                        "a place one may go to", ANY, at("A", 5), at("B", 1).helping("À distance")),
                 Arguments.of(
                         "remote help, however far, for who cannot come",
                         new Situation(null, HOME, MONDAY_10, false, Set.of(), Set.of(), "À distance", null),
@@ -129,15 +147,24 @@ class ReferralsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("situations")
     void thePlaceThatMustWin(String why, Situation situation, Places winner, Places other) {
-        assertThat(best(situation, other, winner)).first().extracting(proposal -> proposal.place().name()).isEqualTo("A");
-        assertThat(best(situation, winner, other)).first().extracting(proposal -> proposal.place().name()).isEqualTo("A");
+        assertThat(best(situation, other, winner))
+                .first()
+                .extracting(proposal -> proposal.place().name())
+                .isEqualTo("A");
+        assertThat(best(situation, winner, other))
+                .first()
+                .extracting(proposal -> proposal.place().name())
+                .isEqualTo("A");
     }
 
     @Test
     void aPlaceWithoutTheServiceIsProposedOnlyWhenThereIsNoOther() {
-        assertThat(best(asking(PAPERS), at("A", 9).giving(PAPERS), at("B", 1).giving(TOOLS))).hasSize(1);
-        assertThat(best(asking(PAPERS), at("B", 1).giving(TOOLS))).singleElement().satisfies(proposal ->
-                assertThat(proposal.reasons()).contains("demandez d'abord s'ils peuvent vous aider pour cela"));
+        assertThat(best(asking(PAPERS), at("A", 9).giving(PAPERS), at("B", 1).giving(TOOLS)))
+                .hasSize(1);
+        assertThat(best(asking(PAPERS), at("B", 1).giving(TOOLS)))
+                .singleElement()
+                .satisfies(proposal ->
+                        assertThat(proposal.reasons()).contains("demandez d'abord s'ils peuvent vous aider pour cela"));
     }
 
     @Test
@@ -150,11 +177,16 @@ class ReferralsTest {
 
     @Test
     void reasonsAreSaidInPlainFrench() {
-        Situation situation =
-                new Situation(PAPERS, HOME, MONDAY_10, false, Set.of("Seniors"), Set.of("Illettrisme"), null, "Aidants Connect");
+        Situation situation = new Situation(
+                PAPERS, HOME, MONDAY_10, false, Set.of("Seniors"), Set.of("Illettrisme"), null, "Aidants Connect");
         Proposal proposal = best(
                         situation,
-                        at("A", 1.2).open(WEEK).giving(PAPERS).forPeople("Seniors").caringFor("Illettrisme").of("Aidants Connect"))
+                        at("A", 1.2)
+                                .open(WEEK)
+                                .giving(PAPERS)
+                                .forPeople("Seniors")
+                                .caringFor("Illettrisme")
+                                .of("Aidants Connect"))
                 .getFirst();
 
         assertThat(proposal.reasons())
@@ -196,8 +228,16 @@ class ReferralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.05, false, à 100 m", "0.32, false, à 300 m", "0.97, false, à 1 km", "1.24, false, 'à 1,2 km'",
-        "9.96, false, à 10 km", "14.6, false, à 15 km", "0.4, true, dans votre commune ou tout près", "6.4, true, à environ 6 km"})
+    @CsvSource({
+        "0.05, false, à 100 m",
+        "0.32, false, à 300 m",
+        "0.97, false, à 1 km",
+        "1.24, false, 'à 1,2 km'",
+        "9.96, false, à 10 km",
+        "14.6, false, à 15 km",
+        "0.4, true, dans votre commune ou tout près",
+        "6.4, true, à environ 6 km"
+    })
     void distancesAreSaidAsOneSaysThem(double km, boolean approximate, String said) {
         assertThat(Reasons.distance(km, approximate)).isEqualTo(said);
     }
@@ -214,11 +254,14 @@ class ReferralsTest {
 
     @Property(tries = 300)
     void aNearerOtherwiseEqualPlaceNeverLoses(
-            @ForAll("places") Places place, @ForAll @DoubleRange(max = 25) double km, @ForAll @DoubleRange(max = 25) double more) {
+            @ForAll("places") Places place,
+            @ForAll @DoubleRange(max = 25) double km,
+            @ForAll @DoubleRange(max = 25) double more) {
         Candidate near = new Candidate(place.place(), km, false, hours(place));
         Candidate far = new Candidate(place.place(), km + more, false, hours(place));
 
-        assertThat(Worth.of(near, ANY).total()).isGreaterThanOrEqualTo(Worth.of(far, ANY).total());
+        assertThat(Worth.of(near, ANY).total())
+                .isGreaterThanOrEqualTo(Worth.of(far, ANY).total());
     }
 
     @Property(tries = 300)

@@ -98,7 +98,17 @@ class GuideSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tailler ma haie", "une golf 5 à vendre", "ça marche plus", "jarive pas", "bonjour", "", "🙂", "0"})
+    @ValueSource(
+            strings = {
+                "tailler ma haie",
+                "une golf 5 à vendre",
+                "ça marche plus",
+                "jarive pas",
+                "bonjour",
+                "",
+                "🙂",
+                "0"
+            })
     void nothingIsForcedOnAMessageAboutNothingWeKnow(String text) {
         assertThat(search.search(text, 3).confidence()).isEqualTo(Confidence.NONE);
     }
@@ -137,7 +147,8 @@ class GuideSearchTest {
 
     @Test
     void scoresAreSharesAndInOrderOfTrust() {
-        List<GuideMatch> matches = search.search("mot de passe oublié ameli wifi imprimante", 12).matches();
+        List<GuideMatch> matches =
+                search.search("mot de passe oublié ameli wifi imprimante", 12).matches();
 
         assertThat(matches).allSatisfy(match -> assertThat(match.score()).isBetween(0.0, 1.0));
         assertThat(search.search("mot de passe", 2).matches()).hasSizeLessThanOrEqualTo(2);

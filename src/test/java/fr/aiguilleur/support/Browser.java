@@ -60,7 +60,9 @@ public final class Browser implements AutoCloseable {
     /** Keeps a picture of the page for whoever reads the build, and for {@code docs/} when asked for. */
     public static void picture(Page page, String name) {
         Path folder = System.getProperty("pictures") == null ? Path.of("target/pictures") : Path.of("docs/pictures");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private static Optional<Path> installed() {
@@ -68,13 +70,16 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> fromDebian() {
-        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
+        boolean debian =
+                Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
         if (!debian) {
             return Optional.empty();
         }
         try {
-            for (String command : List.of("apt-get update -qq", "apt-get install -y -qq --no-install-recommends chromium")) {
-                ProcessBuilder install = new ProcessBuilder(Stream.of(command.split(" ")).toList()).inheritIO();
+            for (String command :
+                    List.of("apt-get update -qq", "apt-get install -y -qq --no-install-recommends chromium")) {
+                ProcessBuilder install =
+                        new ProcessBuilder(Stream.of(command.split(" ")).toList()).inheritIO();
                 install.environment().put("DEBIAN_FRONTEND", "noninteractive");
                 install.start().waitFor();
             }

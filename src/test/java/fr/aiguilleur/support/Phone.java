@@ -34,7 +34,9 @@ public final class Phone {
 
     /** The texts received so far, first to last. */
     public List<String> received() {
-        return api.get(path).body().valueStream()
+        return api.get(path)
+                .body()
+                .valueStream()
                 .filter(text -> !text.get("mine").asBoolean())
                 .map(text -> text.get("text").asString())
                 .toList();
@@ -57,5 +59,4 @@ public final class Phone {
     private static boolean has(List<String> texts, String words) {
         return texts.stream().anyMatch(text -> text.contains(words));
     }
-
 }

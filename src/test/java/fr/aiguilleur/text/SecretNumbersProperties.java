@@ -46,7 +46,8 @@ class SecretNumbersProperties {
 
     @Property
     void postcodesAndYearsNeverAre(
-            @ForAll @IntRange(min = 1000, max = 95999) int postcode, @ForAll @IntRange(min = 1900, max = 2030) int year) {
+            @ForAll @IntRange(min = 1000, max = 95999) int postcode,
+            @ForAll @IntRange(min = 1900, max = 2030) int year) {
         String text = "j'habite %05d Massy depuis %d, code postal %05d".formatted(postcode, year, postcode);
         assertThat(Secrets.mask(text)).isEqualTo(text);
     }
@@ -68,8 +69,12 @@ class SecretNumbersProperties {
     Arbitrary<String> nirs() {
         Arbitrary<String> departments = Arbitraries.of("01", "19", "2A", "2B", "75", "91", "97", "99");
         return Combinators.combine(
-                        Arbitraries.of("1", "2"), Arbitraries.integers().between(0, 99),
-                        Arbitraries.integers().between(1, 12), departments, digits(6), Arbitraries.of(true, false))
+                        Arbitraries.of("1", "2"),
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.integers().between(1, 12),
+                        departments,
+                        digits(6),
+                        Arbitraries.of(true, false))
                 .as((sex, year, month, department, rest, withKey) -> {
                     String nir = "%s%02d%02d%s%s".formatted(sex, year, month, department, rest);
                     return withKey ? nir + nirKey(nir) : nir;

@@ -124,7 +124,9 @@ class SecretsTest {
     private static void assertFound(String text, Kind kind, String secret) {
         List<Secret> found = Secrets.find(text);
         assertThat(found).extracting(Secret::kind).containsOnly(kind);
-        assertThat(found).extracting(one -> text.substring(one.start(), one.end())).contains(secret);
+        assertThat(found)
+                .extracting(one -> text.substring(one.start(), one.end()))
+                .contains(secret);
         assertThat(Secrets.mask(text)).doesNotContain(secret);
     }
 }

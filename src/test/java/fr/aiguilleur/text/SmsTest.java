@@ -11,7 +11,8 @@ class SmsTest {
 
     @Test
     void knowsTheAlphabet() {
-        assertThat(Sms.gsm7("Où ça ? à é è ù ì ò ñ ü Ç É @ € [x] {y} \\ | ^ ~".replace("ç", "c"))).isTrue();
+        assertThat(Sms.gsm7("Où ça ? à é è ù ì ò ñ ü Ç É @ € [x] {y} \\ | ^ ~".replace("ç", "c")))
+                .isTrue();
         assertThat(Sms.gsm7("ê")).isFalse();
         assertThat(Sms.gsm7("ç")).isFalse();
         assertThat(Sms.gsm7("l\u2019eau")).isFalse();

@@ -53,17 +53,28 @@ class UnderstandingOnSampleTest {
             note("danger recognised", line, got.urgency() == Urgency.DANGER, got);
         } else if (!urgency.isEmpty()) {
             note("no false danger", line, got.urgency() != Urgency.DANGER, got);
-            note(urgency.equals("cyber") ? "cyber recognised" : "no false cyber", line,
-                    urgency.equals("cyber") == (got.urgency() == Urgency.CYBER), got);
+            note(
+                    urgency.equals("cyber") ? "cyber recognised" : "no false cyber",
+                    line,
+                    urgency.equals("cyber") == (got.urgency() == Urgency.CYBER),
+                    got);
         }
         word(line, "intent", got.intent().name().toLowerCase(), got);
         word(line, "topic", got.topic() == null ? null : got.topic().name().toLowerCase(), got);
         if (!relay && want.has("commune") || want.path("commune").isString()) {
             String found = got.commune() == null ? null : got.commune().name();
-            note("commune", line, Objects.equals(found, want.path("commune").asStringOpt().orElse(null)), got);
+            note(
+                    "commune",
+                    line,
+                    Objects.equals(found, want.path("commune").asStringOpt().orElse(null)),
+                    got);
         }
         if (want.path("language").isString()) {
-            note("language", line, got.language().equals(want.path("language").asString().substring(0, 2)), got);
+            note(
+                    "language",
+                    line,
+                    got.language().equals(want.path("language").asString().substring(0, 2)),
+                    got);
         }
         if (want.path("service").isString()) {
             word(line, "service", got.service(), got);
