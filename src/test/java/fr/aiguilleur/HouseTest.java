@@ -154,6 +154,8 @@ class HouseTest {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Table")
+                .and()
+                .resideOutsideOfPackage("fr.aiguilleur.knowledge")
                 .should()
                 .bePackagePrivate()
                 .check(CLASSES);

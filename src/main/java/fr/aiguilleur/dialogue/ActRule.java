@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Thanks, hello, back, again, start over, stop that: words that move the dialogue. */
 @Component
-class ActRule implements Rule {
+class ActRule implements Dialogue.Rule {
 
     private final Flow flow;
 

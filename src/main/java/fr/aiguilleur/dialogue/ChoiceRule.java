@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The person answers what was offered: by its button, its number, its words, or yes and no. */
 @Component
-class ChoiceRule implements Rule {
+class ChoiceRule implements Dialogue.Rule {
 
     private static final List<String> YES = List.of("oui", "c'est fait", "ca marche", "c'est bon", "fait", "j'ai ");
     private static final List<String> NO =

@@ -15,6 +15,7 @@ import fr.aiguilleur.retrieval.GuideMatch;
 import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,38 @@ import org.springframework.stereotype.Service;
 /** Answers one message without a conversation, by the same rules as a conversation's first turn. */
 @Service
 public class Consultation {
+
+    /**
+     * One message without a conversation.
+     *
+     * @param relay true when a professional writes about somebody
+     * @param commune where help is wanted, when known beforehand
+     * @param point the exact spot, when known
+     * @param at the moment for opening hours
+     * @param limit how many guides and places at most, 1 to 20
+     */
+    public record Question(
+            String text,
+            boolean relay,
+            boolean sms,
+            @Nullable Commune commune,
+            @Nullable Point point,
+            ZonedDateTime at,
+            int limit) {}
+
+    /**
+     * Everything the assistant would say and propose to one message.
+     *
+     * @param messages what it would say on the web
+     * @param sms the same as text messages
+     */
+    public record Advice(
+            Reading reading,
+            List<GuideMatch> guides,
+            List<Proposal> places,
+            List<Line> emergency,
+            List<Message> messages,
+            List<String> sms) {}
 
     private final Listener listener;
     private final Dialogue dialogue;
@@ -41,11 +74,11 @@ public class Consultation {
 
     /** What the assistant understood, and what it would answer and propose. */
     public Advice ask(Question question) {
-        Heard heard = listener.listen(question, question.sms() ? Channel.SMS : Channel.WEB);
+        Heard heard = listener.listen(question);
         List<Message> messages = dialogue.decide(heard).messages();
         List<Message> texted = question.sms()
                 ? messages
-                : dialogue.decide(listener.listen(question, Channel.SMS)).messages();
+                : dialogue.decide(heard.by(Channel.SMS)).messages();
         Reading reading = heard.reading();
         List<GuideMatch> guides =
                 reading.guides().matches().stream().limit(question.limit()).toList();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Life at risk: the right number at once, and a human. */
 @Component
-class DangerRule implements Rule {
+class DangerRule implements Dialogue.Rule {
 
     private final DangerAnswers answers;
     private final Handover handover;

@@ -9,19 +9,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Dialogue {
 
+    /** One way to answer; asked in the order told here, the first that answers decides. */
+    interface Rule {
+
+        Optional<Outcome> decide(Heard heard);
+    }
+
     private final List<Rule> rules;
     private final Handover handover;
 
     Dialogue(
             DangerRule danger,
-            StopRule stop,
-            HumanRule human,
+            WishRule wish,
             ChoiceRule choice,
             ActRule act,
-            CommuneRule commune,
+            Places commune,
             NeedRule need,
             Handover handover) {
-        this.rules = List.of(danger, stop, human, choice, act, commune, need);
+        this.rules = List.of(danger, wish, choice, act, commune, need);
         this.handover = handover;
     }
 

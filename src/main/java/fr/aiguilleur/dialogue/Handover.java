@@ -6,12 +6,28 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.understanding.Urgency;
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.escalation.Summary;
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.guide.Guide;
+import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.guide.Step;
+import java.util.Optional;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Words the passage to a human and gives it its priority. */
+/** Words the passage to a human, gives it its priority, and sums up what was tried. */
 @Component
 class Handover {
+
+    private final Guides guides;
+    private final Gazetteer gazetteer;
+
+    Handover(Guides guides, Gazetteer gazetteer) {
+        this.guides = guides;
+        this.gazetteer = gazetteer;
+    }
 
     Outcome because(Reason reason, Heard heard) {
         Sentence passage = heard.channel() == Channel.SMS ? Sentence.TO_HUMAN_SMS : Sentence.TO_HUMAN;
@@ -30,7 +46,8 @@ class Handover {
                 List.of(lastWords),
                 heard.placed(),
                 reason,
-                priority(heard.reading().urgency()));
+                priority(heard.reading().urgency()),
+                summary(heard));
     }
 
     private static Priority priority(Urgency urgency) {
@@ -39,5 +56,24 @@ class Handover {
             case CYBER -> Priority.CYBER;
             case NONE -> Priority.NONE;
         };
+    }
+
+    /** What the operator should know: what the person wants and what was tried. */
+    private Summary summary(Heard heard) {
+        Memo memo = heard.placed();
+        Optional<Guide> guide = Optional.ofNullable(memo.guide()).flatMap(guides::find);
+        List<String> tried = memo.trail().stream()
+                .flatMap(id -> guide.flatMap(played -> played.step(id)).map(Step::title).stream())
+                .toList();
+        return new Summary(
+                memo.need() == null ? heard.text() : memo.need(),
+                memo.service() == null ? heard.reading().service() : memo.service(),
+                Optional.ofNullable(memo.commune())
+                        .flatMap(gazetteer::byInsee)
+                        .map(Commune::name)
+                        .orElse(null),
+                guide.map(Guide::title).orElse(null),
+                tried,
+                heard.reading().language());
     }
 }

@@ -29,8 +29,13 @@ record Heard(
         List<Choice> offered,
         Memo memo) {
 
-    boolean does(Class<? extends Act> kind) {
-        return act.filter(kind::isInstance).isPresent();
+    boolean does(Act wanted) {
+        return act.filter(wanted::equals).isPresent();
+    }
+
+    /** The same, had it come by another channel. */
+    Heard by(Channel other) {
+        return new Heard(other, at, text, choice, act, reading, offered, memo);
     }
 
     /** The memo with the commune the person has just named. */

@@ -6,6 +6,7 @@ import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.dialogue.Consultation.Question;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Acts;
@@ -69,12 +70,12 @@ class Listener {
                 memo);
     }
 
-    /** One message without a conversation, as if it came by this channel. */
-    Heard listen(Question question, Channel channel) {
+    /** One message without a conversation. */
+    Heard listen(Question question) {
         String text = PlainText.clean(question.text());
         Commune given = question.commune();
         return new Heard(
-                channel,
+                question.sms() ? Channel.SMS : Channel.WEB,
                 question.at(),
                 text,
                 null,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The person states a need: a guide, a question, a place, or a human when it was not understood twice. */
 @Component
-class NeedRule implements Rule {
+class NeedRule implements Dialogue.Rule {
 
     private static final int CANDIDATES = 3;
 

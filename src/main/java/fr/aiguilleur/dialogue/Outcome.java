@@ -4,6 +4,7 @@ import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.escalation.Summary;
 import java.util.List;
 
 /** How a turn ends; every turn ends in one of these. */
@@ -25,11 +26,11 @@ sealed interface Outcome {
     }
 
     /** A human answers from here on. */
-    record HandOver(List<Message> messages, Memo memo, Reason reason, Priority priority) implements Outcome {
+    record HandOver(List<Message> messages, Memo memo, Reason reason, Priority priority, Summary summary) implements Outcome {
 
         @Override
         public Outcome with(List<Message> others) {
-            return new HandOver(others, memo, reason, priority);
+            return new HandOver(others, memo, reason, priority, summary);
         }
     }
 

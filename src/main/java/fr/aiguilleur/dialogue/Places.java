@@ -14,16 +14,18 @@ import fr.aiguilleur.referral.Proposal;
 import fr.aiguilleur.referral.Referrals;
 import fr.aiguilleur.referral.Situation;
 import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import java.util.Optional;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the place for a person, after asking where they are. */
+/** Finds the place for a person, after asking where they are, and reads the answer to that. */
 @Component
-class Places {
+class Places implements Dialogue.Rule {
 
-    static final String COMMUNE = "commune";
+    private static final String COMMUNE = "commune";
     private static final int ON_THE_WEB = 3;
     private static final int MANY = 20;
 
@@ -37,6 +39,26 @@ class Places {
         this.answers = answers;
         this.gazetteer = gazetteer;
         this.handover = handover;
+    }
+
+    /** The person was asked where they are. */
+    @Override
+    public Optional<Outcome> decide(Heard heard) {
+        if (!COMMUNE.equals(heard.memo().asked())) {
+            return Optional.empty();
+        }
+        if (heard.reading().commune() != null) {
+            return Optional.of(propose(heard, heard.placed()));
+        }
+        if (heard.reading().guides().confidence() == Confidence.SURE) {
+            return Optional.empty();
+        }
+        Memo missed = heard.memo().missing();
+        if (missed.misses() > 1) {
+            return Optional.of(handover.because(Reason.MISUNDERSTOOD, heard));
+        }
+        Message again = Message.of(Sentence.COMMUNE_UNKNOWN.french()).offering(List.of(GuideAnswers.HUMAN));
+        return Optional.of(Outcome.say(again, missed));
     }
 
     Outcome propose(Heard heard, Memo memo) {

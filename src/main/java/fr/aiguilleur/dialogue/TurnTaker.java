@@ -25,21 +25,18 @@ class TurnTaker {
     private final Listener listener;
     private final Dialogue dialogue;
     private final Handover handover;
-    private final Summaries summaries;
 
     TurnTaker(
             Conversations conversations,
             Escalations escalations,
             Listener listener,
             Dialogue dialogue,
-            Handover handover,
-            Summaries summaries) {
+            Handover handover) {
         this.conversations = conversations;
         this.escalations = escalations;
         this.listener = listener;
         this.dialogue = dialogue;
         this.handover = handover;
-        this.summaries = summaries;
     }
 
     void take(Turn turn) {
@@ -49,7 +46,7 @@ class TurnTaker {
             Heard heard = failing ? listener.hearUnread(turn, events) : listener.listen(turn, events);
             Outcome outcome = failing ? handover.because(Reason.FAILURE, heard) : dialogue.decide(heard);
             boolean masked = events.stream().anyMatch(event -> event.detail().masked() != null);
-            store(turn, heard, masked ? warned(outcome) : outcome);
+            store(turn, masked ? warned(outcome) : outcome);
         } catch (RuntimeException e) {
             // Only the kind of failure: the message of an exception may repeat what a person wrote.
             log.error(
@@ -61,13 +58,13 @@ class TurnTaker {
         }
     }
 
-    private void store(Turn turn, Heard heard, Outcome outcome) {
+    private void store(Turn turn, Outcome outcome) {
         switch (outcome) {
             case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
             case Outcome.End end -> conversations.assistantEnds(turn, end.messages(), end.memo());
             case Outcome.HandOver over ->
                 escalations.open(
-                        turn, over.messages(), over.memo(), over.reason(), over.priority(), summaries.of(heard));
+                        turn, over.messages(), over.memo(), over.reason(), over.priority(), over.summary());
         }
     }
 

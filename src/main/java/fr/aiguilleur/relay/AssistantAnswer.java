@@ -2,7 +2,7 @@ package fr.aiguilleur.relay;
 
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Citation;
-import fr.aiguilleur.dialogue.Advice;
+import fr.aiguilleur.dialogue.Consultation.Advice;
 import fr.aiguilleur.referral.Proposal;
 import fr.aiguilleur.understanding.Reading;
 import java.time.LocalDate;

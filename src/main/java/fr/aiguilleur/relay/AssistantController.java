@@ -1,7 +1,7 @@
 package fr.aiguilleur.relay;
 
 import fr.aiguilleur.dialogue.Consultation;
-import fr.aiguilleur.dialogue.Question;
+import fr.aiguilleur.dialogue.Consultation.Question;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
