@@ -20,7 +20,7 @@ public final class PlainText {
     private static final Pattern HIDDEN =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}\\x{FE00}-\\x{FE0F}\\x{20E3}&&[^\\s]]");
 
-    private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\uFFFD]");
+    private static final Pattern PICTURES = Pattern.compile("(?!°)[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\uFFFD]");
     private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u201B\u02BC\u00B4\u2032`]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern LONG_RUN = Pattern.compile("([^\\d\\s])\\1{3,}");

@@ -26,7 +26,7 @@ public final class Words {
         List<Word> apart = new ArrayList<>();
         List<String> tokens = tokens(PlainText.clean(text));
         for (int i = 0; i < tokens.size(); i++) {
-            String before = i == 0 ? "" : PlainText.fold(tokens.get(i - 1));
+            String before = apart.isEmpty() ? "" : apart.getLast().norm();
             String after = i + 1 == tokens.size() ? "" : PlainText.fold(tokens.get(i + 1));
             for (String norm : normal(tokens.get(i).toLowerCase(Locale.ROOT), before, after)) {
                 apart.add(new Word(tokens.get(i), norm));

@@ -17,13 +17,13 @@ final class CommuneNames {
 
     private static final String OURS = "CA Communauté Paris-Saclay";
     private static final String ESSONNE = "91";
-    private static final int SHORTEST_FUZZY = 5;
+    private static final int SHORTEST = 4;
     private static final int LONG = 9;
 
     /** A name that was recognised; {@code certainty} is 1 for the name itself, less for what resembles it. */
     record Named(Commune commune, double certainty) {}
 
-    private record Sounding(String joined, String sound, Commune commune) {}
+    private record Sounding(String joined, boolean oneWord, String sound, Commune commune) {}
 
     private final Map<String, Commune> byName = new HashMap<>();
     private final List<Sounding> nearby = new ArrayList<>();
@@ -48,13 +48,18 @@ final class CommuneNames {
         return commune.insee().startsWith(ESSONNE);
     }
 
+    /** True for words that only look like a commune. */
+    boolean notOne(String words) {
+        return otherWords.contains(words);
+    }
+
     /** The commune called so, or nearly so when it is near us. */
     Optional<Named> named(String words) {
         Commune exact = byName.get(words);
         if (exact != null) {
-            return Optional.of(new Named(exact, otherWords.contains(words) ? 0.3 : 1));
+            return Optional.of(new Named(exact, 1));
         }
-        return otherWords.contains(words) ? Optional.empty() : resembling(words.replace(" ", ""));
+        return resembling(words.replace(" ", ""), !words.contains(" "));
     }
 
     /** The commune of a postcode; of several the one of our network, else the largest. */
@@ -62,12 +67,13 @@ final class CommuneNames {
         return gazetteer.byPostcode(postcode).stream().min(Comparator.comparing(CommuneNames::rank));
     }
 
-    private Optional<Named> resembling(String joined) {
-        if (joined.length() < SHORTEST_FUZZY || !joined.chars().allMatch(Character::isLetter)) {
+    private Optional<Named> resembling(String joined, boolean oneWord) {
+        if (joined.length() < SHORTEST || !joined.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
         String sound = FrenchSound.key(joined);
         return nearby.stream()
+                .filter(known -> oneWord || !known.oneWord || joined.length() >= LONG)
                 .filter(known -> Math.abs(known.joined.length() - joined.length()) <= 3)
                 .map(known -> new Named(known.commune, likeness(known, joined, sound)))
                 .filter(named -> named.certainty > 0)
@@ -80,7 +86,7 @@ final class CommuneNames {
         }
         int apart = distance(known.joined, joined);
         boolean sameStart = known.joined.charAt(0) == joined.charAt(0);
-        int allowed = known.joined.length() >= LONG ? 2 : 1;
+        int allowed = known.joined.length() >= LONG ? 2 : known.joined.length() > SHORTEST ? 1 : 0;
         if (apart <= allowed && sameStart) {
             return apart == 1 ? 0.7 : 0.6;
         }
@@ -92,7 +98,7 @@ final class CommuneNames {
         byName.putIfAbsent(folded, commune);
         if (ours(commune) || essonne(commune)) {
             String joined = folded.replace(" ", "");
-            nearby.add(new Sounding(joined, FrenchSound.key(joined), commune));
+            nearby.add(new Sounding(joined, joined.equals(folded), FrenchSound.key(joined), commune));
         }
     }
 

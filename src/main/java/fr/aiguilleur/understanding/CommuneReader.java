@@ -130,6 +130,9 @@ final class CommuneReader {
         double bestCertainty = 0;
         Optional<Named> best = Optional.empty();
         for (int size = Math.min(LONGEST_NAME, tokens.size() - at); size > 0; size--) {
+            if (names.notOne(String.join(" ", tokens.subList(at, at + size)))) {
+                return size;
+            }
             Optional<Named> named = names.named(String.join(" ", tokens.subList(at, at + size)));
             double certainty = named.map(Named::certainty).orElse(0.0);
             if (certainty > bestCertainty) {
@@ -155,7 +158,7 @@ final class CommuneReader {
         double weight = named.certainty();
         weight += led ? 0.2 : last || at == 0 ? 0.1 : -0.1;
         weight += CommuneNames.ours(commune) ? 0.15 : CommuneNames.essonne(commune) ? 0.05 : led ? 0 : -0.35;
-        weight -= STREET.contains(before) || at > 1 && STREET.contains(tokens.get(at - 2)) ? 0.4 : 0;
+        weight -= STREET.contains(before) || at > 1 && STREET.contains(tokens.get(at - 2)) ? 0.7 : 0;
         List<String> earlier = tokens.subList(Math.max(0, at - 5), at);
         weight += earlier.stream().anyMatch(WANTED::contains) ? 0.1 : 0;
         List<String> just = tokens.subList(Math.max(0, at - 3), at);

@@ -91,7 +91,7 @@ final class Needs {
         if (urgency == Urgency.CYBER) {
             return "Utilisation sécurisée du numérique";
         }
-        Optional<String> told = SERVICES.first(said);
+        Optional<String> told = told(said, urgency);
         Optional<String> guided = guides.confidence() == Confidence.NONE
                 ? Optional.empty()
                 : guides.matches().stream()
@@ -102,6 +102,15 @@ final class Needs {
         }
         Optional<String> either = told.isPresent() ? told : guided;
         return either.orElse(intent == Intent.HUMAN ? null : BASICS);
+    }
+
+    /** Who learns to print, or has a paper done, does not ask for a printer. */
+    private static Optional<String> told(Said said, Urgency urgency) {
+        String path = path(said, urgency);
+        boolean equipment = !path.equals("formation") && !path.equals("faire à la place");
+        return SERVICES.all(said).stream()
+                .filter(service -> equipment || !service.equals("Accès internet et matériel informatique"))
+                .findFirst();
     }
 
     static boolean cyberGuide(GuideMatches guides) {
