@@ -3,7 +3,7 @@ package fr.aiguilleur.answer;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.emergency.EmergencyLines;
 import fr.aiguilleur.emergency.Line;
-import fr.aiguilleur.understanding.Topic;
+import fr.aiguilleur.understanding.Reading.Topic;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

@@ -12,7 +12,9 @@ public enum Sentence {
     TO_HUMAN("Je vous mets en relation avec un conseiller. Il vous répond ici, gardez cette page ouverte."),
     TO_HUMAN_SMS("Je vous mets en relation avec un conseiller. Il vous répond ici, par SMS."),
     NOT_UNDERSTOOD("Je n'ai pas bien compris, et je ne veux pas vous faire perdre du temps."),
-    NO_INFORMATION("Je n'ai pas cette information. Un conseiller peut vous répondre."),
+    NO_GUIDE("Je n'ai pas de réponse toute prête à ce problème. Quelqu'un peut vous aider :"),
+    STOP_FIRST("Vous avez bien fait d'écrire. Ne payez rien et ne donnez aucun code. Si quelqu'un vous presse au"
+            + " téléphone, raccrochez."),
     FAILURE("Je n'arrive pas à vous répondre pour le moment."),
     OUT_OF_SCOPE("Ce sujet n'est pas le nôtre : nous aidons pour le téléphone, l'ordinateur, internet et les"
             + " démarches en ligne. Si quelque chose bloque de ce côté, dites-le en quelques mots."),

@@ -2,7 +2,7 @@ package fr.aiguilleur.dialogue;
 
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.escalation.Reason;
-import fr.aiguilleur.understanding.Topic;
+import fr.aiguilleur.understanding.Reading.Topic;
 import fr.aiguilleur.understanding.Urgency;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

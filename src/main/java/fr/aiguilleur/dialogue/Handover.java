@@ -2,19 +2,19 @@ package fr.aiguilleur.dialogue;
 
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.escalation.Reason;
-import fr.aiguilleur.understanding.Urgency;
-import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.escalation.Summary;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
-import java.util.Optional;
+import fr.aiguilleur.understanding.Urgency;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Words the passage to a human, gives it its priority, and sums up what was tried. */
@@ -36,7 +36,7 @@ class Handover {
             case FAILURE -> Sentence.FAILURE.french() + " ";
             case NO_PLACE -> Sentence.NO_PLACE.french() + " ";
             case PRIVACY -> Sentence.PRIVACY.french() + " ";
-            case GUIDE, ASKED, DANGER -> "";
+            case GUIDE, ASKED, DANGER, CYBER -> "";
         };
         return saying(Message.of(why + passage.french()), reason, heard);
     }

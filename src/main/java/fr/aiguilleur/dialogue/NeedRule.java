@@ -7,7 +7,9 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.retrieval.GuideMatch;
+import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +52,29 @@ class NeedRule implements Dialogue.Rule {
                 .map(GuideMatch::guide)
                 .limit(CANDIDATES)
                 .toList();
+        boolean robbed = heard.reading().urgency() == Urgency.CYBER;
         return switch (heard.reading().guides().confidence()) {
             case SURE -> flow.start(found.getFirst(), heard, memo);
-            case CLOSE -> flow.which(found, memo);
-            case NONE -> notUnderstood(heard);
+            case CLOSE -> robbed ? calmed(flow.which(found, memo)) : flow.which(found, memo);
+            case NONE -> robbed ? calmed(handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
         };
+    }
+
+    /** Money or an account is at risk now: what to stop doing comes before any question. */
+    private static Outcome calmed(Outcome outcome) {
+        List<Message> messages = new ArrayList<>(List.of(Message.of(Sentence.STOP_FIRST.french())));
+        messages.addAll(outcome.messages());
+        return outcome.with(messages);
+    }
+
+    /** The need is understood but no guide tells how: a place or a human can help, and we say so. */
+    private Outcome withoutGuide(Heard heard, Memo memo) {
+        if (heard.reading().intent() != Intent.TROUBLESHOOT) {
+            return notUnderstood(heard);
+        }
+        Message honest = Message.of(Sentence.NO_GUIDE.french())
+                .offering(List.of(new Message.Choice("1", "Un lieu près de chez moi"), GuideAnswers.HUMAN));
+        return Outcome.say(honest, memo.offering(List.of(Flow.PLACE)));
     }
 
     /** Once: other words, please. Twice: a human. Never a third time. */

@@ -26,7 +26,8 @@ sealed interface Outcome {
     }
 
     /** A human answers from here on. */
-    record HandOver(List<Message> messages, Memo memo, Reason reason, Priority priority, Summary summary) implements Outcome {
+    record HandOver(List<Message> messages, Memo memo, Reason reason, Priority priority, Summary summary)
+            implements Outcome {
 
         @Override
         public Outcome with(List<Message> others) {

@@ -63,8 +63,7 @@ class TurnTaker {
             case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
             case Outcome.End end -> conversations.assistantEnds(turn, end.messages(), end.memo());
             case Outcome.HandOver over ->
-                escalations.open(
-                        turn, over.messages(), over.memo(), over.reason(), over.priority(), over.summary());
+                escalations.open(turn, over.messages(), over.memo(), over.reason(), over.priority(), over.summary());
         }
     }
 

@@ -3,6 +3,7 @@ package fr.aiguilleur.escalation;
 /** Why the assistant handed a conversation to a human, in the operators' words. */
 public enum Reason {
     DANGER("Danger signalé"),
+    CYBER("Argent ou compte en danger"),
     ASKED("A demandé à parler à quelqu'un"),
     GUIDE("Le guide n'a pas suffi"),
     MISUNDERSTOOD("L'assistant n'a pas compris"),

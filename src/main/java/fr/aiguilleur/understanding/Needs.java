@@ -3,6 +3,7 @@ package fr.aiguilleur.understanding;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.understanding.Reading.Wishes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -6,6 +6,7 @@ import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
+import fr.aiguilleur.understanding.Reading.Topic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -9,25 +9,63 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"oui", "Ouais !", "wi", "yes", "c bon", "ok", "ça marche", "sa marche", "Fait", "oui svp", "ouiiii", "👍", "d'accord"})
+    @ValueSource(
+            strings = {
+                "oui",
+                "Ouais !",
+                "wi",
+                "yes",
+                "c bon",
+                "ok",
+                "ça marche",
+                "sa marche",
+                "Fait",
+                "oui svp",
+                "ouiiii",
+                "👍",
+                "d'accord"
+            })
     void yes(String text) {
         assertThat(Acts.of(text)).contains(new Act.Yes());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"non", "nn", "ça marche pas", "sa marche pa", "toujours pas", "Non, toujours pas.", "pas encore", "👎"})
+    @ValueSource(
+            strings = {
+                "non",
+                "nn",
+                "ça marche pas",
+                "sa marche pa",
+                "toujours pas",
+                "Non, toujours pas.",
+                "pas encore",
+                "👎"
+            })
     void no(String text) {
         assertThat(Acts.of(text)).contains(new Act.No());
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1", "le 2,2", "réponse 3,3", "deux,2", "0,0", "la deuxième,2", "je choisis 1,1", "n° 4,4", "1 svp,1", "2.,2"})
+    @CsvSource({
+        "1,1",
+        "le 2,2",
+        "réponse 3,3",
+        "deux,2",
+        "0,0",
+        "la deuxième,2",
+        "je choisis 1,1",
+        "n° 4,4",
+        "1 svp,1",
+        "2.,2"
+    })
     void numbers(String text, int value) {
         assertThat(Acts.of(text)).contains(new Act.Number(value));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"humain", "un conseiller svp", "parler à quelqu'un", "je veux parler à quelqu'un", "rappelez-moi"})
+    @ValueSource(
+            strings = {"humain", "un conseiller svp", "parler à quelqu'un", "je veux parler à quelqu'un", "rappelez-moi"
+            })
     void human(String text) {
         assertThat(Acts.of(text)).contains(new Act.Human());
     }
@@ -39,18 +77,38 @@ class ActsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bonjour,Greeting", "slt,Greeting", "retour,Back", "recommencer,Restart", "répète,Repeat", "pas compris,Repeat",
-        "jcomprend pa,Repeat", "annuler,Cancel", "laisse tomber,Cancel"})
+    @CsvSource({
+        "bonjour,Greeting",
+        "slt,Greeting",
+        "retour,Back",
+        "recommencer,Restart",
+        "répète,Repeat",
+        "pas compris,Repeat",
+        "jcomprend pa,Repeat",
+        "annuler,Cancel",
+        "laisse tomber,Cancel"
+    })
     void theOthers(String text, String act) {
-        assertThat(Acts.of(text)).get().extracting(found -> found.getClass().getSimpleName()).isEqualTo(act);
+        assertThat(Acts.of(text))
+                .get()
+                .extracting(found -> found.getClass().getSimpleName())
+                .isEqualTo(act);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "oui mais mon imprimante n'imprime plus depuis hier", "bonjour j'ai perdu mon mot de passe", "j'ai 2 téléphones",
-        "merci de m'aider à imprimer", "non je voudrais un rendez-vous à Massy", "91300", "un ordinateur", "", "😀",
-        "un conseiller bancaire m'a appelé"
-    })
+    @ValueSource(
+            strings = {
+                "oui mais mon imprimante n'imprime plus depuis hier",
+                "bonjour j'ai perdu mon mot de passe",
+                "j'ai 2 téléphones",
+                "merci de m'aider à imprimer",
+                "non je voudrais un rendez-vous à Massy",
+                "91300",
+                "un ordinateur",
+                "",
+                "😀",
+                "un conseiller bancaire m'a appelé"
+            })
     void aMessageThatSaysMoreIsNoAct(String text) {
         assertThat(Acts.of(text)).isEmpty();
     }

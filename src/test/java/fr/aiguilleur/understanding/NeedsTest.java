@@ -2,6 +2,7 @@ package fr.aiguilleur.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.understanding.Reading.Wishes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

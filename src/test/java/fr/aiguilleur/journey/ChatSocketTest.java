@@ -1,0 +1,137 @@
+package fr.aiguilleur.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.support.App;
+import fr.aiguilleur.support.ChatClient;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The resident's socket by its protocol: once, in order, and a clear answer to bad input. */
+class ChatSocketTest {
+
+    private final App app = App.shared();
+
+    @Test
+    void aMessageSentTwiceIsStoredOnceAndComesBackNumbered() {
+        try (ChatClient client = ChatClient.open(app)) {
+            JsonNode welcome = client.hello();
+            String id = UUID.randomUUID().toString();
+            client.send("{\"type\":\"send\",\"clientId\":\"" + id + "\",\"text\":\"mon imprimante est en panne\"}");
+            client.send("{\"type\":\"send\",\"clientId\":\"" + id + "\",\"text\":\"mon imprimante est en panne\"}");
+
+            JsonNode mine = client.next("event");
+            JsonNode answer = client.next("event");
+
+            assertThat(welcome.get("head").asLong()).isZero();
+            assertThat(mine.get("seq").asLong()).isEqualTo(1);
+            assertThat(mine.get("clientId").asString()).isEqualTo(id);
+            assertThat(answer.get("seq").asLong()).isEqualTo(2);
+            assertThat(answer.get("author").asString()).isEqualTo("assistant");
+            assertThat(answer.get("choices").size()).isGreaterThan(1);
+            assertThat(answer.at("/citations/0/type").asString()).isEqualTo("guide");
+            assertThat(answer.has("memo")).isFalse();
+        }
+    }
+
+    @Test
+    void resumingAfterASeqShowsExactlyWhatCameAfterIt() {
+        UUID conversation;
+        String token;
+        try (ChatClient client = ChatClient.open(app)) {
+            JsonNode welcome = client.hello();
+            conversation = UUID.fromString(welcome.get("conversation").asString());
+            token = welcome.get("token").asString();
+            client.say("bonjour");
+            client.next("event");
+        }
+        Conversations conversations = app.get(Conversations.class);
+        for (int i = 0; i < 120; i++) {
+            conversations.systemSays(conversation, "ligne " + i);
+        }
+        long head = conversations.find(conversation).orElseThrow().head();
+
+        try (ChatClient client = ChatClient.open(app)) {
+            client.send("{\"type\":\"hello\",\"conversation\":\"" + conversation + "\",\"token\":\"" + token
+                    + "\",\"after\":1}");
+            client.next("welcome");
+            List<Long> seqs = LongStream.range(1, head)
+                    .mapToObj(_ -> client.next("event").get("seq").asLong())
+                    .toList();
+
+            assertThat(seqs)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(2, head).boxed().toList());
+        }
+    }
+
+    @Test
+    void badFramesGetAnErrorAndTheLineStaysOpen() {
+        try (ChatClient client = ChatClient.open(app)) {
+            assertThat(client.errorFor("ce n'est pas du JSON")).isEqualTo("not_valid");
+            assertThat(client.errorFor("[]")).isEqualTo("not_valid");
+            assertThat(client.errorFor("{\"type\":\"inconnu\"}")).isEqualTo("not_valid");
+            assertThat(client.errorFor("{\"type\":\"send\",\"clientId\":\"x\"}"))
+                    .isEqualTo("not_valid");
+            assertThat(client.errorFor(
+                            "{\"type\":\"send\",\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\"avant hello\"}"))
+                    .isEqualTo("unknown_conversation");
+            assertThat(client.errorFor(
+                            "{\"type\":\"hello\",\"conversation\":\"" + UUID.randomUUID() + "\",\"token\":\"faux\"}"))
+                    .isEqualTo("unknown_conversation");
+            client.hello();
+            assertThat(client.errorFor("{\"type\":\"send\",\"clientId\":\"pas-un-uuid\",\"text\":\"a\"}"))
+                    .isEqualTo("not_valid");
+            assertThat(client.errorFor("{\"type\":\"send\",\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\""
+                            + "a".repeat(10_000) + "\"}"))
+                    .isEqualTo("too_long");
+            assertThat(client.errorFor(
+                            "{\"type\":\"choose\",\"clientId\":\"" + UUID.randomUUID() + "\",\"choice\":\"7\"}"))
+                    .isEqualTo("not_offered");
+            client.say("je n'arrive pas à imprimer");
+            assertThat(client.next("event").get("author").asString()).isEqualTo("person");
+        }
+    }
+
+    @Test
+    void anotherPersonsConversationCannotBeOpened() {
+        try (ChatClient mine = ChatClient.open(app);
+                ChatClient thief = ChatClient.open(app)) {
+            String conversation = mine.hello().get("conversation").asString();
+            String token = thief.hello().get("token").asString();
+
+            assertThat(thief.errorFor("{\"type\":\"hello\",\"conversation\":\"" + conversation + "\",\"token\":\""
+                            + token + "\"}"))
+                    .isEqualTo("unknown_conversation");
+        }
+    }
+
+    @Test
+    void messagesWithoutWordsGetAKindSentence() {
+        for (String text : List.of("😀😀", "\\u200b\\u200b", "\\u0000\\u0007", " ")) {
+            try (ChatClient client = ChatClient.open(app)) {
+                client.hello();
+                client.send("{\"type\":\"send\",\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\"" + text + "\"}");
+                client.next("event");
+
+                assertThat(client.next("event").get("text").asString()).as(text).startsWith("Je ");
+            }
+        }
+    }
+
+    @Test
+    void whoeverWritesMuchTooFastIsAskedToWait() {
+        try (ChatClient client = ChatClient.open(app)) {
+            client.hello();
+            for (int i = 0; i < 30; i++) {
+                client.say("vite");
+            }
+
+            assertThat(client.next("error").get("code").asString()).isEqualTo("too_fast");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fr.aiguilleur.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguilleur.support.Database;
+import fr.aiguilleur.support.Eventually;
+import fr.aiguilleur.support.TwilioStub;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A node is killed between hearing a person and answering; another start answers, once. */
+class KilledNodeTest {
+
+    private final TwilioStub twilio = new TwilioStub();
+    private final String database = Database.fresh();
+    private final int port = freePort();
+
+    @AfterEach
+    void stop() {
+        twilio.close();
+    }
+
+    @Test
+    void whatWasHeardBeforeTheKillIsAnsweredOnceAfterIt() throws Exception {
+        // The pause after an SMS is long enough to be killed in.
+        Process first = start("--aiguilleur.turn.sms-pause=1h");
+        twilio.text(url(), "+33639981901", "mon imprimante ne marche pas");
+        first.destroyForcibly().waitFor();
+        assertThat(twilio.sent()).isEmpty();
+
+        Process second = start("--aiguilleur.turn.sms-pause=0s");
+        try {
+            Eventually.see("the answer", twilio::sent, sent -> !sent.isEmpty());
+            twilio.text(url(), "+33639981902", "merci");
+            Eventually.see("the second answer", () -> twilio.sentTo("+33639981902"), sent -> !sent.isEmpty());
+        } finally {
+            second.destroyForcibly().waitFor();
+        }
+
+        assertThat(twilio.sentTo("+33639981901")).hasSize(1);
+    }
+
+    private Process start(String setting) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "fr.aiguilleur.Aiguilleur",
+                "--server.port=" + port,
+                setting);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "killed-node.log").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        database,
+                        "SPRING_DATASOURCE_USERNAME",
+                        "postgres",
+                        "SPRING_DATASOURCE_PASSWORD",
+                        "postgres",
+                        "AIGUILLEUR_PUBLIC_URL",
+                        url(),
+                        "AIGUILLEUR_TWILIO_ACCOUNT_SID",
+                        TwilioStub.SID,
+                        "AIGUILLEUR_TWILIO_AUTH_TOKEN",
+                        TwilioStub.TOKEN,
+                        "AIGUILLEUR_TWILIO_FROM",
+                        "+33639980001",
+                        "AIGUILLEUR_TWILIO_API_URL",
+                        twilio.url()));
+        Process process = builder.start();
+        Eventually.see("the application ready", () -> TwilioStub.ready(url()), ready -> ready);
+        return process;
+    }
+
+    private String url() {
+        return "http://localhost:" + port;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
