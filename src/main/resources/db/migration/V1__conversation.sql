@@ -20,7 +20,8 @@ create table conversation (
     check (channel <> 'sms' or address is not null)
 );
 create unique index conversation_open_address on conversation (channel, address) where owner_kind <> 'closed';
-create index conversation_due on conversation (heard_at) where owner_kind = 'assistant' and heard_seq > answered_seq;
+create index conversation_due on conversation (heard_at)
+    where owner_kind in ('assistant', 'queue') and heard_seq > answered_seq;
 create index conversation_uncarried on conversation (id) where channel = 'sms' and carried_seq < last_seq;
 
 create table event (

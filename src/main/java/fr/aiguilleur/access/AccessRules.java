@@ -56,7 +56,8 @@ class AccessRules {
                 .addFilterBefore(new KeyFilter(keys), BasicAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(KeyFilter::carriesKey))
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/api-keys/**", "/actuator/prometheus")
+                        requests -> requests.requestMatchers(
+                                        "/api/v1/api-keys/**", "/api/v1/accounts/**", "/actuator/prometheus")
                                 .hasRole("ADMIN")
                                 .requestMatchers("/api/v1/assistant/**")
                                 .hasRole("RELAY")

@@ -2,6 +2,7 @@ package fr.aiguilleur.access;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/api-keys")
 class ApiKeyController {
 
-    record Wanted(@NotBlank @Size(max = 80) String label, Role role) {}
+    record Wanted(@NotBlank @Size(max = 80) String label, @NotNull Role role) {}
 
     record Issued(String label, Role role, String key) {}
 

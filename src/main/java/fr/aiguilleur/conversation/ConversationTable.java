@@ -116,7 +116,7 @@ class ConversationTable {
                 update conversation set turn_until = :until, turn_tries = turn_tries + 1
                 where id = (
                     select id from conversation
-                    where owner_kind = 'assistant' and heard_seq > answered_seq
+                    where owner_kind in ('assistant', 'queue') and heard_seq > answered_seq
                       and (turn_until is null or turn_until < :now)
                       and (channel <> 'sms' or heard_at <= :quiet)
                     order by heard_at limit 1 for update skip locked)
@@ -127,6 +127,7 @@ class ConversationTable {
                 .query((row, _) -> new Turn(
                         row.getObject("id", UUID.class),
                         channel(row),
+                        owner(row),
                         row.getLong("version"),
                         row.getLong("answered_seq"),
                         row.getLong("heard_seq"),
@@ -138,11 +139,12 @@ class ConversationTable {
         return jdbc.sql("""
                 update conversation
                 set last_seq = last_seq + :messages, answered_seq = :heard, turn_until = null, turn_tries = 0
-                where id = :id and owner_kind = 'assistant' and version = :version and answered_seq = :answered
+                where id = :id and owner_kind = :owner and version = :version and answered_seq = :answered
                 returning last_seq""")
                 .param("messages", messages)
                 .param("heard", turn.heard())
                 .param("id", turn.conversation())
+                .param("owner", turn.owner().word())
                 .param("version", turn.version())
                 .param("answered", turn.answered())
                 .query(Long.class)
@@ -207,19 +209,22 @@ class ConversationTable {
         return owner instanceof Owner.Operator(String id) ? id : null;
     }
 
-    private static Conversation conversation(ResultSet row, int number) throws SQLException {
-        Owner owner = switch (row.getString("owner_kind")) {
+    private static Owner owner(ResultSet row) throws SQLException {
+        return switch (row.getString("owner_kind")) {
             case "assistant" -> Owner.ASSISTANT;
             case "queue" -> Owner.QUEUE;
             case "operator" -> new Owner.Operator(row.getString("owner_id"));
             default -> Owner.CLOSED;
         };
+    }
+
+    private static Conversation conversation(ResultSet row, int number) throws SQLException {
         Instant started = LogTable.instant(row, "started_at");
         return new Conversation(
                 row.getObject("id", UUID.class),
                 channel(row),
                 row.getString("address"),
-                owner,
+                owner(row),
                 row.getLong("version"),
                 row.getLong("last_seq"),
                 row.getLong("answered_seq"),

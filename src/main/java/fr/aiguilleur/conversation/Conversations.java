@@ -107,9 +107,7 @@ public class Conversations {
     /** What the person wrote since the assistant last answered. */
     @Transactional(readOnly = true)
     public List<Event> heard(Turn turn) {
-        return log.after(turn.conversation(), turn.answered(), (int) (turn.heard() - turn.answered())).stream()
-                .filter(event -> event.author() == Author.PERSON && event.kind() == Kind.MESSAGE)
-                .toList();
+        return log.heard(turn.conversation(), turn.answered(), turn.heard());
     }
 
     /** The assistant's last message: what it offered, and what it wrote down to remember. */
@@ -141,6 +139,11 @@ public class Conversations {
             log.insert(turn.conversation(), seq, Kind.MESSAGE, Author.ASSISTANT, null, null, message.text(), detail);
         }
         return true;
+    }
+
+    /** Ends the turn without a word; false when it came too late. */
+    public boolean noted(Turn turn) {
+        return assistantSays(turn, List.of(), Memo.EMPTY);
     }
 
     /** The assistant's last words in a conversation the person wants to end. */

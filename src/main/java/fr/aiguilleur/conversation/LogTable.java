@@ -74,6 +74,17 @@ class LogTable {
                 .list();
     }
 
+    /** What the person wrote after one seq, up to another. */
+    List<Event> heard(UUID conversation, long after, long upTo) {
+        return jdbc.sql("""
+                select * from event
+                where conversation_id = ? and seq > ? and seq <= ? and author = 'PERSON' and kind = 'MESSAGE'
+                order by seq""")
+                .params(conversation, after, upTo)
+                .query(this::event)
+                .list();
+    }
+
     Optional<Event> last(UUID conversation, Author author) {
         return jdbc.sql("""
                 select * from event where conversation_id = ? and author = ? and kind = 'MESSAGE'

@@ -15,6 +15,7 @@ class Dialogue {
         Optional<Outcome> decide(Heard heard);
     }
 
+    private final DangerRule danger;
     private final List<Rule> rules;
     private final Handover handover;
 
@@ -26,8 +27,14 @@ class Dialogue {
             Places commune,
             NeedRule need,
             Handover handover) {
+        this.danger = danger;
         this.rules = List.of(danger, wish, choice, act, commune, need);
         this.handover = handover;
+    }
+
+    /** Whom to call, when the person is in danger. */
+    Optional<String> alarm(Heard heard) {
+        return danger.decide(heard).map(outcome -> outcome.messages().getFirst().text());
     }
 
     Outcome decide(Heard heard) {

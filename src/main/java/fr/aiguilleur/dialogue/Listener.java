@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a turn must know: the person's words, how they read, and where the dialogue stands. */
@@ -36,14 +35,31 @@ class Listener {
     }
 
     Heard listen(Turn turn, List<Event> events) {
+        Optional<Event> last = conversations.lastAnswer(turn.conversation());
         String text = text(events);
         String choice = events.getLast().detail().choice();
-        return hear(turn, text, choice, understanding.read(text, null, false));
+        return new Heard(
+                turn.channel(),
+                ZonedDateTime.now(clock),
+                text,
+                choice,
+                choice == null ? Acts.of(text) : Optional.empty(),
+                understanding.read(text, null, false),
+                last.map(event -> event.detail().choices()).orElse(List.of()),
+                last.map(event -> event.detail().memo()).orElse(Memo.EMPTY));
     }
 
-    /** For a turn that failed again and again: nothing is read, a human will. */
+    /** For a turn that failed again and again: nothing is read, remembered or looked up; a human will. */
     Heard hearUnread(Turn turn, List<Event> events) {
-        return hear(turn, text(events), null, Reading.UNREAD);
+        return new Heard(
+                turn.channel(),
+                ZonedDateTime.now(clock),
+                text(events),
+                null,
+                Optional.empty(),
+                Reading.UNREAD,
+                List.of(),
+                Memo.EMPTY);
     }
 
     private static String text(List<Event> events) {
@@ -52,22 +68,6 @@ class Listener {
                 .filter(Objects::nonNull)
                 .map(PlainText::clean)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private Heard hear(Turn turn, String text, @Nullable String choice, Reading reading) {
-        Optional<Event> last = conversations.lastAnswer(turn.conversation());
-        Memo memo = last.map(event -> event.detail().memo()).orElse(Memo.EMPTY);
-        List<Message.Choice> offered =
-                last.map(event -> event.detail().choices()).orElse(List.of());
-        return new Heard(
-                turn.channel(),
-                ZonedDateTime.now(clock),
-                text,
-                choice,
-                choice == null ? Acts.of(text) : Optional.empty(),
-                reading,
-                offered,
-                memo);
     }
 
     /** One message without a conversation. */

@@ -4,11 +4,13 @@ import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,10 @@ class TurnTaker {
     void take(Turn turn) {
         try {
             List<Event> events = conversations.heard(turn);
+            if (turn.owner() instanceof Owner.Queue) {
+                watch(turn, events);
+                return;
+            }
             boolean failing = turn.tries() > TRIES;
             Heard heard = failing ? listener.hearUnread(turn, events) : listener.listen(turn, events);
             Outcome outcome = failing ? handover.because(Reason.FAILURE, heard) : dialogue.decide(heard);
@@ -55,6 +61,17 @@ class TurnTaker {
                     turn.tries(),
                     e.getClass().getName());
             conversations.retry(turn);
+        }
+    }
+
+    /** Who waits for a human is not answered by us, unless their life is at risk. */
+    private void watch(Turn turn, List<Event> events) {
+        boolean readable = turn.tries() <= TRIES;
+        Optional<String> alarm = readable ? dialogue.alarm(listener.listen(turn, events)) : Optional.empty();
+        if (alarm.isPresent()) {
+            escalations.alarm(turn, alarm.get());
+        } else {
+            conversations.noted(turn);
         }
     }
 

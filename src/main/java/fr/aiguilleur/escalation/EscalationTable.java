@@ -80,6 +80,16 @@ class EscalationTable {
                 .update();
     }
 
+    /** Puts a waiting person before all who are in no danger; false when they are there already. */
+    boolean raise(UUID conversation) {
+        return jdbc.sql("""
+                update escalation set priority = 'danger', reason = 'DANGER', told_position = null
+                where conversation_id = ? and closed_at is null and priority <> 'danger'""")
+                        .param(conversation)
+                        .update()
+                == 1;
+    }
+
     /** Notes the position a person is told; false when it was told already, by this node or another. */
     boolean tell(UUID id, int position) {
         return jdbc.sql("""

@@ -57,6 +57,22 @@ public class Escalations {
         return true;
     }
 
+    /**
+     * A person who waits wrote that they are in danger: they are told whom to call, and go before the others.
+     *
+     * @return false when nobody listens in the queue any more, because an operator has taken over
+     */
+    public boolean alarm(Turn turn, String whomToCall) {
+        if (!conversations.noted(turn)) {
+            return false;
+        }
+        if (table.raise(turn.conversation())) {
+            conversations.systemSays(turn.conversation(), whomToCall);
+            changed();
+        }
+        return true;
+    }
+
     /** An operator takes a waiting conversation; of two who try, one wins and the other learns who. */
     public Claim claim(UUID id, String operator, String name) {
         return change(id, escalation -> {

@@ -1,7 +1,9 @@
 package fr.aiguilleur.referral;
 
 import fr.aiguilleur.directory.Place;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a place must never break, however well it fits otherwise. */
@@ -12,6 +14,10 @@ final class Filters {
 
     private static final String REMOTE = "À distance";
     private static final String NO_VISITORS = "Ce lieu n'accueille pas de public";
+
+    /** Codes of homes, hostels and shelters: most help only who lives there, so they come when nothing else does. */
+    private static final Set<String> HOUSING =
+            Set.of("CADA", "CHRS", "CHU", "CPH", "HUDA", "PENSION", "RS_FJT");
 
     private Filters() {}
 
@@ -25,7 +31,11 @@ final class Filters {
         List<Candidate> fitting = allowed.stream()
                 .filter(candidate -> mayServe(candidate.place(), situation.service()))
                 .toList();
-        return fitting.isEmpty() ? allowed : fitting;
+        List<Candidate> serving = fitting.isEmpty() ? allowed : fitting;
+        List<Candidate> openToAll = serving.stream()
+                .filter(candidate -> Collections.disjoint(candidate.place().kinds(), HOUSING))
+                .toList();
+        return openToAll.isEmpty() ? serving : openToAll;
     }
 
     private static boolean near(@Nullable Double km) {

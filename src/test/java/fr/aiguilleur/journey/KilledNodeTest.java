@@ -2,7 +2,6 @@ package fr.aiguilleur.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.aiguilleur.support.Database;
 import fr.aiguilleur.support.Eventually;
 import fr.aiguilleur.support.TwilioStub;
 import java.io.IOException;
@@ -11,14 +10,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
-/** A node is killed between hearing a person and answering; another start answers, once. */
+/**
+ * An unconfigured start is killed between hearing a person and answering, and leaves its database running; the next
+ * start takes the database over and answers, once.
+ */
 class KilledNodeTest {
 
+    private static final Path VAR = Path.of("target", "killed-node-var");
+
     private final TwilioStub twilio = new TwilioStub();
-    private final String database = Database.fresh();
     private final int port = freePort();
+
+    @BeforeEach
+    void nothingLeft() throws IOException {
+        FileSystemUtils.deleteRecursively(VAR);
+    }
 
     @AfterEach
     void stop() {
@@ -39,7 +49,8 @@ class KilledNodeTest {
             twilio.text(url(), "+33639981902", "merci");
             Eventually.see("the second answer", () -> twilio.sentTo("+33639981902"), sent -> !sent.isEmpty());
         } finally {
-            second.destroyForcibly().waitFor();
+            second.destroy();
+            second.waitFor();
         }
 
         assertThat(twilio.sentTo("+33639981901")).hasSize(1);
@@ -53,18 +64,13 @@ class KilledNodeTest {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "fr.aiguilleur.Aiguilleur",
                 "--server.port=" + port,
+                "--aiguilleur.var=" + VAR,
                 setting);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "killed-node.log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        database,
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_DATASOURCE_PASSWORD",
-                        "postgres",
                         "AIGUILLEUR_PUBLIC_URL",
                         url(),
                         "AIGUILLEUR_TWILIO_ACCOUNT_SID",

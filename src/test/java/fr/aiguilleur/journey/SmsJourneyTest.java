@@ -96,6 +96,20 @@ class SmsJourneyTest {
     }
 
     @Test
+    void whoWaitsIsLeftInPeaceUnlessTheirLifeIsAtRisk() {
+        phone.write("je veux parler à un conseiller pour mon imprimante violette");
+        phone.next(0);
+        String conversation = waitingFor("violette").get("conversation").asString();
+
+        phone.write("vous êtes là ?");
+        phone.write("mon mari me frappe il veut me tuer");
+
+        assertThat(phone.next(1)).contains("17");
+        assertThat(waitingFor("violette").get("urgency").asString()).isEqualTo("danger");
+        assertThat(texts(conversation)).contains("vous êtes là ?");
+    }
+
+    @Test
     void theSameMessageTwiceIsAnsweredOnce() {
         String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
         phone.writeAgain("mon imprimante ne marche pas", sid);

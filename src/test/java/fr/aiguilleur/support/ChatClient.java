@@ -64,6 +64,24 @@ public final class ChatClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
+    /** The next event of this kind with this owner. */
+    public JsonNode nextEvent(String kind, String owner) {
+        JsonNode event = next("event");
+        while (!kind.equals(event.get("kind").asString()) || !owner.equals(event.path("owner").asString(""))) {
+            event = next("event");
+        }
+        return event;
+    }
+
+    /** The next message of this author. */
+    public JsonNode nextBy(String author) {
+        JsonNode event = next("event");
+        while (!author.equals(event.get("author").asString()) || !event.has("text")) {
+            event = next("event");
+        }
+        return event;
+    }
+
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
         partial.append(text);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for what happens by itself, for as long as a slow machine may need. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private Eventually() {}

@@ -12,16 +12,22 @@ public final class Phone {
     private static final AtomicInteger NUMBER = new AtomicInteger(200);
 
     private final Api api;
+    private final String number;
     private final String path;
 
     private Phone(Api api, String number) {
         this.api = api;
+        this.number = number;
         this.path = "/simulator/phone/" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "/messages";
     }
 
     /** One with a number that ARCEP keeps for fiction. */
     public static Phone of(App app) {
         return new Phone(app.api(), "+33639981" + NUMBER.incrementAndGet());
+    }
+
+    public String number() {
+        return number;
     }
 
     public void write(String text) {

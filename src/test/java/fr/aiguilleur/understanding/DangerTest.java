@@ -15,6 +15,9 @@ class DangerTest {
             delimiter = '|',
             value = {
                 "je veux mourir | suicide",
+                "mon mari me frappe il veut me tuer | violences",
+                "ma belle mere elle va me tuer ce soir | violences",
+                "il m'a quittée je veux me tuer | suicide",
                 "jveu mourir jen peu plu | suicide",
                 "j'ai envie d'en finir avec la vie | suicide",
                 "je vais me pendre ce soir | suicide",
