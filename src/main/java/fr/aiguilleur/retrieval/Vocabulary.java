@@ -1,10 +1,7 @@
 package fr.aiguilleur.retrieval;
 
+import fr.aiguilleur.text.Lines;
 import fr.aiguilleur.text.PlainText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +24,7 @@ final class Vocabulary {
 
     Vocabulary() {
         String section = "";
-        for (String line : lines("words.txt")) {
+        for (String line : Lines.of(Vocabulary.class, "words.txt")) {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.length() - 1);
             } else {
@@ -39,7 +36,7 @@ final class Vocabulary {
         }
         stemmer = new Stemmer(list("acronyms"));
         int meaning = 0;
-        for (String line : lines("synonyms.txt")) {
+        for (String line : Lines.of(Vocabulary.class, "synonyms.txt")) {
             for (String name : line.split("/")) {
                 String key = key(Arrays.asList(PlainText.fold(name).strip().split("[^a-z0-9]+")));
                 meanings.computeIfAbsent(key, added -> new LinkedHashSet<>()).add(meaning);
@@ -92,20 +89,5 @@ final class Vocabulary {
 
     private Set<String> list(String section) {
         return words.getOrDefault(section, Set.of());
-    }
-
-    private static List<String> lines(String file) {
-        try (InputStream in = Vocabulary.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("No word list " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

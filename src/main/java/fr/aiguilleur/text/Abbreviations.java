@@ -40,7 +40,7 @@ final class Abbreviations {
 
     private static Map<String, List<Meaning>> read() {
         Map<String, List<Meaning>> table = new HashMap<>();
-        for (String line : Lines.of("abbreviations.csv")) {
+        for (String line : Lines.of(Abbreviations.class, "abbreviations.csv")) {
             String[] cells = line.split(";", -1);
             List<Rule> rules = cells[2].isBlank()
                     ? List.of()

@@ -87,7 +87,7 @@ final class Glued {
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> lists = new HashMap<>();
         Set<String> current = new HashSet<>();
-        for (String line : Lines.of("glued.txt")) {
+        for (String line : Lines.of(Glued.class, "glued.txt")) {
             if (line.equals("verbs") || line.equals("nouns") || line.equals("kept")) {
                 current = lists.computeIfAbsent(line, name -> new LinkedHashSet<>());
             } else {

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lines of a word list kept beside this package, without comments and empty lines. */
-final class Lines {
+/** The lines of a word list kept beside a class, without comments and empty lines. */
+public final class Lines {
 
     private Lines() {}
 
-    static List<String> of(String file) {
-        try (InputStream in = Lines.class.getResourceAsStream(file)) {
+    public static List<String> of(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("No word list " + file);
             }

@@ -138,7 +138,7 @@ final class ToldSecrets {
     private static Map<String, List<String>> read() {
         Map<String, List<String>> lists = new HashMap<>();
         List<String> current = new ArrayList<>();
-        for (String line : Lines.of("secrets.txt")) {
+        for (String line : Lines.of(ToldSecrets.class, "secrets.txt")) {
             if (line.startsWith("[")) {
                 current = new ArrayList<>();
                 lists.put(line.substring(1, line.length() - 1), current);

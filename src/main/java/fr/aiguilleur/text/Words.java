@@ -108,7 +108,7 @@ public final class Words {
 
     private static Map<String, String> compounds() {
         Map<String, String> compounds = new HashMap<>();
-        for (String line : Lines.of("compounds.txt")) {
+        for (String line : Lines.of(Words.class, "compounds.txt")) {
             String[] sides = line.split(" = ");
             compounds.put(sides[0], sides[1]);
         }

@@ -1,5 +1,6 @@
 package fr.aiguilleur.understanding;
 
+import fr.aiguilleur.text.Lines;
 import fr.aiguilleur.text.Words;
 import java.util.HashMap;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class Acts {
 
     private static Map<String, String> read() {
         Map<String, String> said = new HashMap<>();
-        for (String line : Lexicon.lines("acts.txt")) {
+        for (String line : Lines.of(Acts.class, "acts.txt")) {
             String[] sides = line.split(":", 2);
             for (String message : sides[1].split("\\|")) {
                 said.putIfAbsent(message.strip(), sides[0]);

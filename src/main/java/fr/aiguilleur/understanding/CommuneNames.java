@@ -1,5 +1,6 @@
 package fr.aiguilleur.understanding;
 
+import fr.aiguilleur.text.Lines;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Nickname;
@@ -27,7 +28,7 @@ final class CommuneNames {
 
     private final Map<String, Commune> byName = new HashMap<>();
     private final List<Sounding> nearby = new ArrayList<>();
-    private final Set<String> otherWords = Set.copyOf(Lexicon.lines("not-communes.txt"));
+    private final Set<String> otherWords = Set.copyOf(Lines.of(CommuneNames.class, "not-communes.txt"));
     private final Gazetteer gazetteer;
 
     CommuneNames(Gazetteer gazetteer) {

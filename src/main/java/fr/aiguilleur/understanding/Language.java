@@ -1,5 +1,6 @@
 package fr.aiguilleur.understanding;
 
+import fr.aiguilleur.text.Lines;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import fr.aiguilleur.understanding.Said.Spoken;
@@ -126,7 +127,7 @@ final class Language {
 
     private static Map<String, Set<String>> marks() {
         Map<String, Set<String>> marks = new LinkedHashMap<>();
-        for (String line : Lexicon.lines("languages.txt")) {
+        for (String line : Lines.of(Language.class, "languages.txt")) {
             String[] sides = line.split(": ", 2);
             marks.put(
                     sides[0],
