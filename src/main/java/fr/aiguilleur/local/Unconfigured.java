@@ -20,7 +20,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getEnvironment().containsProperty("spring.datasource.url");
+            return context.getEnvironment().getProperty("spring.datasource.url", "").isBlank();
         }
     }
 }
