@@ -84,6 +84,8 @@ class ConsoleJourneyTest {
 
         atTheSameMoment("document.getElementById('claim').click()", claire.page(), mehdi.page());
 
+        claire.page().getByText("Avec un collègue").click();
+        mehdi.page().getByText("Avec un collègue").click();
         assertThat(claire.withColleague(need).or(claire.mine(need))).hasCount(1);
         boolean claireWon = claire.mine(need).count() == 1;
         OperatorPage winner = claireWon ? claire : mehdi;
@@ -225,9 +227,9 @@ class ConsoleJourneyTest {
 
     /** Each page does it by itself once the same moment has come. */
     private static void atTheSameMoment(String action, Page... pages) {
-        long moment = System.currentTimeMillis() + 500;
+        long moment = System.currentTimeMillis() + 1000;
         for (Page page : pages) {
-            page.evaluate("at => void setTimeout(() => { " + action + " }, at - Date.now())", moment);
+            page.evaluate("at => void setTimeout(() => { " + action + " }, at - Date.now())", (double) moment);
         }
     }
 }

@@ -50,9 +50,21 @@ public final class Browser implements AutoCloseable {
         return context(1280, 800);
     }
 
+    /** A small phone whose owner, or whose age, keeps scripts from running. */
+    public BrowserContext withoutScript() {
+        return context(options(360, 740).setJavaScriptEnabled(false));
+    }
+
     private BrowserContext context(int width, int height) {
-        BrowserContext context = browser.newContext(
-                new NewContextOptions().setViewportSize(width, height).setLocale("fr-FR"));
+        return context(options(width, height));
+    }
+
+    private static NewContextOptions options(int width, int height) {
+        return new NewContextOptions().setViewportSize(width, height).setLocale("fr-FR");
+    }
+
+    private BrowserContext context(NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(30_000);
         return context;
     }
