@@ -69,12 +69,21 @@ public final class Browser implements AutoCloseable {
         return context;
     }
 
-    /** Keeps a picture of the page for whoever reads the build, and for {@code docs/} when asked for. */
+    /** Keeps a picture of the window for whoever reads the build, and for {@code docs/} when asked for. */
     public static void picture(Page page, String name) {
+        keep(page, name, false);
+    }
+
+    /** The same of a page down to its end, whatever the window shows of it. */
+    public static void wholePicture(Page page, String name) {
+        keep(page, name, true);
+    }
+
+    private static void keep(Page page, String name, boolean whole) {
         Path folder = System.getProperty("pictures") == null ? Path.of("target/pictures") : Path.of("docs/pictures");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(whole));
     }
 
     private static Optional<Path> installed() {
