@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Desk } from "../../main/resources/static/console/desk.mjs";
 
 const me = { id: "u1", name: "Claire" };
-const entry = (id, more = {}) => ({ id, conversation: `v-${id}`, channel: "web", urgency: "none", openedAt: "2026-11-22T10:00:00Z", head: 1, ...more });
+const entry = (id, more = {}) => ({ id, conversation: `v-${id}`, channel: "web", urgency: "none", openedAt: "2026-11-22T10:00:00Z", heard: 0, ...more });
 const frame = (head, waiting, claimed = []) => ({ type: "queue", head, me, waiting, claimed });
 const event = (seq, more = {}) => ({ seq, kind: "message", author: "person", text: "mot", ...more });
 
@@ -54,14 +54,17 @@ test("a gap in a page of events asks for the rest", () => {
   assert.equal(desk.file("v").log.last, 3);
 });
 
-test("words said while another conversation is open are unread until it is opened", () => {
+test("words of my people said while another conversation is open are unread until it is opened", () => {
   const desk = new Desk();
+  const heard = (seq, claimedBy = me) => entry("a", { claimedBy, heard: seq });
+  desk.queue(frame(1, [], [heard(1)]));
   desk.open("v-a");
   desk.events({ conversation: "v-a", events: [event(1)], head: 1 });
-  assert.equal(desk.unread(entry("a", { head: 5 })), false);
+  assert.equal(desk.unread(heard(5)), false);
   desk.open("v-b");
-  assert.equal(desk.unread(entry("a", { head: 1 })), false);
-  assert.equal(desk.unread(entry("a", { head: 2 })), true);
+  assert.equal(desk.unread(heard(1)), false);
+  assert.equal(desk.unread(heard(2)), true);
+  assert.equal(desk.unread(heard(2, { id: "u2", name: "Karim" })), false);
 });
 
 test("a message stays to be posted, in its own conversation, until its event is there", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { day, distance, duration, hour, inQueue, pieces, telephone, tied } from "../../main/resources/static/shared/french.mjs";
+import { day, dialled, distance, duration, hour, inQueue, pieces, telephone, tied } from "../../main/resources/static/shared/french.mjs";
 import { fate, language, reason, sms, urgency } from "../../main/resources/static/console/french.mjs";
 
 test("dates are told in French, in Paris, whatever the machine's zone", () => {
@@ -8,7 +8,8 @@ test("dates are told in French, in Paris, whatever the machine's zone", () => {
   assert.equal(day("2026-05-01"), "1er mai 2026");
   assert.equal(day("2026-12-31T23:30:00Z"), "1er janvier 2027");
   assert.equal(day("hier"), "");
-  assert.equal(hour("2026-11-22T13:05:00Z"), "14 h 05");
+  assert.equal(hour("2026-11-22T13:05:00Z"), "14\u00a0h\u00a005");
+  assert.equal(hour("2026-11-22T23:05:00Z"), "0\u00a0h\u00a005");
 });
 
 test("distances are told as one walks them", () => {
@@ -65,4 +66,12 @@ test("the cost of an SMS names the signs that make it dear", () => {
   assert.equal(sms(1, true, ["ê"]), "1 SMS");
   assert.equal(sms(2, false, []), "2 SMS");
   assert.equal(sms(2, true, ["ê", "’"]), "2 SMS, à cause de : ê ’");
+});
+
+test("a French number is shown in pairs, a foreign one as it is", () => {
+  for (const number of ["+33169000000", "0169000000", "01.69.00.00.00", "+33 (0)1 69 00 00 00"]) {
+    assert.equal(dialled(number), "01 69 00 00 00".replaceAll(" ", "\u00a0"));
+  }
+  assert.equal(dialled("+32 2 555 12 12"), "+32 2 555 12 12");
+  assert.equal(dialled("3949"), "3949");
 });

@@ -1,20 +1,33 @@
 package fr.aiguilleur;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Says which field of a request is wrong and why, as problem details (RFC 9457); never shows an exception. */
+/**
+ * Says which field of a request is wrong and why, as problem details (RFC 9457); never shows an exception.
+ * People with a browser get a page instead, wherever they are not at the API.
+ */
 @RestControllerAdvice
 class BadInput extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(BadInput.class);
 
     /** One thing to mend. */
     record Mistake(String field, String reason) {}
@@ -36,5 +49,35 @@ class BadInput extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, "Le corps de la requête n'est pas le JSON attendu : voir /v3/api-docs.");
         return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @ExceptionHandler(RuntimeException.class)
+    @Nullable
+    ResponseEntity<Object> failed(RuntimeException e, WebRequest request) {
+        log.error("request failed", e);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, "Cela vient de nous. Réessayez dans quelques minutes.");
+        return handleExceptionInternal(e, problem, new HttpHeaders(), status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+        if (response == null || response.isCommitted() || !wantsPage(((ServletWebRequest) request).getRequest())) {
+            return super.handleExceptionInternal(e, body, headers, status, request);
+        }
+        try {
+            response.sendError(status.value());
+        } catch (IOException gone) {
+            log.debug("nobody is there to read the error page");
+        }
+        return null;
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        return accept.contains("text/html") && !request.getRequestURI().startsWith("/api/");
     }
 }

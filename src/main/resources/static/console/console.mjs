@@ -159,7 +159,9 @@ function refresh() {
   document.title = waiting.length > 0 ? `(${waiting.length}) ${TITLE}` : TITLE;
   if (desk.me) $("me").textContent = desk.me.name;
   showLists();
-  $("nothing").hidden = Boolean(current);
+  const anybody = waiting.length + desk.claimed.length > 0;
+  $("nothing").hidden = Boolean(current) || !anybody;
+  $("calm").hidden = Boolean(current) || anybody;
   $("conversation").hidden = !current;
   if (current) {
     head(entry);
@@ -241,6 +243,7 @@ $("closing").addEventListener("close", () => {
   if ($("closing").returnValue === "close") close();
   $("closing").returnValue = "";
 });
+window.addEventListener("resize", () => transcript.stay());
 onReturn(() => (line.up ? follow() : line.hurry()));
 setInterval(() => Object.values(lists).forEach((list) => list.tick()), 15_000);
 line.start();

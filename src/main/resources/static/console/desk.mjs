@@ -67,9 +67,10 @@ export class Desk {
     return gap;
   }
 
-  /** True when something was said since the operator last looked. */
+  /** True when one of my people wrote since I last looked. */
   unread(entry) {
-    return entry.conversation !== this.current && entry.head > this.file(entry.conversation).read;
+    const mine = Boolean(this.me) && entry.claimedBy?.id === this.me.id;
+    return mine && entry.conversation !== this.current && entry.heard > this.file(entry.conversation).read;
   }
 
   /** Messages whose fate is not known: they are posted again when the line returns. */

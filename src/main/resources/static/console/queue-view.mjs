@@ -32,7 +32,7 @@ export class QueueView {
   }
 
   #card(entry, desk) {
-    const unread = Boolean(entry.claimedBy) && desk.unread(entry);
+    const unread = desk.unread(entry);
     const open = entry.conversation === desk.current;
     const told = JSON.stringify([entry, unread, open]);
     const known = this.#cards.get(entry.id);

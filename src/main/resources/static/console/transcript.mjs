@@ -10,15 +10,22 @@ export class Transcript {
   #conversation = null;
   #lines = new Map();
   #echoes = [];
+  #atEnd = true;
 
   /** @param on {again(entry)} */
   constructor(list, on) {
     this.#list = list;
     this.#on = on;
+    list.addEventListener("scroll", () => (this.#atEnd = this.#endInSight()));
+  }
+
+  /** Keeps the last words in sight when the window changes, for instance when a phone shows its keyboard. */
+  stay() {
+    if (this.#atEnd) this.#toEnd();
   }
 
   show(conversation, log, sms) {
-    const atEnd = this.#list.scrollHeight - this.#list.scrollTop - this.#list.clientHeight < 80;
+    const atEnd = this.#endInSight();
     const changed = conversation !== this.#conversation;
     if (changed) {
       this.#list.replaceChildren();
@@ -35,7 +42,19 @@ export class Transcript {
     if (sms) this.#showFates(log);
     this.#echoes = log.outbox.map((entry) => this.#echo(entry));
     this.#list.append(...this.#echoes);
-    if (atEnd || changed) this.#list.scrollTop = this.#list.scrollHeight;
+    if (atEnd || changed) this.#toEnd();
+  }
+
+  /** On a wide screen the list scrolls, on a narrow one the page does. */
+  #endInSight() {
+    if (this.#list.scrollHeight > this.#list.clientHeight + 1) return this.#list.scrollHeight - this.#list.scrollTop - this.#list.clientHeight < 80;
+    return (this.#list.lastElementChild?.getBoundingClientRect().top ?? 0) < window.innerHeight;
+  }
+
+  #toEnd() {
+    this.#list.scrollTop = this.#list.scrollHeight;
+    this.#list.lastElementChild?.scrollIntoView({ block: "nearest" });
+    this.#atEnd = true;
   }
 
   #showFates(log) {

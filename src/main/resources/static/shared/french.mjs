@@ -1,7 +1,7 @@
 /** How dates, distances and numbers are told in French. No DOM here. */
 const PARIS = "Europe/Paris";
 const DAY = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: PARIS });
-const HOUR = new Intl.DateTimeFormat("fr-FR", { hour: "2-digit", minute: "2-digit", timeZone: PARIS });
+const HOUR = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit", timeZone: PARIS });
 const KILOMETRES = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 
 /** "2 octobre 2026", "1er mai 2026"; a date without hour stays the day it is. */
@@ -10,10 +10,10 @@ export function day(iso) {
   return Number.isNaN(at.getTime()) ? "" : DAY.format(at).replace(/^1 /, "1er ");
 }
 
-/** "14:05" is told "14 h 05". */
+/** "14:05" is told "14 h 05", "09:05" is told "9 h 05", never cut by the end of a line. */
 export function hour(iso) {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? "" : HOUR.format(at).replace(":", " h ");
+  return Number.isNaN(at.getTime()) ? "" : HOUR.format(at).replace(/^0(?=\d)/, "").replace(":", "\u00a0h\u00a0");
 }
 
 /** "à 800 m", "à 1,2 km". */
@@ -71,6 +71,12 @@ function inLine(line, found) {
     from = match.index + match[0].length;
   }
   if (from < line.length) found.push({ text: line.slice(from) });
+}
+
+/** A French number in pairs of digits, as people say and dial it: "+33169000000" is "01 69 00 00 00". */
+export function dialled(number) {
+  const national = number.replace(/\(0\)|[^\d+]/g, "").replace(/^\+33/, "0");
+  return /^0\d{9}$/.test(national) ? national.replace(/(\d\d)(?=\d)/g, "$1\u00a0") : number;
 }
 
 /** The address that a telephone calls: "01 69 00 00 00" is tel:0169000000. */

@@ -1,5 +1,5 @@
 import { el, picto } from "./dom.mjs";
-import { day, distance, pieces, telephone, tied } from "./french.mjs";
+import { day, dialled, distance, pieces, telephone, tied } from "./french.mjs";
 
 /** Words with their addresses and telephone numbers ready to touch. */
 export function words(text) {
@@ -14,20 +14,29 @@ export function words(text) {
 
 /** A place: what it is, where, when, what to check, and how to reach it. */
 export function place(card) {
-  const where = [card.adresse, distance(card.distanceKm)].filter(Boolean).join(", ");
+  const { near, doubt, others } = sorted(card);
+  const where = [card.adresse, near ?? distance(card.distanceKm)].filter(Boolean).join(", ");
   return el("article", { class: "card place" },
     el("h2", { class: "place-name" }, card.nom),
     where && el("p", { class: "fact" }, picto("lieu"), el("span", {}, where)),
     card.ouvert && el("p", { class: "fact" }, picto("horloge"), el("span", {}, capital(card.ouvert))),
     el("p", { class: "row" },
       card.gratuit && el("span", { class: "badge good" }, picto("oui"), "Gratuit"),
-      card.aVerifier && el("span", { class: "badge care" }, picto("alerte"), "À vérifier : appelez avant")),
-    card.raisons?.length ? el("ul", { class: "reasons" }, card.raisons.map((reason) => el("li", {}, capital(reason)))) : null,
+      doubt && el("span", { class: "badge care" }, picto("alerte"), el("span", {}, capital(doubt)))),
+    others.length ? el("ul", { class: "reasons" }, others.map((reason) => el("li", {}, capital(reason)))) : null,
     el("p", { class: "row reach" },
-      card.telephone && el("a", { class: "button main", href: telephone(card.telephone) }, picto("telephone"), card.telephone),
+      card.telephone && el("a", { class: "button main", href: telephone(card.telephone) }, picto("telephone"), dialled(card.telephone)),
       directions(card),
       web(card.siteWeb) && outside(card.siteWeb, "Site web", "button")),
     card.verifieLe && el("p", { class: "hint" }, `Fiche vérifiée le ${day(card.verifieLe)}`));
+}
+
+/** The reasons in their places: how far goes with the address, the doubt gets its colour, and nothing is said twice. */
+function sorted({ raisons = [], ouvert, aVerifier, telephone: number }) {
+  const near = raisons.find((reason) => /^(à (environ )?\d|dans votre commune)/.test(reason));
+  const doubt = raisons.find((reason) => reason.startsWith("horaires"))
+    ?? (aVerifier ? `à vérifier${number ? " : appelez avant" : ""}` : null);
+  return { near, doubt, others: raisons.filter((reason) => ![near, doubt, ouvert, "gratuit"].includes(reason)) };
 }
 
 /** Where an answer comes from, one touch away. */

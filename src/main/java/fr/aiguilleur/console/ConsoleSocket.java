@@ -104,19 +104,21 @@ class ConsoleSocket extends TextWebSocketHandler {
     private void showQueue(Desk desk) {
         QueueView view = escalations.view();
         Member me = desk.member();
+        List<EscalationView> claimed = views.of(view.claimed());
+        desk.holds(claimed);
         desk.send(new Queue(
                 "queue",
                 view.head(),
                 new EscalationView.Holder(me.id(), me.name()),
                 views.of(view.waiting()),
-                views.of(view.claimed())));
+                claimed));
     }
 
     @EventListener
     void onWoken(Woken woken) {
         boolean all = woken.topic().isEmpty();
         for (Desk desk : desks.values()) {
-            if (all || woken.topic().equals(Escalations.TOPIC)) {
+            if (all || woken.topic().equals(Escalations.TOPIC) || desk.holdsAside(woken.id())) {
                 readers.execute(() -> showQueue(desk));
             }
             Tail tail = desk.tail();

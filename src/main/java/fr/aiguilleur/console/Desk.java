@@ -3,6 +3,10 @@ package fr.aiguilleur.console;
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.conversation.Tail;
 import fr.aiguilleur.socket.JsonSocket;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One open console of an operator: its socket and the conversation it shows. */
@@ -11,6 +15,7 @@ class Desk {
     private final JsonSocket socket;
     private final Member member;
     private volatile @Nullable Tail tail;
+    private volatile Set<UUID> held = Set.of();
 
     Desk(JsonSocket socket, Member member) {
         this.socket = socket;
@@ -32,6 +37,23 @@ class Desk {
             former.end();
         }
         tail = next;
+    }
+
+    /** Remembers whom this operator has, to tell when one of them writes. */
+    void holds(List<EscalationView> claimed) {
+        held = claimed.stream()
+                .filter(view ->
+                        view.claimedBy() != null && view.claimedBy().id().equals(member.id()))
+                .map(EscalationView::conversation)
+                .collect(Collectors.toSet());
+    }
+
+    /** True when a change of this conversation only shows in the list: it is theirs, but not the open one. */
+    boolean holdsAside(String conversation) {
+        Tail open = tail;
+        return held.stream()
+                .filter(one -> open == null || !one.equals(open.conversation()))
+                .anyMatch(one -> one.toString().equals(conversation));
     }
 
     boolean send(Object frame) {

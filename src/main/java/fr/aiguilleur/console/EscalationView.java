@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An escalation as the console and the API show it. */
+/**
+ * An escalation as the console and the API show it.
+ *
+ * @param heard the seq of the person's latest words while an operator has them, 0 when they have said nothing lately
+ */
 record EscalationView(
         UUID id,
         UUID conversation,
@@ -17,6 +21,7 @@ record EscalationView(
         Summary summary,
         Instant openedAt,
         @Nullable Holder claimedBy,
+        long heard,
         @Nullable Instant closedAt) {
 
     /** The operator who has it. */

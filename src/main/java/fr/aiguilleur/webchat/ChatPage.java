@@ -18,7 +18,11 @@ class ChatPage {
 
     @GetMapping("/")
     String chat(Model model) {
-        model.addAttribute("smsNumber", smsNumber.isEmpty() ? null : smsNumber);
+        model.addAttribute("smsNumber", smsNumber.isEmpty() ? null : asDialled(smsNumber));
         return "chat";
+    }
+
+    private static String asDialled(String e164) {
+        return e164.replaceFirst("^\\+33(\\d)(..)(..)(..)(..)$", "0$1 $2 $3 $4 $5");
     }
 }

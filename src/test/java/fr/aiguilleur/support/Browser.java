@@ -50,19 +50,40 @@ public final class Browser implements AutoCloseable {
         return context(1280, 800);
     }
 
+    /** A small phone whose owner, or whose age, keeps scripts from running. */
+    public BrowserContext withoutScript() {
+        return context(options(360, 740).setJavaScriptEnabled(false));
+    }
+
     private BrowserContext context(int width, int height) {
-        BrowserContext context = browser.newContext(
-                new NewContextOptions().setViewportSize(width, height).setLocale("fr-FR"));
+        return context(options(width, height));
+    }
+
+    private static NewContextOptions options(int width, int height) {
+        return new NewContextOptions().setViewportSize(width, height).setLocale("fr-FR");
+    }
+
+    private BrowserContext context(NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(30_000);
         return context;
     }
 
-    /** Keeps a picture of the page for whoever reads the build, and for {@code docs/} when asked for. */
+    /** Keeps a picture of the window for whoever reads the build, and for {@code docs/} when asked for. */
     public static void picture(Page page, String name) {
+        keep(page, name, false);
+    }
+
+    /** The same of a page down to its end, whatever the window shows of it. */
+    public static void wholePicture(Page page, String name) {
+        keep(page, name, true);
+    }
+
+    private static void keep(Page page, String name, boolean whole) {
         Path folder = System.getProperty("pictures") == null ? Path.of("target/pictures") : Path.of("docs/pictures");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(whole));
     }
 
     private static Optional<Path> installed() {

@@ -1,0 +1,231 @@
+package fr.aiguilleur.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import fr.aiguilleur.support.App;
+import fr.aiguilleur.support.Browser;
+import fr.aiguilleur.support.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page as people have it before them: small and large, by day and by night, magnified, without script. */
+class PagesTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Map<Integer, Integer> SIZES = new TreeMap<>(Map.of(360, 740, 1280, 800));
+    /** The smallest screen, and an ordinary one with everything twice as large. */
+    private static final List<Integer> TIGHT = List.of(320, 640);
+
+    /** As after an answer: the beginning of a long one, the end of a short one. */
+    private static final String LAST_WORDS = """
+            () => {
+              const last = document.querySelector("#log > :last-child");
+              last?.scrollIntoView({ block: last.offsetHeight > window.innerHeight / 2 ? "start" : "end" });
+            }""";
+
+    private static final int MOST_BYTES = 100_000;
+
+    private static Browser browser;
+    private static App app;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+        app = App.start(Database.fresh(), "--aiguilleur.twilio.from=+33639980000");
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+        browser.close();
+    }
+
+    @AfterEach
+    void leave() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    /** One after the other on one server: each finds the queue as the one before left it. */
+    @TestFactory
+    Stream<DynamicTest> everyPageIsReadableByEverybody() {
+        return Stream.of(
+                page("accueil", () -> open("/")),
+                page("connexion", () -> open("/login")),
+                page("introuvable", () -> open("/nulle-part")),
+                page("telephone", this::phone),
+                page("console-vide", () -> console().page()),
+                page("conversation-guide", this::guide),
+                page("conversation-lieux", this::places),
+                page("conversation-attente", this::queue),
+                page("console", this::helping),
+                page("conversation-conseiller", this::helped));
+    }
+
+    @Test
+    void theFirstPageIsLightForASlowPhone() {
+        Page page = browserPage(browser.phone());
+        List<Response> responses = new ArrayList<>();
+        page.onResponse(responses::add);
+        page.navigate(app.url("/"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        Map<String, Integer> weights = new TreeMap<>();
+        responses.stream()
+                .filter(response -> !response.url().endsWith(".woff2"))
+                .forEach(response -> weights.put(response.url(), response.body().length));
+
+        System.out.println("The first page weighs " + weights + ".");
+        assertThat(weights.keySet()).anyMatch(url -> url.endsWith("/chat/chat.mjs"));
+        assertThat(weights.values().stream().mapToInt(Integer::intValue).sum())
+                .as("bytes of the first page: " + weights)
+                .isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    @Test
+    void theFirstPageSaysHowToReachHelpWithoutScript() {
+        Page page = browserPage(browser.withoutScript());
+        page.navigate(app.url("/"));
+
+        assertThat(page.locator("noscript h2")).isVisible();
+        assertThat(page.locator("noscript .card")).containsText("Envoyez un SMS au 06 39 98 00 00");
+        assertThat(page.locator("noscript .card")).containsText("maison France services");
+        assertThat(page.locator("noscript .card")).containsText("112");
+        assertThat(page.locator("#composer")).isHidden();
+        Browser.wholePicture(page, "accueil-sans-script-360");
+    }
+
+    private DynamicTest page(String name, Supplier<Page> scene) {
+        return DynamicTest.dynamicTest(name, () -> {
+            complaints.clear();
+            Page page = scene.get();
+            for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+                SIZES.forEach((width, height) -> look(page, name, light, width, height));
+            }
+            for (int width : TIGHT) {
+                page.setViewportSize(width, 640);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s at %s px scrolls sideways", name, width)
+                        .isEqualTo(width);
+            }
+            assertThat(complaints).as("what the browser complains about on " + name).isEmpty();
+        });
+    }
+
+    private static void look(Page page, String name, ColorScheme light, int width, int height) {
+        page.setViewportSize(width, height);
+        if (light == ColorScheme.LIGHT || System.getProperty("pictures") == null) {
+            keep(page, name + "-" + width + (light == ColorScheme.LIGHT ? "" : "-nuit"));
+        }
+        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+                .extracting(found -> found.getHelp() + " " + found.getNodes())
+                .as("%s at %s px, %s", name, width, light)
+                .isEmpty();
+    }
+
+    /** A conversation is shown where it stands, any other page as a whole. */
+    private static void keep(Page page, String name) {
+        if (page.locator("#log:visible, #transcript:visible").count() == 0) {
+            Browser.wholePicture(page, name);
+        } else {
+            page.evaluate(LAST_WORDS);
+            page.mouse().move(0, 0);
+            Browser.picture(page, name);
+        }
+    }
+
+    private Page open(String path) {
+        Page page = browserPage(browser.phone());
+        page.navigate(app.url(path));
+        return page;
+    }
+
+    private ResidentPage resident() {
+        return new ResidentPage(open("/"));
+    }
+
+    private Page phone() {
+        Page page = open("/demo/telephone");
+        page.getByLabel("Votre message").fill("jarive pa a imprimé a massy");
+        page.getByLabel("Votre message").press("Enter");
+        page.locator("#thread .theirs").first().waitFor();
+        return page;
+    }
+
+    private OperatorPage console() {
+        Page page = browserPage(browser.desktop());
+        page.navigate(app.url("/console"));
+        OperatorPage claire = new OperatorPage(page).signIn("claire", App.PASSWORD);
+        assertThat(page.locator("#me")).hasText("Claire");
+        return claire;
+    }
+
+    private Page guide() {
+        ResidentPage person = resident().writes("j'ai oublié mon mot de passe ameli");
+        person.choices().first().waitFor();
+        return person.page();
+    }
+
+    private Page places() {
+        ResidentPage person = resident().writes("je cherche un lieu pour imprimer à Massy");
+        person.page().locator("#log .place").first().waitFor();
+        return person.page();
+    }
+
+    private Page queue() {
+        ResidentPage person = resident().asksForAHuman("ma tablette ne s'allume plus");
+        assertThat(person.state()).containsText("Un conseiller vous répond");
+        return person.page();
+    }
+
+    private Page helping() {
+        ResidentPage person = resident().asksForAHuman("plus d'internet, la box clignote rouge, je suis à Orsay");
+        OperatorPage claire = console().takes("la box clignote rouge");
+        claire.replies("Bonjour, ici Claire. De quelle couleur est le voyant ?");
+        assertThat(person.said("operator")).hasCount(1);
+        person.writes("rouge");
+        assertThat(claire.transcript().locator(".message.person").last()).containsText("rouge");
+        return claire.page();
+    }
+
+    private Page helped() {
+        ResidentPage person = resident().asksForAHuman("mon imprimante ne marche plus");
+        console().takes("mon imprimante ne marche plus").replies("Bonjour, ici Claire. Est-elle allumée ?");
+        assertThat(person.said("operator")).hasCount(1);
+        return person.page();
+    }
+
+    /** A page whose every complaint is noted; a missing page may say that it is missing. */
+    private Page browserPage(BrowserContext context) {
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            boolean missing = message.text().contains("404") && message.location().contains("/nulle-part");
+            if (List.of("error", "warning").contains(message.type()) && !missing) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+}
