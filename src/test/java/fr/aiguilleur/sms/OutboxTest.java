@@ -13,6 +13,7 @@ import fr.aiguilleur.sms.SmsSlice.FakeProvider;
 import fr.aiguilleur.sms.SmsSlice.StillClock;
 import fr.aiguilleur.support.Database;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @SpringBootTest(classes = SmsSlice.class)
 @ContextConfiguration(initializers = Database.class)
@@ -87,6 +89,18 @@ class OutboxTest {
                         .single())
                 .as("words kept after they left")
                 .isZero();
+    }
+
+    @Test
+    void noTransactionIsOpenWhileItPosts() {
+        List<Boolean> open = new ArrayList<>();
+        provider.willAnswer(() -> {
+            open.add(TransactionSynchronizationManager.isActualTransactionActive());
+            return new Outcome.Accepted("SM" + UUID.randomUUID(), Delivery.ACCEPTED);
+        });
+        say("bonjour");
+        send();
+        assertThat(open).containsExactly(false);
     }
 
     @Test
