@@ -26,7 +26,7 @@ public class DangerAnswers {
         return lines.forTopic(topic.name().toLowerCase(Locale.ROOT));
     }
 
-    /** At most two numbers to call, then the one to text. */
+    /** At most two numbers to call, each alone on its line, then the one to text. */
     public Message danger(Topic topic) {
         List<Line> found = lines(topic);
         List<Line> toCall = found.stream()
@@ -35,7 +35,7 @@ public class DangerAnswers {
                 .toList();
         StringBuilder text = new StringBuilder(Sentence.DANGER.french());
         for (Line line : toCall) {
-            text.append("\n").append(line.number()).append(" : ").append(line.name());
+            text.append("\n").append(line.number()).append("\n(").append(line.name()).append(")");
         }
         if (found.stream().anyMatch(line -> line.number().equals(BY_TEXT))) {
             text.append("\n").append(Sentence.DANGER_BY_TEXT.french());
