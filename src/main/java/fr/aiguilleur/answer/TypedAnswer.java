@@ -15,7 +15,7 @@ public final class TypedAnswer {
 
     private static final Set<String> LITTLE = Set.of(
             ("je j le la les l de des du d un une ce cet cette ces c mon ma mes ne n ni est ai a ou et en y que qu il elle"
-                            + " on me m se s au aux suis moi bah ben alors encore deja")
+                            + " on me m se s au aux suis moi bah ben alors encore deja ok accord voila")
                     .split(" "));
     private static final Set<String> NEGATIONS = Set.of("pas", "plus", "rien", "jamais", "aucun", "aucune", "non");
     private static final int SHORTEST_BY_SOUND = 4;

@@ -40,11 +40,8 @@ class ActRule implements Dialogue.Rule {
             case Act.Back _ -> heard.inGuide() ? Optional.of(back(heard, memo)) : nothingToAnswer(heard, memo);
             case Act.Restart _ -> Optional.of(restart(heard, memo));
             case Act.Repeat _ -> repeat(heard, memo);
-            case Act.Number _, Act.Yes _ -> heard.answering() ? unclear(heard) : nothingToAnswer(heard, memo);
-            case Act.No _ ->
-                heard.answering()
-                        ? unclear(heard)
-                        : heard.idle() ? say(Sentence.CANCELLED, memo.done()) : nothingToAnswer(heard, memo);
+            case Act.Number _, Act.Yes _ -> notOffered(heard, memo);
+            case Act.No _ -> heard.idle() ? say(Sentence.CANCELLED, memo.done()) : notOffered(heard, memo);
             case Act.Human _ -> Optional.empty();
         };
     }
@@ -85,18 +82,16 @@ class ActRule implements Dialogue.Rule {
         return Optional.of(again.remembering(Memo::missing));
     }
 
-    private Optional<Outcome> unclear(Heard heard) {
-        return Optional.of(flow.unclear(heard));
+    private Optional<Outcome> notOffered(Heard heard, Memo memo) {
+        boolean choosing = heard.answering() || heard.inGuide() && memo.asked() == null;
+        return choosing ? Optional.of(flow.unclear(heard)) : nothingToAnswer(heard, memo);
     }
 
     /** We asked for words, not for a yes or a number; where we asked for a town, {@link Places} says so. */
-    private Optional<Outcome> nothingToAnswer(Heard heard, Memo memo) {
-        if (heard.memo().asked() != null || memo.misses() > 0) {
-            return Optional.empty();
-        }
-        return heard.memo().offered().isEmpty()
-                ? Optional.of(telling(Sentence.TELL, memo.missing()))
-                : Optional.of(flow.unclear(heard));
+    private static Optional<Outcome> nothingToAnswer(Heard heard, Memo memo) {
+        return heard.memo().asked() != null || memo.misses() > 0
+                ? Optional.empty()
+                : Optional.of(telling(Sentence.TELL, memo.missing().offering(List.of())));
     }
 
     private static Outcome telling(Sentence sentence, Memo memo) {

@@ -96,9 +96,10 @@ class Flow {
         if (missed.misses() > 1) {
             return handover.because(Reason.MISUNDERSTOOD, heard);
         }
-        return heard.atStep()
-                ? again(Sentence.STEP_AGAIN, heard, missed).remembering(Memo::missing)
-                : Outcome.say(Message.of(Sentence.PICK.french()).offering(heard.offered()), missed);
+        if (heard.answering() && !heard.atStep()) {
+            return Outcome.say(Message.of(Sentence.PICK.french()).offering(heard.offered()), missed);
+        }
+        return again(Sentence.STEP_AGAIN, heard, missed).remembering(Memo::missing);
     }
 
     /** What was asked at the step the person is at; nothing when at none. */

@@ -37,9 +37,9 @@ record Heard(
         return !memo.trail().isEmpty();
     }
 
-    /** True when numbered answers were offered. */
+    /** True when numbered answers stand in the last message. */
     boolean answering() {
-        return !memo.offered().isEmpty();
+        return !memo.offered().isEmpty() && offered.size() > 1;
     }
 
     /** True when nothing is under way. */

@@ -86,7 +86,9 @@ final class Talk {
     }
 
     private void hear(String written, @Nullable String choice) {
-        assertThat(last).as("a human has the conversation").isNotInstanceOf(Outcome.HandOver.class);
+        assertThat(last instanceof Outcome.HandOver)
+                .as("a human has the conversation")
+                .isFalse();
         String text = PlainText.clean(Secrets.mask(written));
         Outcome outcome = bean(Dialogue.class)
                 .decide(new Heard(
@@ -101,6 +103,9 @@ final class Talk {
         last = Secrets.find(written).isEmpty() ? outcome : TurnTaker.warned(outcome);
         memo = last.memo();
         offered = last.messages().getLast().choices();
+        if (Boolean.getBoolean("talk")) {
+            System.out.println("MOI : " + written + "\nAIDE: " + seen().replace("\n", "\n      "));
+        }
         TurnLaws.hold(last, channel);
     }
 

@@ -57,7 +57,8 @@ final class TurnLaws {
                     .isEqualTo(IntStream.rangeClosed(1, say.memo().offered().size())
                             .mapToObj(String::valueOf)
                             .toList());
-            assertThat(ids).as("a human is one word away").contains("0");
+            boolean over = say.memo().need() == null && say.memo().trail().isEmpty();
+            assertThat(over || ids.contains("0")).as("a human is one word away").isTrue();
         } else {
             assertThat(ids).as("nothing is asked when the assistant leaves").isEmpty();
         }
