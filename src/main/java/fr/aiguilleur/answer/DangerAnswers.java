@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class DangerAnswers {
 
     private static final String BY_TEXT = "114";
+    private static final String BY_CALL = "appel";
     private static final int NUMBERS = 2;
 
     private final EmergencyLines lines;
@@ -41,6 +42,21 @@ public class DangerAnswers {
             text.append("\n").append(Sentence.DANGER_BY_TEXT.french());
         }
         text.append("\n").append(Sentence.DANGER_HUMAN.french());
+        return new Message(
+                text.toString(),
+                List.of(),
+                List.of(),
+                found.stream().map(DangerAnswers::citation).toList());
+    }
+
+    /** Money or an account is at risk and no guide tells more: what to stop doing, and who helps victims. */
+    public Message robbed() {
+        List<Line> found = lines.forTopic("cyber");
+        StringBuilder text = new StringBuilder(Sentence.STOP_FIRST.french());
+        for (Line line : found) {
+            text.append("\n").append(line.name()).append(" : ");
+            text.append(line.means().contains(BY_CALL) ? line.number() : line.url().replaceFirst("https?://", ""));
+        }
         return new Message(
                 text.toString(),
                 List.of(),

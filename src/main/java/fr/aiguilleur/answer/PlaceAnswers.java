@@ -56,7 +56,7 @@ public class PlaceAnswers {
                 : "Voici " + cards.size() + " lieux qui peuvent vous aider.";
         boolean measured = cards.stream().anyMatch(card -> card.distanceKm() != null);
         return measured && from != null
-                ? found + " Les distances sont à vol d'oiseau, depuis le centre de la commune (" + from + ")."
+                ? found + " Les distances sont à vol d'oiseau, depuis le centre " + of(from) + "."
                 : found;
     }
 
@@ -138,7 +138,18 @@ public class PlaceAnswers {
         String far = km < 0.95
                 ? Math.max(100, Math.round(km * 10) * 100) + " m"
                 : String.format(Locale.FRENCH, "%.1f", km).replace(",0", "") + " km";
-        return " (à " + far + (from == null ? ")" : " du centre de " + from + ")");
+        return " (à " + far + (from == null ? ")" : " du centre " + of(from) + ")");
+    }
+
+    /** "de Massy", "d'Orsay", "des Ulis", "du Plessis-Robinson". */
+    private static String of(String commune) {
+        if (commune.startsWith("Les ")) {
+            return "des " + commune.substring(4);
+        }
+        if (commune.startsWith("Le ")) {
+            return "du " + commune.substring(3);
+        }
+        return ("AEIOUYÉÈÎH".indexOf(commune.charAt(0)) >= 0 ? "d'" : "de ") + commune;
     }
 
     /** A French number in pairs of digits, as people dial it. */

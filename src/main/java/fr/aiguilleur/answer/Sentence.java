@@ -18,12 +18,12 @@ public enum Sentence {
     TO_HUMAN_SMS("Je vous mets en relation avec un conseiller. Il vous répondra ici, par SMS, dès que possible."),
     NOT_UNDERSTOOD("Je n'ai pas bien compris, et je ne veux pas vous faire perdre du temps."),
     NO_GUIDE("Je n'ai pas la réponse à ce problème. Quelqu'un peut vous aider :"),
-    STOP_FIRST("Vous avez bien fait d'écrire. Ne payez rien et ne donnez aucun code. Si quelqu'un vous presse au"
-            + " téléphone, raccrochez."),
+    STOP_FIRST("Vous avez bien fait d'écrire. Ne payez rien et ne donnez aucun code. Si on vous presse au téléphone,"
+            + " raccrochez."),
     FAILURE("Je n'arrive pas à vous répondre pour le moment."),
     OUT_OF_SCOPE("Sur ce sujet, nous ne savons pas vous aider. Nous aidons pour le téléphone, l'ordinateur,"
             + " internet et les démarches en ligne. Si quelque chose bloque là, dites-le en quelques mots."),
-    MASKED("J'ai effacé le code ou le numéro secret que vous avez écrit. Ne le donnez jamais à personne, ni à un conseiller."),
+    MASKED("J'ai effacé ce secret. Ne le donnez jamais, ni ici ni à un conseiller."),
     ASK_COMMUNE("Dans quelle ville ou quel code postal cherchez-vous de l'aide ?"),
     COMMUNE_UNKNOWN("Je ne trouve pas cette ville dans la région. Écrivez son nom ou son code postal,"
             + " par exemple Massy ou 91300."),

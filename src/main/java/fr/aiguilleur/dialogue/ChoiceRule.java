@@ -21,6 +21,10 @@ class ChoiceRule implements Dialogue.Rule {
     private static final Pattern NEGATIVE =
             Pattern.compile(".*\\b(?:pas|plus|rien|jamais|non|aucune?|refuse|bloque|toujours|autre)\\b.*");
 
+    private static final Pattern ON_THE_SPOT =
+            Pattern.compile("\\b(?:sur place|un lieu|pres de chez moi|a cote de chez moi)\\b");
+    private static final int A_SHORT_WISH = 60;
+
     private final Flow flow;
 
     ChoiceRule(Flow flow) {
@@ -32,7 +36,17 @@ class ChoiceRule implements Dialogue.Rule {
         List<String> targets = heard.memo().offered();
         return chosen(heard)
                 .filter(number -> number >= 1 && number <= targets.size())
-                .map(number -> flow.follow(targets.get(number - 1), heard));
+                .map(number -> targets.get(number - 1))
+                .or(() -> wantsPlace(heard) ? Optional.of(Flow.PLACE) : Optional.empty())
+                .map(target -> flow.follow(target, heard));
+    }
+
+    /** In a guide the person may always prefer to be helped by somebody near. */
+    private static boolean wantsPlace(Heard heard) {
+        String said = PlainText.fold(heard.text());
+        return heard.inGuide()
+                && said.length() <= A_SHORT_WISH
+                && ON_THE_SPOT.matcher(said).find();
     }
 
     /** The number of the chosen answer, from 1. */

@@ -1,5 +1,6 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Memo;
@@ -26,11 +27,13 @@ class NeedRule implements Dialogue.Rule {
 
     private final Flow flow;
     private final Places places;
+    private final DangerAnswers dangers;
     private final Handover handover;
 
-    NeedRule(Flow flow, Places places, Handover handover) {
+    NeedRule(Flow flow, Places places, DangerAnswers dangers, Handover handover) {
         this.flow = flow;
         this.places = places;
+        this.dangers = dangers;
         this.handover = handover;
     }
 
@@ -85,14 +88,14 @@ class NeedRule implements Dialogue.Rule {
         Memo missed = heard.memo().misses() > 0 ? memo.missing() : memo;
         return switch (heard.reading().guides().confidence()) {
             case SURE -> flow.start(found.getFirst(), heard, memo);
-            case CLOSE -> robbed ? calmed(flow.which(found, missed)) : flow.which(found, missed);
-            case NONE -> robbed ? calmed(handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
+            case CLOSE -> robbed ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, missed)) : flow.which(found, missed);
+            case NONE -> robbed ? calmed(dangers.robbed(), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
         };
     }
 
     /** Money or an account is at risk now: what to stop doing comes before any question. */
-    private static Outcome calmed(Outcome outcome) {
-        List<Message> messages = new ArrayList<>(List.of(Message.of(Sentence.STOP_FIRST.french())));
+    private static Outcome calmed(Message first, Outcome outcome) {
+        List<Message> messages = new ArrayList<>(List.of(first));
         messages.addAll(outcome.messages());
         return outcome.with(messages);
     }

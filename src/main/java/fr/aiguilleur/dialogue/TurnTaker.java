@@ -72,8 +72,9 @@ class TurnTaker {
         if (outcome.messages().size() > 1) {
             // The first of two is short and asks nothing: one message less to read.
             Message first = messages.removeFirst();
-            messages.add(Message.of(
-                    first.text() + "\n" + outcome.messages().getFirst().text()));
+            Message second = outcome.messages().getFirst();
+            messages.add(new Message(
+                    first.text() + "\n" + second.text(), second.choices(), second.cards(), second.citations()));
             messages.addAll(outcome.messages().subList(1, outcome.messages().size()));
         } else {
             messages.addAll(outcome.messages());
