@@ -33,7 +33,7 @@ public enum Sentence {
     NO_AGENDA_ASK("Je n'ai pas les dates des ateliers. Je peux vous indiquer un lieu où les demander. Dans quelle ville"
             + " ou quel code postal ?"),
     OPT_OUT("C'est noté : je ne vous écris plus. Vous pouvez nous écrire quand vous voulez."),
-    PRIVACY("Un conseiller va s'occuper de vos données personnelles : vous pouvez les voir ou les faire effacer."),
+    PRIVACY("Vous pouvez voir vos données personnelles ou les faire effacer."),
     DANGER("Votre message est important. Appelez maintenant, c'est gratuit :"),
     DANGER_BY_TEXT("Si vous ne pouvez pas parler, envoyez un SMS au 114."),
     DANGER_HUMAN("Un conseiller est prévenu. Il vous répondra ici."),
