@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class DangerAnswers {
 
     private static final String BY_TEXT = "114";
+    private static final String BY_CALL = "appel";
     private static final int NUMBERS = 2;
 
     private final EmergencyLines lines;
@@ -26,7 +27,7 @@ public class DangerAnswers {
         return lines.forTopic(topic.name().toLowerCase(Locale.ROOT));
     }
 
-    /** At most two numbers to call, then the one to text. */
+    /** At most two numbers to call, each alone on its line, then the one to text. */
     public Message danger(Topic topic) {
         List<Line> found = lines(topic);
         List<Line> toCall = found.stream()
@@ -35,12 +36,27 @@ public class DangerAnswers {
                 .toList();
         StringBuilder text = new StringBuilder(Sentence.DANGER.french());
         for (Line line : toCall) {
-            text.append("\n").append(line.number()).append(" : ").append(line.name());
+            text.append("\n").append(line.number()).append("\n(").append(line.name()).append(")");
         }
         if (found.stream().anyMatch(line -> line.number().equals(BY_TEXT))) {
             text.append("\n").append(Sentence.DANGER_BY_TEXT.french());
         }
         text.append("\n").append(Sentence.DANGER_HUMAN.french());
+        return new Message(
+                text.toString(),
+                List.of(),
+                List.of(),
+                found.stream().map(DangerAnswers::citation).toList());
+    }
+
+    /** Money or an account is at risk and no guide tells more: what to stop doing, and who helps victims. */
+    public Message robbed() {
+        List<Line> found = lines.forTopic("cyber");
+        StringBuilder text = new StringBuilder(Sentence.STOP_FIRST.french());
+        for (Line line : found) {
+            text.append("\n").append(line.name()).append(" : ");
+            text.append(line.means().contains(BY_CALL) ? line.number() : line.url().replaceFirst("https?://", ""));
+        }
         return new Message(
                 text.toString(),
                 List.of(),

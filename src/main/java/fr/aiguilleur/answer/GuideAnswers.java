@@ -30,9 +30,23 @@ public class GuideAnswers {
         }
         Step first = guide.steps().getFirst();
         Message step = step(guide, first);
-        Message whole = new Message(guide.intro() + "\n\n" + step.text(), step.choices(), List.of(), step.citations());
-        boolean fits = channel == Channel.WEB || Sms.septets(Sms.plain(asSms(whole))) <= TWO_SMS;
-        return fits ? whole : step;
+        Message whole = led(guide.intro() + "\n", step);
+        Message named = led(guide.title() + ".", step);
+        return fits(whole, channel) ? whole : fits(named, channel) ? named : step;
+    }
+
+    /** A sentence before a message: in the same message where there is room, else before it. */
+    public List<Message> after(Sentence sentence, Message message, Channel channel) {
+        Message both = led(sentence.french(), message);
+        return fits(both, channel) ? List.of(both) : List.of(Message.of(sentence.french()), message);
+    }
+
+    private static Message led(String words, Message message) {
+        return new Message(words + "\n" + message.text(), message.choices(), message.cards(), message.citations());
+    }
+
+    private static boolean fits(Message message, Channel channel) {
+        return channel == Channel.WEB || Sms.septets(Sms.plain(asSms(message))) <= TWO_SMS;
     }
 
     /** One step and its answers, numbered from 1; 0 is a human. */

@@ -3,10 +3,12 @@ package fr.aiguilleur.answer;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Card;
+import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.text.Sms;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlaceAnswers {
 
+    private static final List<Choice> NEXT =
+            List.of(new Choice("1", "Un autre lieu"), new Choice("2", "C'est bon, merci"), GuideAnswers.HUMAN);
+    private static final int TWO_SMS = 306;
+
     private final Directory directory;
 
     PlaceAnswers(Directory directory) {
         this.directory = directory;
     }
 
-    /** The places, each with its facts from the directory and why it was chosen. */
-    public Message places(List<Proposal> proposals, Channel channel, ZonedDateTime at) {
+    /**
+     * The places, each with its facts from the directory and why it was chosen; then another one, thanks, or a human.
+     *
+     * @param from the commune from whose centre distances are counted
+     */
+    public Message places(List<Proposal> proposals, Channel channel, ZonedDateTime at, @Nullable String from) {
         List<Card> cards =
                 proposals.stream().map(proposal -> card(proposal, at)).toList();
         List<Message.Citation> citations = proposals.stream()
@@ -34,13 +44,23 @@ public class PlaceAnswers {
                 .map(PlaceAnswers::citation)
                 .toList();
         String text = switch (channel) {
-            case SMS -> cards.stream().map(PlaceAnswers::line).collect(Collectors.joining("\n"));
-            case WEB ->
-                cards.size() == 1 ? "Voici un lieu qui peut vous aider." : "Voici des lieux qui peuvent vous aider.";
+            case SMS -> cards.stream().map(card -> line(card, from)).collect(Collectors.joining("\n"));
+            case WEB -> heading(cards, from);
         };
-        return new Message(text, List.of(), cards, citations);
+        return new Message(text, NEXT, cards, citations);
     }
 
+    private static String heading(List<Card> cards, @Nullable String from) {
+        String found = cards.size() == 1
+                ? "Voici un lieu qui peut vous aider."
+                : "Voici " + cards.size() + " lieux qui peuvent vous aider.";
+        boolean measured = cards.stream().anyMatch(card -> card.distanceKm() != null);
+        return measured && from != null
+                ? found + " Les distances sont à vol d'oiseau, depuis le centre " + of(from) + "."
+                : found;
+    }
+
+    /** Where a place has no point of its own, its distance is that of its commune and no fact of the card. */
     private Card card(Proposal proposal, ZonedDateTime at) {
         Place place = proposal.place();
         Point point = place.point();
@@ -48,7 +68,7 @@ public class PlaceAnswers {
                 place.id(),
                 place.name(),
                 place.address() + ", " + place.postcode() + " " + place.commune(),
-                proposal.distanceKm(),
+                point == null ? null : proposal.distanceKm(),
                 place.phone(),
                 place.websites().stream().findFirst().orElse(null),
                 directory.hours(place).map(hours -> hours.inFrench(at)).orElse(null),
@@ -60,32 +80,76 @@ public class PlaceAnswers {
                 point == null ? null : point.longitude());
     }
 
-    /** A card in one or two SMS: what, where, how far, when, and the doubt. */
-    private static String line(Card card) {
+    /** A card in two SMS: what, where, how far, free, when, the doubt, and what else speaks for it while there is room. */
+    private static String line(Card card, @Nullable String from) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(card.nom() + ", " + card.adresse() + distance(card.distanceKm()));
+        sentences.add(card.nom() + ", " + card.adresse() + distance(card.distanceKm(), from));
         if (card.gratuit()) {
             sentences.add("Gratuit");
         }
         if (card.ouvert() != null) {
             sentences.add(capital(card.ouvert()));
         }
-        if (card.telephone() != null) {
-            sentences.add(
-                    (card.aVerifier() ? "Horaires à vérifier, appelez avant : " : "Tél. ") + phone(card.telephone()));
-        } else if (card.aVerifier()) {
-            sentences.add("Horaires à vérifier avant d'y aller");
+        String doubt = doubt(card);
+        if (!doubt.isEmpty()) {
+            sentences.add(doubt);
         }
+        card.raisons().stream()
+                .filter(reason -> !told(reason, card))
+                .map(PlaceAnswers::capital)
+                .filter(reason -> fits(sentences, reason))
+                .forEach(sentences::add);
+        return text(sentences);
+    }
+
+    private static String doubt(Card card) {
+        String call = card.telephone() == null ? "" : phone(card.telephone());
+        if (card.ouvert() == null || card.aVerifier()) {
+            String hours = card.ouvert() == null ? "Horaires non connus" : "Horaires à vérifier";
+            return hours + (call.isEmpty() ? " : renseignez-vous avant d'y aller" : " : appelez avant, " + call);
+        }
+        return call.isEmpty() ? "" : "Tél. " + call;
+    }
+
+    /** What the sentences before have said already. */
+    private static boolean told(String reason, Card card) {
+        boolean distance = reason.startsWith("à ") && reason.endsWith("m");
+        return distance && card.distanceKm() != null
+                || reason.equals("gratuit")
+                || reason.equals(card.ouvert())
+                || reason.startsWith("horaires ");
+    }
+
+    private static boolean fits(List<String> sentences, String more) {
+        List<String> longer = new ArrayList<>(sentences);
+        longer.add(more);
+        String sms = GuideAnswers.asSms(Message.of(text(longer)).offering(NEXT));
+        return Sms.septets(Sms.plain(sms)) <= TWO_SMS;
+    }
+
+    private static String text(List<String> sentences) {
         return String.join(". ", sentences) + ".";
     }
 
-    private static String distance(@Nullable Double km) {
+    private static String distance(@Nullable Double km, @Nullable String from) {
         if (km == null) {
             return "";
         }
-        return km < 1
-                ? String.format(Locale.FRENCH, " (à %d m)", Math.max(100, Math.round(km * 10) * 100))
-                : String.format(Locale.FRENCH, " (à %.1f km)", km);
+        String far = km < 0.95
+                ? Math.max(100, Math.round(km * 10) * 100) + " m"
+                : String.format(Locale.FRENCH, "%.1f", km).replace(",0", "") + " km";
+        return " (à " + far + (from == null ? ")" : " du centre " + of(from) + ")");
+    }
+
+    /** "de Massy", "d'Orsay", "des Ulis", "du Plessis-Robinson". */
+    private static String of(String commune) {
+        if (commune.startsWith("Les ")) {
+            return "des " + commune.substring(4);
+        }
+        if (commune.startsWith("Le ")) {
+            return "du " + commune.substring(3);
+        }
+        return ("AEIOUYÉÈÎH".indexOf(commune.charAt(0)) >= 0 ? "d'" : "de ") + commune;
     }
 
     /** A French number in pairs of digits, as people dial it. */

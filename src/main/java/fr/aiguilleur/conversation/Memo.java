@@ -49,6 +49,11 @@ public record Memo(
         return new Memo(guide, trail, asked, need, service, insee, misses, offered, shown);
     }
 
+    /** The service that helps further with the need, once a guide tells it. */
+    public Memo serving(String better) {
+        return new Memo(guide, trail, asked, need, better, commune, misses, offered, shown);
+    }
+
     /** A step of a guide is shown, and each of its answers leads somewhere. */
     public Memo at(String slug, String step, List<String> targets) {
         List<String> walked = new ArrayList<>(slug.equals(guide) ? trail : List.of());

@@ -1,19 +1,29 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.answer.TypedAnswer;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Act;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** The person answers what was offered: by its button, its number, its words, or yes and no. */
 @Component
 class ChoiceRule implements Dialogue.Rule {
 
-    private static final List<String> YES = List.of("oui", "c'est fait", "ca marche", "c'est bon", "fait", "j'ai ");
-    private static final List<String> NO =
-            List.of("non", "pas ", "ca ne marche", "je n'ai pas", "toujours pas", "rien");
+    private static final Pattern YES =
+            Pattern.compile("(?:oui|c'est (?:fait|bon|accepte|note|envoye)|ca (?:marche|imprime)|je suis connecte)\\b.*");
+    private static final Pattern NO = Pattern.compile("(?:non|toujours|ca ne|je n'y|un autre|autre chose)\\b.*");
+    /** What says that something is not so. */
+    private static final Pattern NEGATIVE =
+            Pattern.compile(".*\\b(?:pas|plus|rien|jamais|non|aucune?|refuse|bloque|toujours|autre)\\b.*");
+
+    private static final Pattern ON_THE_SPOT =
+            Pattern.compile("\\b(?:sur place|un lieu|pres de chez moi|a cote de chez moi)\\b");
+    private static final int A_SHORT_WISH = 60;
 
     private final Flow flow;
 
@@ -26,42 +36,81 @@ class ChoiceRule implements Dialogue.Rule {
         List<String> targets = heard.memo().offered();
         return chosen(heard)
                 .filter(number -> number >= 1 && number <= targets.size())
-                .map(number -> flow.follow(targets.get(number - 1), heard));
+                .map(number -> targets.get(number - 1))
+                .or(() -> wantsPlace(heard) ? Optional.of(Flow.PLACE) : Optional.empty())
+                .map(target -> flow.follow(target, heard));
+    }
+
+    /** In a guide the person may always prefer to be helped by somebody near. */
+    private static boolean wantsPlace(Heard heard) {
+        String said = PlainText.fold(heard.text());
+        return heard.inGuide()
+                && said.length() <= A_SHORT_WISH
+                && ON_THE_SPOT.matcher(said).find();
     }
 
     /** The number of the chosen answer, from 1. */
-    private static Optional<Integer> chosen(Heard heard) {
+    private Optional<Integer> chosen(Heard heard) {
         if (heard.choice() != null) {
             return Optional.of(Integer.valueOf(heard.choice()));
         }
-        Optional<Integer> byAct = heard.act().flatMap(act -> switch (act) {
-            case Act.Number(int value) -> Optional.of(value);
-            case Act.Yes _ -> only(heard.offered(), YES, NO);
-            case Act.No _ -> only(heard.offered(), NO, List.of());
-            default -> Optional.empty();
-        });
-        return byAct.or(() -> byWords(heard));
+        Optional<Choice> typed = same(heard).or(() -> heard.act().isPresent()
+                ? heard.act().flatMap(act -> by(act, heard))
+                : TypedAnswer.among(heard.offered(), heard.text(), flow.asked(heard.memo())));
+        return typed.map(choice -> Integer.valueOf(choice.id()));
     }
 
-    /** The one answer that begins in such words; none when two do. */
-    private static Optional<Integer> only(List<Choice> offered, List<String> beginnings, List<String> unless) {
-        List<Choice> fitting = offered.stream()
-                .filter(choice -> begins(choice, beginnings) && !begins(choice, unless))
-                .toList();
-        return fitting.size() == 1
-                ? Optional.of(Integer.valueOf(fitting.getFirst().id()))
-                : Optional.empty();
-    }
-
-    private static boolean begins(Choice choice, List<String> beginnings) {
-        return beginnings.stream().anyMatch(PlainText.fold(choice.label())::startsWith);
-    }
-
-    private static Optional<Integer> byWords(Heard heard) {
+    private static Optional<Choice> same(Heard heard) {
         String said = PlainText.fold(heard.text()).strip();
         return heard.offered().stream()
                 .filter(choice -> PlainText.fold(choice.label()).equals(said))
-                .map(choice -> Integer.valueOf(choice.id()))
                 .findFirst();
+    }
+
+    private static Optional<Choice> by(Act act, Heard heard) {
+        List<Choice> answers = answers(heard);
+        return switch (act) {
+            case Act.Number(int value) ->
+                heard.offered().stream()
+                        .filter(choice -> choice.id().equals(String.valueOf(value)))
+                        .findFirst();
+            case Act.Yes _ -> only(answers, YES).or(() -> first(answers));
+            case Act.No _ -> only(answers, NO).or(() -> second(answers));
+            case Act.Thanks _, Act.Greeting _, Act.Human _, Act.Back _, Act.Restart _, Act.Repeat _, Act.Cancel _ ->
+                Optional.empty();
+        };
+    }
+
+    /** The numbered answers that answer the question; to be helped elsewhere is always possible besides. */
+    private static List<Choice> answers(Heard heard) {
+        List<String> targets = heard.memo().offered();
+        return IntStream.range(0, Math.min(targets.size(), heard.offered().size()))
+                .filter(i -> targets.size() == 1 || !targets.get(i).equals(Flow.PLACE))
+                .mapToObj(heard.offered()::get)
+                .toList();
+    }
+
+    /** The one answer that begins in such words; none when two do. */
+    private static Optional<Choice> only(List<Choice> answers, Pattern beginning) {
+        List<Choice> fitting =
+                answers.stream().filter(choice -> says(beginning, choice)).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    /** Yes is the first of two answers, when the other alone is a no; or the only answer. */
+    private static Optional<Choice> first(List<Choice> answers) {
+        return answers.size() == 1 || yesOrNo(answers) ? Optional.of(answers.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Choice> second(List<Choice> answers) {
+        return yesOrNo(answers) ? Optional.of(answers.getLast()) : Optional.empty();
+    }
+
+    private static boolean yesOrNo(List<Choice> answers) {
+        return answers.size() == 2 && !says(NEGATIVE, answers.getFirst()) && says(NEGATIVE, answers.getLast());
+    }
+
+    private static boolean says(Pattern pattern, Choice choice) {
+        return pattern.matcher(PlainText.fold(choice.label())).matches();
     }
 }

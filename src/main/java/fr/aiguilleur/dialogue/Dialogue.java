@@ -1,5 +1,7 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.answer.OtherLanguage;
+import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +40,29 @@ class Dialogue {
     }
 
     Outcome decide(Heard heard) {
-        return rules.stream()
+        Outcome outcome = rules.stream()
                 .map(rule -> rule.decide(heard))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> handover.because(Reason.MISUNDERSTOOD, heard));
+        boolean alreadyTold = heard.memo().need() != null && outcome instanceof Outcome.Say;
+        return alreadyTold || heard.act().isPresent() || heard.choice() != null
+                ? outcome
+                : OtherLanguage.of(heard.reading().language())
+                        .map(language -> accompanied(outcome, language))
+                        .orElse(outcome);
+    }
+
+    /** What matters most, also in the language of the person: once, and only where that leaves two messages. */
+    private static Outcome accompanied(Outcome outcome, OtherLanguage language) {
+        String told = switch (outcome) {
+            case Outcome.Say _ -> language.answers();
+            case Outcome.HandOver over -> over.reason() == Reason.DANGER ? language.call() : language.human();
+            case Outcome.End _ -> "";
+        };
+        return told.isEmpty() || outcome.messages().size() > 1
+                ? outcome
+                : outcome.with(
+                        List.of(Message.of(told), outcome.messages().getFirst()));
     }
 }

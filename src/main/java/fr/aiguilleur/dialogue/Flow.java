@@ -12,6 +12,7 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Plays guides one step at a time, and follows an answer to wherever it leads. */
@@ -43,7 +44,7 @@ class Flow {
             return Outcome.say(first, memo);
         }
         Step step = guide.steps().getFirst();
-        return Outcome.say(first, memo.at(guide.slug(), step.id(), targets(step)));
+        return Outcome.say(first, memo.serving(guide.service()).at(guide.slug(), step.id(), targets(step)));
     }
 
     /** Asks which of a few guides is meant. */
@@ -59,7 +60,7 @@ class Flow {
         return switch (target) {
             case PLACE, OTHER_PLACE -> places.propose(heard, memo);
             case END -> Outcome.say(Message.of(Sentence.GOOD_END.french()), memo.done());
-            case OTHER_NEED -> Outcome.say(Message.of(Sentence.REPHRASE.french()), memo.offering(List.of()));
+            case OTHER_NEED -> otherNeed(heard, memo.missing());
             default ->
                 target.endsWith(GUIDE)
                         ? guide(target.substring(0, target.length() - GUIDE.length()), heard, memo)
@@ -67,9 +68,48 @@ class Flow {
         };
     }
 
+    /** None of the guides offered was it; the second time a human finds out. */
+    private Outcome otherNeed(Heard heard, Memo missed) {
+        return missed.misses() > 1
+                ? handover.because(Reason.MISUNDERSTOOD, heard)
+                : Outcome.say(
+                        Message.of(Sentence.OTHER_NEED.french()).offering(List.of(GuideAnswers.HUMAN)),
+                        missed.offering(List.of()));
+    }
+
     /** The step the person is at, once more. */
     Outcome again(Heard heard, Memo memo) {
         return memo.trail().isEmpty() ? unknown(heard) : step(memo.trail().getLast(), heard, memo);
+    }
+
+    /** The step the person is at, once more, after a sentence. */
+    Outcome again(Sentence sentence, Heard heard, Memo memo) {
+        Outcome again = again(heard, memo);
+        return again instanceof Outcome.Say
+                ? again.with(answers.after(sentence, again.messages().getFirst(), heard.channel()))
+                : again;
+    }
+
+    /** The answer was not among those offered: they are offered once more, then a human answers. */
+    Outcome unclear(Heard heard) {
+        Memo missed = heard.placed().missing();
+        if (missed.misses() > 1) {
+            return handover.because(Reason.MISUNDERSTOOD, heard);
+        }
+        if (heard.answering() && !heard.atStep()) {
+            return Outcome.say(Message.of(Sentence.PICK.french()).offering(heard.offered()), missed);
+        }
+        return again(Sentence.STEP_AGAIN, heard, missed).remembering(Memo::missing);
+    }
+
+    /** What was asked at the step the person is at; nothing when at none. */
+    String asked(Memo memo) {
+        return Optional.ofNullable(memo.guide())
+                .filter(_ -> !memo.trail().isEmpty())
+                .flatMap(guides::find)
+                .flatMap(guide -> guide.step(memo.trail().getLast()))
+                .map(Step::text)
+                .orElse("");
     }
 
     private Outcome guide(String slug, Heard heard, Memo memo) {

@@ -33,6 +33,30 @@ record Heard(
         return act.filter(wanted::equals).isPresent();
     }
 
+    boolean inGuide() {
+        return !memo.trail().isEmpty();
+    }
+
+    /** True when numbered answers stand in the last message. */
+    boolean answering() {
+        return !memo.offered().isEmpty() && offered.size() > 1;
+    }
+
+    /** True when nothing is under way. */
+    boolean idle() {
+        return memo.need() == null && memo.asked() == null && !answering() && memo.misses() == 0;
+    }
+
+    /** True when what was offered last are the answers of a guide's step. */
+    boolean atStep() {
+        return inGuide() && !besideStep();
+    }
+
+    /** True when a place was proposed, or a question asked, aside from the guide. */
+    boolean besideStep() {
+        return memo.asked() != null || memo.offered().isEmpty() || memo.offered().contains(Flow.OTHER_PLACE);
+    }
+
     /** The same, had it come by another channel. */
     Heard by(Channel other) {
         return new Heard(other, at, text, choice, act, reading, offered, memo);

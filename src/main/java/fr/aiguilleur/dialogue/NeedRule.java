@@ -1,5 +1,6 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Memo;
@@ -7,12 +8,15 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.retrieval.GuideMatch;
+import fr.aiguilleur.retrieval.GuideMatches;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The person states a need: a guide, a question, a place, or a human when it was not understood twice. */
@@ -23,11 +27,13 @@ class NeedRule implements Dialogue.Rule {
 
     private final Flow flow;
     private final Places places;
+    private final DangerAnswers dangers;
     private final Handover handover;
 
-    NeedRule(Flow flow, Places places, Handover handover) {
+    NeedRule(Flow flow, Places places, DangerAnswers dangers, Handover handover) {
         this.flow = flow;
         this.places = places;
+        this.dangers = dangers;
         this.handover = handover;
     }
 
@@ -38,31 +44,58 @@ class NeedRule implements Dialogue.Rule {
         Memo memo = known.needing(heard.text(), reading.service());
         return Optional.of(
                 switch (reading.intent()) {
-                    case SMALLTALK -> say(Sentence.WELCOME, known);
-                    case OUT_OF_SCOPE -> say(Sentence.OUT_OF_SCOPE, known.done());
-                    case REFERRAL -> places.propose(heard, memo);
+                    case SMALLTALK ->
+                        heard.inGuide() ? flow.again(Sentence.STILL_HERE, heard, known) : say(Sentence.WELCOME, known);
+                    case OUT_OF_SCOPE ->
+                        heard.inGuide() ? flow.unclear(heard) : say(Sentence.OUT_OF_SCOPE, known.done());
+                    case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known);
                     case EVENT -> event(heard, memo);
-                    case TROUBLESHOOT, UNCLEAR -> troubleshoot(heard, memo);
+                    case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
                     case HUMAN, DANGER, OPT_OUT, PRIVACY -> handover.because(Reason.ASKED, heard);
                 });
     }
 
-    private Outcome troubleshoot(Heard heard, Memo memo) {
-        List<Guide> found = heard.reading().guides().matches().stream()
+    /** In the middle of a guide, only what clearly is another need leaves it. */
+    private Outcome trouble(Heard heard, Memo memo) {
+        boolean robbed = heard.reading().urgency() == Urgency.CYBER && !current(heard);
+        return heard.inGuide() && !robbed && !elsewhere(heard) ? flow.unclear(heard) : troubleshoot(heard, memo);
+    }
+
+    /** True when another guide than the one being played fits. */
+    private static boolean elsewhere(Heard heard) {
+        return switch (heard.reading().guides().confidence()) {
+            case SURE -> !current(heard);
+            case CLOSE -> heard.reading().intent() == Intent.TROUBLESHOOT && !current(heard);
+            case NONE -> false;
+        };
+    }
+
+    /** True when the guide being played is what the message sounds like. */
+    private static boolean current(Heard heard) {
+        return candidates(heard).anyMatch(guide -> guide.slug().equals(heard.memo().guide()));
+    }
+
+    private static Stream<Guide> candidates(Heard heard) {
+        GuideMatches found = heard.reading().guides();
+        return found.matches().stream()
                 .map(GuideMatch::guide)
-                .limit(CANDIDATES)
-                .toList();
+                .limit(found.confidence() == Confidence.SURE ? 1 : CANDIDATES);
+    }
+
+    private Outcome troubleshoot(Heard heard, Memo memo) {
+        List<Guide> found = candidates(heard).toList();
         boolean robbed = heard.reading().urgency() == Urgency.CYBER;
+        Memo missed = heard.memo().misses() > 0 ? memo.missing() : memo;
         return switch (heard.reading().guides().confidence()) {
             case SURE -> flow.start(found.getFirst(), heard, memo);
-            case CLOSE -> robbed ? calmed(flow.which(found, memo)) : flow.which(found, memo);
-            case NONE -> robbed ? calmed(handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
+            case CLOSE -> robbed ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, missed)) : flow.which(found, missed);
+            case NONE -> robbed ? calmed(dangers.robbed(), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
         };
     }
 
     /** Money or an account is at risk now: what to stop doing comes before any question. */
-    private static Outcome calmed(Outcome outcome) {
-        List<Message> messages = new ArrayList<>(List.of(Message.of(Sentence.STOP_FIRST.french())));
+    private static Outcome calmed(Message first, Outcome outcome) {
+        List<Message> messages = new ArrayList<>(List.of(first));
         messages.addAll(outcome.messages());
         return outcome.with(messages);
     }
@@ -80,7 +113,8 @@ class NeedRule implements Dialogue.Rule {
     /** Once: other words, please. Twice: a human. Never a third time. */
     private Outcome notUnderstood(Heard heard) {
         Memo missed = heard.placed().missing();
-        if (missed.misses() > 1) {
+        boolean foreign = !heard.reading().language().equals("fr"); // other words would be no better understood
+        if (missed.misses() > 1 || foreign) {
             return handover.because(Reason.MISUNDERSTOOD, heard);
         }
         Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : Sentence.REPHRASE;
@@ -90,8 +124,11 @@ class NeedRule implements Dialogue.Rule {
 
     /** Without a calendar of our own, the place that holds workshops is asked. */
     private Outcome event(Heard heard, Memo memo) {
+        if (memo.commune() == null) {
+            return places.ask(Sentence.NO_AGENDA_ASK, memo);
+        }
         Outcome where = places.propose(heard, memo);
-        if (!(where instanceof Outcome.Say) || memo.commune() == null) {
+        if (!(where instanceof Outcome.Say)) {
             return where;
         }
         List<Message> messages = new ArrayList<>(List.of(Message.of(Sentence.NO_AGENDA.french())));

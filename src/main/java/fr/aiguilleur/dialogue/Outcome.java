@@ -6,6 +6,7 @@ import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.escalation.Summary;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** How a turn ends; every turn ends in one of these. */
 sealed interface Outcome {
@@ -16,12 +17,19 @@ sealed interface Outcome {
 
     Outcome with(List<Message> messages);
 
+    Outcome remembering(UnaryOperator<Memo> change);
+
     /** The assistant answers or asks. */
     record Say(List<Message> messages, Memo memo) implements Outcome {
 
         @Override
         public Outcome with(List<Message> others) {
             return new Say(others, memo);
+        }
+
+        @Override
+        public Outcome remembering(UnaryOperator<Memo> change) {
+            return new Say(messages, change.apply(memo));
         }
     }
 
@@ -33,6 +41,11 @@ sealed interface Outcome {
         public Outcome with(List<Message> others) {
             return new HandOver(others, memo, reason, priority, summary);
         }
+
+        @Override
+        public Outcome remembering(UnaryOperator<Memo> change) {
+            return new HandOver(messages, change.apply(memo), reason, priority, summary);
+        }
     }
 
     /** The person wants no more messages. */
@@ -41,6 +54,11 @@ sealed interface Outcome {
         @Override
         public Outcome with(List<Message> others) {
             return new End(others, memo);
+        }
+
+        @Override
+        public Outcome remembering(UnaryOperator<Memo> change) {
+            return new End(messages, change.apply(memo));
         }
     }
 

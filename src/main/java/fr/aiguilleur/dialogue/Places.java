@@ -6,7 +6,6 @@ import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
-import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
@@ -15,9 +14,13 @@ import fr.aiguilleur.referral.Referrals;
 import fr.aiguilleur.referral.Situation;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Reading.Wishes;
+import fr.aiguilleur.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +35,19 @@ class Places implements Dialogue.Rule {
     private final Referrals referrals;
     private final PlaceAnswers answers;
     private final Gazetteer gazetteer;
+    private final Understanding understanding;
     private final Handover handover;
 
-    Places(Referrals referrals, PlaceAnswers answers, Gazetteer gazetteer, Handover handover) {
+    Places(
+            Referrals referrals,
+            PlaceAnswers answers,
+            Gazetteer gazetteer,
+            Understanding understanding,
+            Handover handover) {
         this.referrals = referrals;
         this.answers = answers;
         this.gazetteer = gazetteer;
+        this.understanding = understanding;
         this.handover = handover;
     }
 
@@ -61,11 +71,14 @@ class Places implements Dialogue.Rule {
         return Optional.of(Outcome.say(again, missed));
     }
 
+    /** Asks where the person is. */
+    Outcome ask(Sentence question, Memo memo) {
+        return Outcome.say(Message.of(question.french()).offering(List.of(GuideAnswers.HUMAN)), memo.asking(COMMUNE));
+    }
+
     Outcome propose(Heard heard, Memo memo) {
         if (memo.commune() == null) {
-            return Outcome.say(
-                    Message.of(Sentence.ASK_COMMUNE.french()).offering(List.of(GuideAnswers.HUMAN)),
-                    memo.asking(COMMUNE));
+            return ask(Sentence.ASK_COMMUNE, memo);
         }
         Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
         List<Proposal> found = referrals.best(situation(heard, memo, commune), MANY).stream()
@@ -79,25 +92,33 @@ class Places implements Dialogue.Rule {
                             Message.of(Sentence.NO_MORE_PLACE.french()).offering(List.of(GuideAnswers.HUMAN)),
                             memo.offering(List.of()));
         }
-        Message message = answers.places(found, heard.channel(), heard.at())
-                .offering(List.of(
-                        new Choice("1", "Un autre lieu"), new Choice("2", "C'est bon, merci"), GuideAnswers.HUMAN));
+        Message message =
+                answers.places(found, heard.channel(), heard.at(), commune == null ? null : commune.name());
         Memo after = memo.having(
                         found.stream().map(proposal -> proposal.place().id()).toList())
                 .offering(List.of(Flow.OTHER_PLACE, Flow.END));
         return Outcome.say(message, after);
     }
 
-    private static Situation situation(Heard heard, Memo memo, @Nullable Commune commune) {
-        Reading reading = heard.reading();
+    /** What was wished when the need was stated still holds when only a commune or a number is written. */
+    private Situation situation(Heard heard, Memo memo, @Nullable Commune commune) {
+        Reading now = heard.reading();
+        Reading need = memo.need() == null || memo.need().equals(heard.text())
+                ? now
+                : understanding.read(memo.need(), null, false);
+        Wishes wishes = need.wishes();
         return new Situation(
                 memo.service(),
                 commune == null ? null : commune.centre(),
                 heard.at(),
-                reading.wishes().freeOnly(),
-                Set.copyOf(reading.publics()),
-                Set.copyOf(reading.special()),
-                reading.wishes().mode(),
-                reading.wishes().programme());
+                wishes.freeOnly() || now.wishes().freeOnly(),
+                union(need.publics(), now.publics()),
+                union(need.special(), now.special()),
+                wishes.mode() == null ? now.wishes().mode() : wishes.mode(),
+                wishes.programme() == null ? now.wishes().programme() : wishes.programme());
+    }
+
+    private static Set<String> union(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -84,9 +84,18 @@ class TurnTaker {
         }
     }
 
-    private static Outcome warned(Outcome outcome) {
+    static Outcome warned(Outcome outcome) {
         List<Message> messages = new ArrayList<>(List.of(Message.of(Sentence.MASKED.french())));
-        messages.addAll(outcome.messages());
+        if (outcome.messages().size() > 1) {
+            // The first of two is short and asks nothing: one message less to read.
+            Message first = messages.removeFirst();
+            Message second = outcome.messages().getFirst();
+            messages.add(new Message(
+                    first.text() + "\n" + second.text(), second.choices(), second.cards(), second.citations()));
+            messages.addAll(outcome.messages().subList(1, outcome.messages().size()));
+        } else {
+            messages.addAll(outcome.messages());
+        }
         return outcome.with(messages);
     }
 }

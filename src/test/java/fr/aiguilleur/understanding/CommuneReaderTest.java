@@ -66,6 +66,7 @@ class CommuneReaderTest {
                 "je suis au chômage",
                 "comment aller sur internet",
                 "ma mère veut des lunettes",
+                "un cours pour apprendre à ma mère",
                 "la poste m'envoie un sms",
                 "il faut une photo de moi",
             })

@@ -1,0 +1,66 @@
+package fr.aiguilleur.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Message.Choice;
+import fr.aiguilleur.text.Sms;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What holds for every turn of every conversation. */
+final class TurnLaws {
+
+    private static final int MESSAGES = 2;
+    private static final int SEGMENTS = 2;
+
+    private TurnLaws() {}
+
+    static void hold(Outcome outcome, Channel channel) {
+        assertThat(outcome.messages()).isNotEmpty().hasSizeLessThanOrEqualTo(MESSAGES);
+        assertThat(outcome.messages()).allSatisfy(message -> {
+            assertThat(message.text()).isNotBlank();
+            cited(message);
+            if (channel == Channel.SMS) {
+                short_(message);
+            }
+        });
+        assertThat(outcome.messages().subList(0, outcome.messages().size() - 1))
+                .as("only the last message of a turn asks")
+                .allSatisfy(message -> assertThat(message.choices()).isEmpty());
+        everyNumberLeadsSomewhere(outcome);
+    }
+
+    /** Places and emergency numbers rest on records. */
+    private static void cited(Message message) {
+        assertThat(message.citations().stream()
+                        .filter(citation -> citation.type().equals("place"))
+                        .map(Message.Citation::id))
+                .containsExactlyElementsOf(
+                        message.cards().stream().map(Message.Card::id).toList());
+    }
+
+    private static void short_(Message message) {
+        String sms = Sms.simplify(GuideAnswers.asSms(message));
+        assertThat(Sms.segments(sms)).as(sms).isLessThanOrEqualTo(SEGMENTS);
+    }
+
+    private static void everyNumberLeadsSomewhere(Outcome outcome) {
+        List<String> ids = outcome.messages().getLast().choices().stream()
+                .map(Choice::id)
+                .toList();
+        if (outcome instanceof Outcome.Say say) {
+            List<String> numbers = ids.stream().filter(id -> !id.equals("0")).toList();
+            assertThat(numbers)
+                    .isEqualTo(IntStream.rangeClosed(1, say.memo().offered().size())
+                            .mapToObj(String::valueOf)
+                            .toList());
+            boolean over = say.memo().need() == null && say.memo().trail().isEmpty();
+            assertThat(over || ids.contains("0")).as("a human is one word away").isTrue();
+        } else {
+            assertThat(ids).as("nothing is asked when the assistant leaves").isEmpty();
+        }
+    }
+}
