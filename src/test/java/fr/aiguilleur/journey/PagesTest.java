@@ -78,7 +78,9 @@ class PagesTest {
                 page("conversation-lieux", this::places),
                 page("conversation-attente", this::queue),
                 page("console", this::helping),
-                page("conversation-conseiller", this::helped));
+                page("conversation-conseiller", () -> helped().page()),
+                page("console-terminer", this::ending),
+                page("conversation-terminee", this::ended));
     }
 
     @Test
@@ -208,10 +210,23 @@ class PagesTest {
         return claire.page();
     }
 
-    private Page helped() {
+    private ResidentPage helped() {
         ResidentPage person = resident().asksForAHuman("mon imprimante ne marche plus");
         console().takes("mon imprimante ne marche plus").replies("Bonjour, ici Claire. Est-elle allumée ?");
         assertThat(person.said("operator")).hasCount(1);
+        return person;
+    }
+
+    private Page ending() {
+        OperatorPage claire = console();
+        claire.opens(claire.mine("mon imprimante ne marche plus")).button("Terminer").click();
+        return claire.page();
+    }
+
+    private Page ended() {
+        ResidentPage person = resident().asksForAHuman("je n'arrive pas à envoyer une photo");
+        console().takes("envoyer une photo").closes("resolved", "");
+        assertThat(person.state()).containsText("terminée");
         return person.page();
     }
 
