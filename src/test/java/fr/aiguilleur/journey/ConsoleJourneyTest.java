@@ -3,7 +3,6 @@ package fr.aiguilleur.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
@@ -152,7 +151,8 @@ class ConsoleJourneyTest {
         OperatorPage claire = new OperatorPage(context().newPage());
         claire.page().navigate(app.url("/console"));
         claire.signIn("claire", "pas-le-bon");
-        assertThat(claire.page().getByText("L'identifiant ou le mot de passe ne va pas")).isVisible();
+        assertThat(claire.page().getByText("L'identifiant ou le mot de passe ne va pas"))
+                .isVisible();
 
         claire.signIn("claire", App.PASSWORD);
         assertThat(claire.page().locator("#me")).hasText("Claire");
