@@ -54,7 +54,7 @@ class BadInput extends ResponseEntityExceptionHandler {
     @ExceptionHandler(RuntimeException.class)
     @Nullable
     ResponseEntity<Object> failed(RuntimeException e, WebRequest request) {
-        log.error("request failed", e);
+        log.error("request failed", withoutWords(e));
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, "Cela vient de nous. Réessayez dans quelques minutes.");
@@ -74,6 +74,13 @@ class BadInput extends ResponseEntityExceptionHandler {
             log.debug("nobody is there to read the error page");
         }
         return null;
+    }
+
+    /** Where it happened, without a message that may quote what a person wrote. */
+    private static Throwable withoutWords(RuntimeException e) {
+        Throwable where = new IllegalStateException(e.getClass().getName());
+        where.setStackTrace(e.getStackTrace());
+        return where;
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -161,7 +161,7 @@ function refresh() {
   showLists();
   const anybody = waiting.length + desk.claimed.length > 0;
   $("nothing").hidden = Boolean(current) || !anybody;
-  $("calm").hidden = Boolean(current) || anybody;
+  $("calm").hidden = Boolean(current) || anybody || !desk.me;
   $("conversation").hidden = !current;
   if (current) {
     head(entry);
@@ -179,8 +179,8 @@ function showLists() {
   $("waiting-count").textContent = desk.waiting.length;
   $("mine-count").textContent = mine.length;
   $("others-count").textContent = others.length;
-  $("waiting-none").hidden = desk.waiting.length > 0;
-  $("mine-none").hidden = mine.length > 0;
+  $("waiting-none").hidden = desk.waiting.length > 0 || !desk.me;
+  $("mine-none").hidden = mine.length > 0 || !desk.me;
 }
 
 function head(entry) {

@@ -53,11 +53,13 @@ export function source(citation) {
     citation.verifiedOn && el("span", { class: "hint" }, `, vérifié le ${day(citation.verifiedOn)}`));
 }
 
-function directions(card) {
-  if (typeof card.latitude !== "number" || typeof card.longitude !== "number") return null;
-  const address = `https://www.openstreetmap.org/directions?to=${card.latitude},${card.longitude}`;
-  return el("a", { class: "button", href: address, target: "_blank", rel: "noopener" },
-    picto("chemin"), el("span", {}, "Itinéraire", el("span", { class: "off-screen" }, ` vers ${card.nom} (nouvel onglet)`)));
+/** The way to the place, or the map around its address where its point is not known. */
+function directions({ nom, adresse, latitude, longitude }) {
+  const known = typeof latitude === "number" && typeof longitude === "number";
+  if (!known && !adresse) return null;
+  const asked = known ? `directions?to=${latitude},${longitude}` : `search?query=${encodeURIComponent(adresse)}`;
+  return el("a", { class: "button", href: `https://www.openstreetmap.org/${asked}`, target: "_blank", rel: "noopener" },
+    picto("chemin"), el("span", {}, known ? "Itinéraire" : "Voir le plan", el("span", { class: "off-screen" }, `, ${nom} (nouvel onglet)`)));
 }
 
 function outside(address, label, style) {

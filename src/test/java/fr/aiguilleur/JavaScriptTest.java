@@ -24,8 +24,8 @@ class JavaScriptTest {
         }
         assumeTrue(installed, "node is not installed");
 
-        Process node = new ProcessBuilder(
-                        Stream.concat(Stream.of("node", "--test"), tests().stream()).toList())
+        Process node = new ProcessBuilder(Stream.concat(Stream.of("node", "--test"), tests().stream())
+                        .toList())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

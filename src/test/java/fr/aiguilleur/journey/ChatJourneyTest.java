@@ -11,6 +11,7 @@ import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Database;
 import fr.aiguilleur.support.Wire;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +114,41 @@ class ChatJourneyTest {
             assertThat(mine("bonjour vous êtes là")).hasCount(1);
             assertThat(page.locator("#log")).containsText("L'aide");
         }
+    }
+
+    @Test
+    void aPlaceSaysEachThingOnceAndAsOneSaysIt() {
+        page.navigate(App.shared().url("/"));
+        write("je cherche un lieu pour imprimer à Massy");
+        Locator places = page.locator("#log .place");
+        places.first().waitFor();
+
+        assertThat(page.locator("#log .place .badge", saying("Gratuit")).first()).isVisible();
+        assertThat(page.locator("#log .place li", saying("Gratuit"))).hasCount(0);
+        assertThat(page.locator("#log .place li", saying("Horaires"))).hasCount(0);
+        assertThat(page.locator("#log .place a[href^='tel:']").first())
+                .hasText(Pattern.compile("0\\d(\\s\\d\\d){4}"));
+        for (Locator place : places.all()) {
+            assertThat(place.locator("a[href*='openstreetmap.org']")).hasCount(1);
+        }
+    }
+
+    @Test
+    void theLastWordsStayAboveTheFieldWhenSomebodyIsAwaited() {
+        page.navigate(App.shared().url("/"));
+        write("mon imprimante ne marche pas");
+        choices().first().waitFor();
+        page.locator("#human").click();
+        assertThat(page.locator("#state")).containsText("Un conseiller vous répond ici.");
+
+        assertThat(page.locator("#human")).isHidden();
+        page.waitForFunction("""
+                () => document.querySelector("#log").lastElementChild.getBoundingClientRect().bottom
+                    <= document.querySelector(".dock").getBoundingClientRect().top""");
+    }
+
+    private static Page.LocatorOptions saying(String words) {
+        return new Page.LocatorOptions().setHasText(words);
     }
 
     private void write(String text) {

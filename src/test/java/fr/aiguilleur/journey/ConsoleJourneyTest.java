@@ -3,9 +3,7 @@ package fr.aiguilleur.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Phone;
@@ -65,10 +63,7 @@ class ConsoleJourneyTest {
         assertThat(person.said("operator")).hasCount(2);
         assertThat(person.said("assistant")).hasCount(answers);
 
-        claire.button("Terminer").click();
-        claire.page().getByLabel("Comment cela finit-il").selectOption("resolved");
-        claire.page().getByLabel("Note pour l'équipe").fill("Box redémarrée.");
-        claire.page().locator("#closing button[value=close]").click();
+        claire.closes("resolved", "Box redémarrée.");
         assertThat(person.state()).containsText("La conversation est terminée.");
         assertThat(person.page().locator("#composer")).isHidden();
         assertThat(claire.mine(need)).hasCount(0);
@@ -156,7 +151,8 @@ class ConsoleJourneyTest {
         OperatorPage claire = new OperatorPage(context().newPage());
         claire.page().navigate(app.url("/console"));
         claire.signIn("claire", "pas-le-bon");
-        assertThat(claire.page().getByText("L'identifiant ou le mot de passe ne va pas")).isVisible();
+        assertThat(claire.page().getByText("L'identifiant ou le mot de passe ne va pas"))
+                .isVisible();
 
         claire.signIn("claire", App.PASSWORD);
         assertThat(claire.page().locator("#me")).hasText("Claire");
@@ -184,7 +180,7 @@ class ConsoleJourneyTest {
         page.keyboard().type("Bonjour, je regarde.");
         page.keyboard().press("Control+Enter");
 
-        assertThat(person.said("operator")).containsText("Bonjour, je regarde.", within());
+        assertThat(person.said("operator")).containsText("Bonjour, je regarde.");
     }
 
     @Test
@@ -193,10 +189,6 @@ class ConsoleJourneyTest {
 
         assertThat(rose.page().locator("h1")).hasText("Cette page n'est pas pour ce compte");
         assertThat(rose.page().getByText("Revenir à l'accueil")).isVisible();
-    }
-
-    private static ContainsTextOptions within() {
-        return new ContainsTextOptions().setTimeout(30_000);
     }
 
     private OperatorPage operator(String account) {

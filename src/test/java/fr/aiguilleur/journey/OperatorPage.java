@@ -58,6 +58,15 @@ record OperatorPage(Page page) {
         return this;
     }
 
+    /** Ends the conversation by the short form. */
+    OperatorPage closes(String outcome, String note) {
+        button("Terminer").click();
+        page.getByLabel("Comment cela finit-il").selectOption(outcome);
+        page.getByLabel("Note pour l'équipe").fill(note);
+        page.locator("#closing button[value=close]").click();
+        return this;
+    }
+
     Locator field() {
         return page.getByLabel("Votre réponse");
     }
@@ -72,7 +81,7 @@ record OperatorPage(Page page) {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

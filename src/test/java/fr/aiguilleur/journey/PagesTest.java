@@ -78,7 +78,9 @@ class PagesTest {
                 page("conversation-lieux", this::places),
                 page("conversation-attente", this::queue),
                 page("console", this::helping),
-                page("conversation-conseiller", this::helped));
+                page("conversation-conseiller", () -> helped().page()),
+                page("console-terminer", this::ending),
+                page("conversation-terminee", this::ended));
     }
 
     @Test
@@ -128,7 +130,9 @@ class PagesTest {
                         .as("%s at %s px scrolls sideways", name, width)
                         .isEqualTo(width);
             }
-            assertThat(complaints).as("what the browser complains about on " + name).isEmpty();
+            assertThat(complaints)
+                    .as("what the browser complains about on " + name)
+                    .isEmpty();
         });
     }
 
@@ -208,10 +212,28 @@ class PagesTest {
         return claire.page();
     }
 
-    private Page helped() {
+    private ResidentPage helped() {
         ResidentPage person = resident().asksForAHuman("mon imprimante ne marche plus");
         console().takes("mon imprimante ne marche plus").replies("Bonjour, ici Claire. Est-elle allumée ?");
         assertThat(person.said("operator")).hasCount(1);
+        return person;
+    }
+
+    private Page ending() {
+        OperatorPage claire = console();
+        claire.opens(claire.mine("mon imprimante ne marche plus"))
+                .button("Terminer")
+                .click();
+        return claire.page();
+    }
+
+    private Page ended() {
+        ResidentPage person = resident().asksForAHuman("je n'arrive pas à envoyer une photo");
+        OperatorPage claire = console().takes("envoyer une photo");
+        claire.replies("Le message était trop lourd : envoyez une photo à la fois.");
+        assertThat(person.said("operator")).hasCount(1);
+        claire.closes("resolved", "");
+        assertThat(person.state()).containsText("terminée");
         return person.page();
     }
 
@@ -221,7 +243,8 @@ class PagesTest {
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            boolean missing = message.text().contains("404") && message.location().contains("/nulle-part");
+            boolean missing =
+                    message.text().contains("404") && message.location().contains("/nulle-part");
             if (List.of("error", "warning").contains(message.type()) && !missing) {
                 complaints.add(message.text());
             }
