@@ -55,14 +55,13 @@ class AccessRules {
         return http.securityMatcher("/api/**", "/actuator/prometheus")
                 .addFilterBefore(new KeyFilter(keys), BasicAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(KeyFilter::carriesKey))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(
-                                        "/api/v1/api-keys/**", "/api/v1/accounts/**", "/actuator/prometheus")
-                                .hasRole("ADMIN")
-                                .requestMatchers("/api/v1/assistant/**")
-                                .hasRole("RELAY")
-                                .anyRequest()
-                                .hasRole("OPERATOR"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/v1/api-keys/**", "/api/v1/accounts/**", "/actuator/prometheus")
+                        .hasRole("ADMIN")
+                        .requestMatchers("/api/v1/assistant/**")
+                        .hasRole("RELAY")
+                        .anyRequest()
+                        .hasRole("OPERATOR"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (_, response, _) -> Refusals.unauthorized(response))
                         .accessDeniedHandler((_, response, _) -> Refusals.forbidden(response)))

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/api-keys")
 class ApiKeyController {
 
-    record Wanted(@NotBlank @Size(max = 80) String label, @NotNull Role role) {}
+    record Wanted(
+            @NotBlank @Size(max = 80) String label, @NotNull Role role) {}
 
     record Issued(String label, Role role, String key) {}
 

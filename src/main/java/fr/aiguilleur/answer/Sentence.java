@@ -9,6 +9,7 @@ public enum Sentence {
     THANKS("Avec plaisir. Écrivez-nous quand vous voulez. Bonne journée."),
     GOOD_END("Très bien. Si autre chose bloque, écrivez-nous quand vous voulez."),
     EMPTY("Je n'ai pas pu lire votre message. Dites en quelques mots ce qui bloque."),
+    WHICH_PAPER("Quel papier, et pour quel service ? Par exemple : la Caf, la sécu, la retraite, France Travail."),
     REPHRASE("Je ne comprends pas bien. Dites-le avec d'autres mots : sur quel appareil ou quel site,"
             + " et ce qui se passe ?"),
     OTHER_NEED("D'accord. Dites avec vos mots ce qui bloque : sur quel appareil ou quel site, et ce que vous voyez."),

@@ -9,4 +9,5 @@ import java.util.UUID;
  * @param owner ASSISTANT, or QUEUE when the person waits for a human: then only a danger is spoken up for
  * @param tries how often this turn was begun; more than one means that a former try crashed
  */
-public record Turn(UUID conversation, Channel channel, Owner owner, long version, long answered, long heard, int tries) {}
+public record Turn(
+        UUID conversation, Channel channel, Owner owner, long version, long answered, long heard, int tries) {}

@@ -4,7 +4,6 @@ import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Memo;
-import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.dialogue.Consultation.Question;
 import fr.aiguilleur.gazetteer.Commune;

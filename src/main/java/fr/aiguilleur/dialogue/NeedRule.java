@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedRule implements Dialogue.Rule {
 
+    private static final String PAPERS = "Aide aux démarches administratives";
     private static final int CANDIDATES = 3;
 
     private final Flow flow;
@@ -72,7 +73,8 @@ class NeedRule implements Dialogue.Rule {
 
     /** True when the guide being played is what the message sounds like. */
     private static boolean current(Heard heard) {
-        return candidates(heard).anyMatch(guide -> guide.slug().equals(heard.memo().guide()));
+        return candidates(heard)
+                .anyMatch(guide -> guide.slug().equals(heard.memo().guide()));
     }
 
     private static Stream<Guide> candidates(Heard heard) {
@@ -88,8 +90,12 @@ class NeedRule implements Dialogue.Rule {
         Memo missed = heard.memo().misses() > 0 ? memo.missing() : memo;
         return switch (heard.reading().guides().confidence()) {
             case SURE -> flow.start(found.getFirst(), heard, memo);
-            case CLOSE -> robbed ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, missed)) : flow.which(found, missed);
-            case NONE -> robbed ? calmed(dangers.robbed(), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
+            case CLOSE ->
+                robbed
+                        ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, missed))
+                        : flow.which(found, missed);
+            case NONE ->
+                robbed ? calmed(dangers.robbed(), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
         };
     }
 
@@ -117,7 +123,8 @@ class NeedRule implements Dialogue.Rule {
         if (missed.misses() > 1 || foreign) {
             return handover.because(Reason.MISUNDERSTOOD, heard);
         }
-        Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : Sentence.REPHRASE;
+        boolean paper = PAPERS.equals(heard.reading().service());
+        Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : paper ? Sentence.WHICH_PAPER : Sentence.REPHRASE;
         return Outcome.say(
                 Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), missed.offering(List.of()));
     }

@@ -84,10 +84,7 @@ class EscalationTable {
     boolean raise(UUID conversation) {
         return jdbc.sql("""
                 update escalation set priority = 'danger', reason = 'DANGER', told_position = null
-                where conversation_id = ? and closed_at is null and priority <> 'danger'""")
-                        .param(conversation)
-                        .update()
-                == 1;
+                where conversation_id = ? and closed_at is null and priority <> 'danger'""").param(conversation).update() == 1;
     }
 
     /** Notes the position a person is told; false when it was told already, by this node or another. */

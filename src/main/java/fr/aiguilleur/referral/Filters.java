@@ -16,8 +16,7 @@ final class Filters {
     private static final String NO_VISITORS = "Ce lieu n'accueille pas de public";
 
     /** Codes of homes, hostels and shelters: most help only who lives there, so they come when nothing else does. */
-    private static final Set<String> HOUSING =
-            Set.of("CADA", "CHRS", "CHU", "CPH", "HUDA", "PENSION", "RS_FJT");
+    private static final Set<String> HOUSING = Set.of("CADA", "CHRS", "CHU", "CPH", "HUDA", "PENSION", "RS_FJT");
 
     private Filters() {}
 

@@ -1,10 +1,10 @@
 package fr.aiguilleur.understanding;
 
-import fr.aiguilleur.text.Lines;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Nickname;
 import fr.aiguilleur.text.FrenchSound;
+import fr.aiguilleur.text.Lines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package fr.aiguilleur.understanding;
 
-import fr.aiguilleur.text.Lines;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import fr.aiguilleur.text.Lines;
 import fr.aiguilleur.understanding.Said.Spoken;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;

@@ -26,22 +26,21 @@ class FailingTurnTest {
             Conversations conversations = app.get(Conversations.class);
             UUID id = conversations.start("hash").id();
             // A memo that cannot be read breaks every try to listen.
-            app.get(JdbcClient.class)
-                    .sql("""
+            app.get(JdbcClient.class).sql("""
                             create function break_memo() returns trigger language plpgsql as $$
                             begin new.detail = '{"memo": {"trail": 7}}'; return new; end $$;
                             create trigger break_memo before insert on event
-                            for each row when (new.author = 'ASSISTANT') execute function break_memo()""")
-                    .update();
+                            for each row when (new.author = 'ASSISTANT') execute function break_memo()""").update();
             conversations.personSays(id, UUID.randomUUID().toString(), "bonjour");
-            Eventually.see("the first answer", () -> conversations.find(id).orElseThrow().head(), head -> head == 2);
+            Eventually.see(
+                    "the first answer",
+                    () -> conversations.find(id).orElseThrow().head(),
+                    head -> head == 2);
 
             conversations.personSays(id, UUID.randomUUID().toString(), "mon imprimante");
 
             Eventually.see(
-                    "a human's turn",
-                    () -> conversations.find(id).orElseThrow().owner(),
-                    Owner.QUEUE::equals);
+                    "a human's turn", () -> conversations.find(id).orElseThrow().owner(), Owner.QUEUE::equals);
         }
     }
 
@@ -56,7 +55,8 @@ class FailingTurnTest {
             phone.write("mon perroquet bleu a cassé ma tablette, passez moi un conseiller");
             phone.next(0);
 
-            List<String> said = lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+            List<String> said =
+                    lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
             assertThat(said).noneMatch(line -> line.contains("perroquet") || line.contains(phone.number()));
         } finally {
             root.detachAppender(lines);

@@ -74,11 +74,11 @@ class TwoNodesTest {
     @Test
     void manyPeopleAreEachAnsweredOnceWhicheverNodeTakesTheTurn() {
         Conversations conversations = one.get(Conversations.class);
-        List<UUID> people = Stream.generate(
-                        () -> conversations.start("hash").id())
+        List<UUID> people = Stream.generate(() -> conversations.start("hash").id())
                 .limit(40)
                 .toList();
-        people.forEach(id -> conversations.personSays(id, UUID.randomUUID().toString(), "mon imprimante ne marche pas"));
+        people.forEach(
+                id -> conversations.personSays(id, UUID.randomUUID().toString(), "mon imprimante ne marche pas"));
 
         for (UUID id : people) {
             Eventually.see(
@@ -90,7 +90,11 @@ class TwoNodesTest {
     private static JsonNode waitingOn(App node) {
         return Eventually.see(
                         "somebody waiting",
-                        () -> node.api().get("/api/v1/escalations?state=waiting").body().valueStream().toList(),
+                        () -> node.api()
+                                .get("/api/v1/escalations?state=waiting")
+                                .body()
+                                .valueStream()
+                                .toList(),
                         waiting -> !waiting.isEmpty())
                 .getFirst();
     }

@@ -67,7 +67,8 @@ public final class ChatClient implements AutoCloseable, WebSocket.Listener {
     /** The next event of this kind with this owner. */
     public JsonNode nextEvent(String kind, String owner) {
         JsonNode event = next("event");
-        while (!kind.equals(event.get("kind").asString()) || !owner.equals(event.path("owner").asString(""))) {
+        while (!kind.equals(event.get("kind").asString())
+                || !owner.equals(event.path("owner").asString(""))) {
             event = next("event");
         }
         return event;

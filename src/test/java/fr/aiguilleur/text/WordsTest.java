@@ -107,11 +107,13 @@ class WordsTest {
 
     @Test
     void everyAbbreviationMeansSomethingFolded() {
-        assertThat(Lines.of(Words.class, "abbreviations.csv")).hasSizeGreaterThan(150).allSatisfy(line -> {
-            String[] cells = line.split(";", -1);
-            assertThat(cells).hasSize(3);
-            assertThat(cells[1]).isEqualTo(PlainText.fold(cells[1])).isNotBlank();
-        });
+        assertThat(Lines.of(Words.class, "abbreviations.csv"))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(line -> {
+                    String[] cells = line.split(";", -1);
+                    assertThat(cells).hasSize(3);
+                    assertThat(cells[1]).isEqualTo(PlainText.fold(cells[1])).isNotBlank();
+                });
     }
 
     @Test
