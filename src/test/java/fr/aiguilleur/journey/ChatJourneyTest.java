@@ -123,11 +123,11 @@ class ChatJourneyTest {
         Locator places = page.locator("#log .place");
         places.first().waitFor();
 
-        assertThat(page.locator("#log .place .badge", saying("Gratuit")).first()).isVisible();
+        assertThat(page.locator("#log .place .badge", saying("Gratuit")).first())
+                .isVisible();
         assertThat(page.locator("#log .place li", saying("Gratuit"))).hasCount(0);
         assertThat(page.locator("#log .place li", saying("Horaires"))).hasCount(0);
-        assertThat(page.locator("#log .place a[href^='tel:']").first())
-                .hasText(Pattern.compile("0\\d(\\s\\d\\d){4}"));
+        assertThat(page.locator("#log .place a[href^='tel:']").first()).hasText(Pattern.compile("0\\d(\\s\\d\\d){4}"));
         for (Locator place : places.all()) {
             assertThat(place.locator("a[href*='openstreetmap.org']")).hasCount(1);
         }
