@@ -171,13 +171,10 @@ function refresh() {
   $("label").textContent = begun ? "Votre message" : "Dites-le avec vos mots";
   const count = log.outbox.length;
   const fresh = view.show(log);
-  const dock = $("composer").parentElement;
-  const height = dock.offsetHeight;
   say(stateOf(log, line.up));
   $("composer").hidden = log.owner === "closed";
   $("again").hidden = log.owner !== "closed";
   showHuman(!["queue", "operator"].includes(log.owner));
-  window.scrollBy(0, Math.max(0, dock.offsetHeight - height));
   const answers = fresh.filter(({ event }) => event.kind === "message" && event.author !== "person" && event.seq > visit.seen);
   if (answers.length > 0) bringIntoSight(answers[0].line);
   else if (fresh.length > 0 || count > 0) bringIntoSight($("log").lastElementChild);
