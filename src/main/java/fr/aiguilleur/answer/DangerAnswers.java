@@ -36,7 +36,11 @@ public class DangerAnswers {
                 .toList();
         StringBuilder text = new StringBuilder(Sentence.DANGER.french());
         for (Line line : toCall) {
-            text.append("\n").append(line.number()).append("\n(").append(line.name()).append(")");
+            text.append("\n")
+                    .append(line.number())
+                    .append("\n(")
+                    .append(line.name())
+                    .append(")");
         }
         if (found.stream().anyMatch(line -> line.number().equals(BY_TEXT))) {
             text.append("\n").append(Sentence.DANGER_BY_TEXT.french());
@@ -55,7 +59,8 @@ public class DangerAnswers {
         StringBuilder text = new StringBuilder(Sentence.STOP_FIRST.french());
         for (Line line : found) {
             text.append("\n").append(line.name()).append(" : ");
-            text.append(line.means().contains(BY_CALL) ? line.number() : line.url().replaceFirst("https?://", ""));
+            text.append(
+                    line.means().contains(BY_CALL) ? line.number() : line.url().replaceFirst("https?://", ""));
         }
         return new Message(
                 text.toString(),

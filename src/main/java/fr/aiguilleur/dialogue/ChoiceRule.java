@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ChoiceRule implements Dialogue.Rule {
 
-    private static final Pattern YES =
-            Pattern.compile("(?:oui|c'est (?:fait|bon|accepte|note|envoye)|ca (?:marche|imprime)|je suis connecte)\\b.*");
+    private static final Pattern YES = Pattern.compile(
+            "(?:oui|c'est (?:fait|bon|accepte|note|envoye)|ca (?:marche|imprime)|je suis connecte)\\b.*");
     private static final Pattern NO = Pattern.compile("(?:non|toujours|ca ne|je n'y|un autre|autre chose)\\b.*");
     /** What says that something is not so. */
     private static final Pattern NEGATIVE =
@@ -54,9 +54,10 @@ class ChoiceRule implements Dialogue.Rule {
         if (heard.choice() != null) {
             return Optional.of(Integer.valueOf(heard.choice()));
         }
-        Optional<Choice> typed = same(heard).or(() -> heard.act().isPresent()
-                ? heard.act().flatMap(act -> by(act, heard))
-                : TypedAnswer.among(heard.offered(), heard.text(), flow.asked(heard.memo())));
+        Optional<Choice> typed = same(heard)
+                .or(() -> heard.act().isPresent()
+                        ? heard.act().flatMap(act -> by(act, heard))
+                        : TypedAnswer.among(heard.offered(), heard.text(), flow.asked(heard.memo())));
         return typed.map(choice -> Integer.valueOf(choice.id()));
     }
 

@@ -55,7 +55,6 @@ class Dialogue {
         };
         return told.isEmpty() || outcome.messages().size() > 1
                 ? outcome
-                : outcome.with(
-                        List.of(Message.of(told), outcome.messages().getFirst()));
+                : outcome.with(List.of(Message.of(told), outcome.messages().getFirst()));
     }
 }

@@ -54,7 +54,9 @@ record Heard(
 
     /** True when a place was proposed, or a question asked, aside from the guide. */
     boolean besideStep() {
-        return memo.asked() != null || memo.offered().isEmpty() || memo.offered().contains(Flow.OTHER_PLACE);
+        return memo.asked() != null
+                || memo.offered().isEmpty()
+                || memo.offered().contains(Flow.OTHER_PLACE);
     }
 
     /** The same, had it come by another channel. */

@@ -72,7 +72,8 @@ class NeedRule implements Dialogue.Rule {
 
     /** True when the guide being played is what the message sounds like. */
     private static boolean current(Heard heard) {
-        return candidates(heard).anyMatch(guide -> guide.slug().equals(heard.memo().guide()));
+        return candidates(heard)
+                .anyMatch(guide -> guide.slug().equals(heard.memo().guide()));
     }
 
     private static Stream<Guide> candidates(Heard heard) {
@@ -88,8 +89,12 @@ class NeedRule implements Dialogue.Rule {
         Memo missed = heard.memo().misses() > 0 ? memo.missing() : memo;
         return switch (heard.reading().guides().confidence()) {
             case SURE -> flow.start(found.getFirst(), heard, memo);
-            case CLOSE -> robbed ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, missed)) : flow.which(found, missed);
-            case NONE -> robbed ? calmed(dangers.robbed(), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
+            case CLOSE ->
+                robbed
+                        ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, missed))
+                        : flow.which(found, missed);
+            case NONE ->
+                robbed ? calmed(dangers.robbed(), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
         };
     }
 

@@ -92,8 +92,7 @@ class Places implements Dialogue.Rule {
                             Message.of(Sentence.NO_MORE_PLACE.french()).offering(List.of(GuideAnswers.HUMAN)),
                             memo.offering(List.of()));
         }
-        Message message =
-                answers.places(found, heard.channel(), heard.at(), commune == null ? null : commune.name());
+        Message message = answers.places(found, heard.channel(), heard.at(), commune == null ? null : commune.name());
         Memo after = memo.having(
                         found.stream().map(proposal -> proposal.place().id()).toList())
                 .offering(List.of(Flow.OTHER_PLACE, Flow.END));

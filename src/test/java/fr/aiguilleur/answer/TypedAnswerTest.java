@@ -55,7 +55,9 @@ class TypedAnswerTest {
     @ValueSource(strings = {"mot de passe", "le mail"})
     void isAskedAgainWhenTwoCouldBeMeant(String typed) {
         List<Choice> alike = List.of(
-                new Choice("1", "Mot de passe du mail"), new Choice("2", "Mot de passe perdu"), new Choice("3", "Mail"));
+                new Choice("1", "Mot de passe du mail"),
+                new Choice("2", "Mot de passe perdu"),
+                new Choice("3", "Mail"));
         assertThat(TypedAnswer.among(alike.subList(0, 2), typed, "")).isEmpty();
     }
 }

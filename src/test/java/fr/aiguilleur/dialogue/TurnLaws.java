@@ -48,9 +48,8 @@ final class TurnLaws {
     }
 
     private static void everyNumberLeadsSomewhere(Outcome outcome) {
-        List<String> ids = outcome.messages().getLast().choices().stream()
-                .map(Choice::id)
-                .toList();
+        List<String> ids =
+                outcome.messages().getLast().choices().stream().map(Choice::id).toList();
         if (outcome instanceof Outcome.Say say) {
             List<String> numbers = ids.stream().filter(id -> !id.equals("0")).toList();
             assertThat(numbers)
