@@ -34,7 +34,7 @@ public final class TypedAnswer {
         List<String> said = telling(typed);
         List<String> known = telling(context);
         List<Fit> fits = offered.stream()
-                .map(choice -> new Fit(choice, share(telling(choice.label()), said, known, negative(choice.label()))))
+                .map(choice -> new Fit(choice, share(choice.label(), said, known)))
                 .filter(fit -> fit.share >= ENOUGH)
                 .sorted(Comparator.comparingDouble(Fit::share).reversed())
                 .toList();
@@ -43,19 +43,20 @@ public final class TypedAnswer {
     }
 
     /** The share of the answer's words that were typed; 0 when anything else was, or the contrary. */
-    private static double share(List<String> label, List<String> said, List<String> known, boolean negative) {
+    private static double share(String answer, List<String> said, List<String> known) {
+        List<String> label = telling(answer);
+        List<String> heart = telling(answer.split(",", 2)[0]); // what comes after a comma only adds to it
         boolean nothingElse =
                 said.stream().allMatch(word -> in(label, word) || in(known, word) && !NEGATIONS.contains(word));
-        boolean contrary = negative && said.stream().noneMatch(NEGATIONS::contains);
-        if (label.isEmpty() || said.isEmpty() || !nothingElse || contrary) {
-            return 0;
-        }
-        return (double) label.stream().filter(word -> in(said, word)).count() / label.size();
+        boolean contrary =
+                heart.stream().anyMatch(NEGATIONS::contains) && said.stream().noneMatch(NEGATIONS::contains);
+        return nothingElse && !contrary ? Math.max(typed(heart, said), typed(label, said)) : 0;
     }
 
-    /** True when it says that something is not; what comes after a comma only adds to it. */
-    private static boolean negative(String label) {
-        return telling(label.split(",", 2)[0]).stream().anyMatch(NEGATIONS::contains);
+    private static double typed(List<String> label, List<String> said) {
+        return label.isEmpty()
+                ? 0
+                : (double) label.stream().filter(word -> in(said, word)).count() / label.size();
     }
 
     private static boolean in(List<String> words, String word) {
