@@ -87,7 +87,7 @@ final class Needs {
                 && intent != Intent.REFERRAL
                 && intent != Intent.EVENT
                 && intent != Intent.HUMAN) {
-            return null;
+            return intent == Intent.UNCLEAR ? told(said, urgency).orElse(null) : null;
         }
         if (urgency == Urgency.CYBER) {
             return "Utilisation sécurisée du numérique";
