@@ -45,6 +45,12 @@ public record Memo(
         return new Memo(null, List.of(), null, words, newService, commune, 0, List.of(), List.of());
     }
 
+    /** Words that were not understood may still tell a human what the need is. */
+    public Memo remembering(String words) {
+        String known = need == null ? words : need;
+        return new Memo(guide, trail, asked, known, service, commune, misses, offered, shown);
+    }
+
     public Memo in(String insee) {
         return new Memo(guide, trail, asked, need, service, insee, misses, offered, shown);
     }

@@ -55,7 +55,13 @@ public final class Tail {
         int seen;
         do {
             seen = wakes.get();
-            readOn();
+            try {
+                readOn();
+            } catch (RuntimeException e) {
+                // The database may be away for a moment: the next wake-up or heartbeat looks again.
+                wakes.set(0);
+                throw e;
+            }
         } while (!wakes.compareAndSet(seen, 0));
     }
 

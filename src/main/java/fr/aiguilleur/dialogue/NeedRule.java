@@ -118,7 +118,7 @@ class NeedRule implements Dialogue.Rule {
 
     /** Once: other words, please. Twice: a human. Never a third time. */
     private Outcome notUnderstood(Heard heard) {
-        Memo missed = heard.placed().missing();
+        Memo missed = heard.placed().remembering(heard.text()).missing();
         boolean foreign = !heard.reading().language().equals("fr"); // other words would be no better understood
         if (missed.misses() > 1 || foreign) {
             return handover.because(Reason.MISUNDERSTOOD, heard);

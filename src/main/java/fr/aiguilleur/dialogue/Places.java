@@ -30,7 +30,8 @@ class Places implements Dialogue.Rule {
 
     private static final String COMMUNE = "commune";
     private static final int ON_THE_WEB = 3;
-    private static final int MANY = 20;
+    /** More than these nobody reads one by one. */
+    private static final int MANY = 6;
 
     private final Referrals referrals;
     private final PlaceAnswers answers;

@@ -3,11 +3,15 @@ package fr.aiguilleur.dialogue;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.wakeup.Woken;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,18 +27,23 @@ class Turns implements DisposableBean {
 
     private final Conversations conversations;
     private final TurnTaker taker;
+    private final Duration smsPause;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Turns(Conversations conversations, TurnTaker taker) {
+    /** @param smsPause an SMS is due only after this pause, so a wake-up looks again then */
+    Turns(Conversations conversations, TurnTaker taker, @Value("${aiguilleur.turn.sms-pause:1s}") Duration smsPause) {
         this.conversations = conversations;
         this.taker = taker;
+        this.smsPause = smsPause;
     }
 
     @EventListener
     void onWoken(Woken woken) {
         if (woken.topic().equals(Conversations.TOPIC)) {
             workers.execute(this::takeDue);
+            CompletableFuture.delayedExecutor(smsPause.toMillis() + 1, TimeUnit.MILLISECONDS, workers)
+                    .execute(this::takeDue);
         }
     }
 

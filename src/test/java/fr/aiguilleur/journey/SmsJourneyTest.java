@@ -54,11 +54,11 @@ class SmsJourneyTest {
 
     @Test
     void fromAnswerToHumanAndBack() {
-        phone.write("jai plus internet a la maison la box clignote");
+        phone.write("jai plus internet a la maison, la box de mamie Odile clignote");
         phone.next(0);
         phone.write("0");
         phone.reads("conseiller");
-        JsonNode waiting = waitingFor("box");
+        JsonNode waiting = waitingFor("Odile");
         String id = waiting.get("id").asString();
         String conversation = waiting.get("conversation").asString();
         assertThat(waiting.get("reason").asString()).isEqualTo("A demandé à parler à quelqu'un");
