@@ -85,13 +85,15 @@ final class CommuneNames {
         if (known.sound.equals(sound)) {
             return 0.8;
         }
+        if (known.joined.charAt(0) != joined.charAt(0)) {
+            return 0;
+        }
         int apart = distance(known.joined, joined);
-        boolean sameStart = known.joined.charAt(0) == joined.charAt(0);
         int allowed = known.joined.length() >= LONG ? 2 : known.joined.length() > SHORTEST ? 1 : 0;
-        if (apart <= allowed && sameStart) {
+        if (apart <= allowed) {
             return apart == 1 ? 0.7 : 0.6;
         }
-        return sameStart && sound.length() >= LONG - 3 && distance(known.sound, sound) <= 1 ? 0.6 : 0;
+        return sound.length() >= LONG - 3 && distance(known.sound, sound) <= 1 ? 0.6 : 0;
     }
 
     private void add(String name, Commune commune) {
