@@ -91,7 +91,12 @@ public class GuideAnswers {
         return new Message.Citation("guide", guide.slug(), guide.title(), url(guide), guide.verified());
     }
 
+    /** A page where the person may check the facts; none rather than one that does not answer for them. */
     private static @Nullable String url(Guide guide) {
-        return guide.sources().stream().map(Source::url).findFirst().orElse(null);
+        return guide.sources().stream()
+                .filter(Source::answerable)
+                .map(Source::url)
+                .findFirst()
+                .orElse(null);
     }
 }

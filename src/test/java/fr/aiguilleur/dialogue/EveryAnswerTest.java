@@ -13,6 +13,7 @@ import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.emergency.Line;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.guide.Source;
 import fr.aiguilleur.referral.Proposal;
 import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.understanding.Reading.Topic;
@@ -78,6 +79,19 @@ class EveryAnswerTest {
                     .forEach(step -> assertThat(answers.step(guide, step).citations())
                             .extracting(Message.Citation::id)
                             .containsExactly(guide.slug()));
+        }
+    }
+
+    @Test
+    void nobodyIsSentToAPageThatDoesNotAnswerForTheFact() {
+        GuideAnswers answers = Talk.bean(GuideAnswers.class);
+        for (Guide guide : Talk.bean(Guides.class).all()) {
+            assertThat(answers.start(guide, Channel.WEB).citations())
+                    .extracting(Message.Citation::url)
+                    .allSatisfy(url -> assertThat(
+                                    url == null || new Source(guide.title(), url, guide.verified()).answerable())
+                            .as(guide.slug() + " " + url)
+                            .isTrue());
         }
     }
 }
