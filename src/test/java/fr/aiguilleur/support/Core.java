@@ -6,6 +6,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /** Conversations and escalations on a real database, with nothing that answers by itself. */
 public final class Core {
@@ -22,7 +24,9 @@ public final class Core {
     }
 
     @EnableAutoConfiguration
-    @ComponentScan({"fr.aiguilleur.conversation", "fr.aiguilleur.escalation", "fr.aiguilleur.wakeup"})
+    @ComponentScan(
+            basePackages = {"fr.aiguilleur.conversation", "fr.aiguilleur.escalation", "fr.aiguilleur.wakeup"},
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*QueuePositions"))
     static class Beans {
 
         @Bean
