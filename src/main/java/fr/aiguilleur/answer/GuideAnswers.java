@@ -82,7 +82,7 @@ public class GuideAnswers {
         StringBuilder text = new StringBuilder(message.text());
         for (Message.Choice choice : message.choices()) {
             text.append('\n').append(choice.id()).append(' ');
-            text.append(choice.equals(HUMAN) ? "conseiller" : choice.label());
+            text.append(choice.id().equals(HUMAN.id()) ? "conseiller" : choice.label());
         }
         return text.toString();
     }

@@ -117,7 +117,10 @@ class Rounds {
                 after.run();
             } catch (RuntimeException e) {
                 if (open) {
-                    log.error("sending stopped until the next round", e);
+                    // Only the kind of failure: the message of an exception may repeat a text or a number.
+                    log.error(
+                            "sending stopped until the next round: {}",
+                            e.getClass().getName());
                 }
             }
         }

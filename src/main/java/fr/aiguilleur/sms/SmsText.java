@@ -1,6 +1,8 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.conversation.Event;
+import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.text.Sms;
 import java.util.ArrayList;
@@ -39,15 +41,9 @@ final class SmsText {
     }
 
     private static String message(Event event) {
-        StringBuilder text = new StringBuilder(event.text() == null ? "" : event.text());
         List<Choice> choices = event.detail().choices();
-        for (Choice choice : choices == null ? List.<Choice>of() : choices) {
-            text.append('\n')
-                    .append(choice.id())
-                    .append(' ')
-                    .append(choice.id().equals("0") ? "conseiller" : choice.label());
-        }
-        return text.toString();
+        Message words = Message.of(event.text() == null ? "" : event.text());
+        return GuideAnswers.asSms(choices == null ? words : words.offering(choices));
     }
 
     static List<String> parts(String text) {
