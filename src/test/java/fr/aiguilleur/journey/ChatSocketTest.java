@@ -111,6 +111,21 @@ class ChatSocketTest {
     }
 
     @Test
+    void whoWaitsIsToldTheirPlaceInTheQueue() {
+        try (ChatClient client = ChatClient.open(app)) {
+            client.hello();
+            client.say("je veux parler à quelqu'un");
+
+            JsonNode event = client.next("event");
+            while (!event.get("kind").asString().equals("queue")) {
+                event = client.next("event");
+            }
+
+            assertThat(event.get("position").asInt()).isPositive();
+        }
+    }
+
+    @Test
     void messagesWithoutWordsGetAKindSentence() {
         for (String text : List.of("😀😀", "\\u200b\\u200b", "\\u0000\\u0007", " ")) {
             try (ChatClient client = ChatClient.open(app)) {
