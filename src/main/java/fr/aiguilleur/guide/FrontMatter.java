@@ -26,6 +26,11 @@ record FrontMatter(
     /** Fewer phrasings than that and people's own words will rarely lead to the guide. */
     private static final int ENOUGH_PHRASINGS = 6;
 
+    /** Stands for a head that cannot be read, so that the steps under it can be looked at. */
+    static FrontMatter unreadable(String slug) {
+        return new FrontMatter(slug, "", "", false, List.of(), List.of(), LocalDate.EPOCH);
+    }
+
     /** Reads it; empty when a value without which the guide cannot be served is wrong. */
     static Optional<FrontMatter> read(
             KnowledgeFile file, String yaml, int firstLine, Consumer<Problem> errors, Consumer<Problem> warnings) {
