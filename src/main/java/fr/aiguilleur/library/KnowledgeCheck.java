@@ -11,7 +11,7 @@ import fr.aiguilleur.knowledge.KnowledgeProblems;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -77,11 +77,11 @@ public final class KnowledgeCheck {
                         ? "Lisibilité : aucun guide."
                         : "Lisibilité (Kandel et Moles) : de " + readability.getFirst() + " à " + readability.getLast()
                                 + ", médiane " + readability.get(readability.size() / 2) + ".",
-                "Lieux : " + places.size() + ", dont " + count(places, Place::point) + " sur la carte et "
-                        + count(places, Place::hours) + " avec des horaires.");
+                "Lieux : " + places.size() + ", dont " + count(places, place -> place.point() != null) + " sur la carte et "
+                        + count(places, place -> place.hours() != null) + " avec des horaires.");
     }
 
-    private static long count(List<Place> places, Function<Place, ?> fact) {
-        return places.stream().map(fact).filter(Objects::nonNull).count();
+    private static long count(List<Place> places, Predicate<Place> known) {
+        return places.stream().filter(known).count();
     }
 }

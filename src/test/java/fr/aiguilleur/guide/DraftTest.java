@@ -22,7 +22,7 @@ class DraftTest {
             rubrique: comptes
             service: Aide aux démarches administratives
             urgence: non
-            formulations: [un, deux, trois, quatre, cinq, six]
+            formulations: [un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix]
             sources:
               - {titre: Source, url: "https://example.org", consulte: 2026-11-22}
             verifie: 2026-11-22
