@@ -1,7 +1,9 @@
 package fr.aiguilleur;
 
+import fr.aiguilleur.library.KnowledgeCheck;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +19,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Aiguilleur {
 
     public static void main(String[] args) {
+        if (List.of(args).contains(KnowledgeCheck.WORD)) {
+            System.exit(KnowledgeCheck.passes(System.out, args) ? 0 : 1);
+        }
         SpringApplication.run(Aiguilleur.class, args);
     }
 

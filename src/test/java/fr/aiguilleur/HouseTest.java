@@ -32,7 +32,7 @@ class HouseTest {
             .importPackages("fr.aiguilleur");
 
     private static final Map<String, String[]> ROWS = Map.of(
-            "edge", modules("sms", "webchat", "console", "relay", "local", "simulator"),
+            "edge", modules("sms", "webchat", "console", "relay", "library", "local", "simulator"),
             "decide", modules("dialogue"),
             "say", modules("answer"),
             "do", modules("understanding", "referral", "escalation"),

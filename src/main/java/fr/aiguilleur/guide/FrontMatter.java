@@ -24,7 +24,12 @@ record FrontMatter(
 
     private static final Set<String> URGENCIES = Set.of("oui", "non", "cyber");
     /** Fewer phrasings than that and people's own words will rarely lead to the guide. */
-    private static final int ENOUGH_PHRASINGS = 6;
+    private static final int ENOUGH_PHRASINGS = 10;
+
+    /** Stands for a head that cannot be read, so that the steps under it can be looked at. */
+    static FrontMatter unreadable(String slug) {
+        return new FrontMatter(slug, "", "", false, List.of(), List.of(), LocalDate.EPOCH);
+    }
 
     /** Reads it; empty when a value without which the guide cannot be served is wrong. */
     static Optional<FrontMatter> read(

@@ -1,6 +1,7 @@
 package fr.aiguilleur.guide;
 
 import fr.aiguilleur.guide.Choice.Target;
+import fr.aiguilleur.knowledge.KnowledgeFile;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.knowledge.Problem;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The guides that can be played; a broken one is reported and left out, the rest is served. */
@@ -19,14 +21,13 @@ public class Guides {
 
     private static final String NOTE_FOR_EDITORS = "README";
 
+    private final KnowledgeFolder folder;
     private final Map<String, Guide> guides = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     public Guides(KnowledgeFolder folder, KnowledgeProblems found) {
-        List<ParsedGuide> parsed = folder.files("guides", ".md").stream()
-                .filter(file -> !file.stem().equals(NOTE_FOR_EDITORS))
-                .map(GuideParser::parse)
-                .toList();
+        this.folder = folder;
+        List<ParsedGuide> parsed = files().map(GuideParser::parse).toList();
         Set<String> slugs = parsed.stream().map(ParsedGuide::slug).collect(Collectors.toSet());
         List<ParsedGuide> sound =
                 parsed.stream().filter(guide -> sound(guide, slugs)).toList();
@@ -43,9 +44,42 @@ public class Guides {
         return Optional.ofNullable(guides.get(slug));
     }
 
+    /** Every guide file as it stands now on the disk, right or broken. */
+    public List<Draft> drafts() {
+        List<KnowledgeFile> files = files().toList();
+        Set<String> slugs = files.stream().map(KnowledgeFile::stem).collect(Collectors.toSet());
+        return files.stream().map(file -> draft(file, slugs)).toList();
+    }
+
+    /** A guide file as it stands now on the disk. */
+    public Optional<Draft> draft(String slug) {
+        return drafts().stream()
+                .filter(draft -> draft.guide().slug().equals(slug))
+                .findFirst();
+    }
+
+    /** A text that is not saved yet, checked as if it were the file of this slug. */
+    public Draft draft(String slug, String text) {
+        Set<String> slugs = files().map(KnowledgeFile::stem).collect(Collectors.toSet());
+        slugs.add(slug);
+        return draft(new KnowledgeFile("guides/" + slug + ".md", text), slugs);
+    }
+
     /** What is wrong in the files of the guides, with file and line. */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    private Stream<KnowledgeFile> files() {
+        return folder.files("guides", ".md").stream()
+                .filter(file -> !file.stem().equals(NOTE_FOR_EDITORS));
+    }
+
+    private static Draft draft(KnowledgeFile file, Set<String> slugs) {
+        ParsedGuide parsed = GuideParser.parse(file);
+        List<Problem> wrong = new ArrayList<>(parsed.errors());
+        wrong.addAll(GuideCheck.check(parsed, slugs));
+        return new Draft(guide(parsed, slugs), wrong, parsed.warnings());
     }
 
     private boolean sound(ParsedGuide guide, Set<String> slugs) {
@@ -57,7 +91,7 @@ public class Guides {
     }
 
     private static Guide guide(ParsedGuide parsed, Set<String> served) {
-        FrontMatter front = parsed.front().orElseThrow();
+        FrontMatter front = parsed.front().orElseGet(() -> FrontMatter.unreadable(parsed.slug()));
         Flow flow = parsed.flow();
         List<Step> steps = flow.article()
                 ? List.of()
@@ -85,7 +119,7 @@ public class Guides {
 
     /** A guide that exists but is broken leads to a human, so that one mistake does not take its neighbours away. */
     private static Target target(Flow.Link link, Set<String> served) {
-        Target target = link.target().orElseThrow();
+        Target target = link.target().orElseGet(Target.ToHuman::new);
         return target instanceof Target.ToGuide(String slug) && !served.contains(slug) ? new Target.ToHuman() : target;
     }
 }

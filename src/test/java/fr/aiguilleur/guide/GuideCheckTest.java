@@ -24,7 +24,7 @@ class GuideCheckTest {
             rubrique: comptes
             service: Aide aux démarches administratives
             urgence: non
-            formulations: [un, deux, trois, quatre, cinq, six]
+            formulations: [un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix]
             sources:
               - {titre: Source, url: "https://example.org", consulte: 2026-11-22}
             verifie: 2026-11-22

@@ -63,6 +63,22 @@ class ApiTest {
     }
 
     @Test
+    void guidesAreOpenToAnybody() {
+        Api anybody = api.as("");
+        Api.Answer all = anybody.get("/api/v1/guides");
+        Api.Answer one = anybody.get("/api/v1/guides/sms-arnaque");
+        Api.Answer none = anybody.get("/api/v1/guides/nulle-part");
+
+        assertThat(all.body().size()).isGreaterThanOrEqualTo(12);
+        assertThat(all.at("/0").propertyNames()).contains("slug", "titre", "rubrique", "service", "verifiedOn");
+        assertThat(one.at("/cyber").asBoolean()).isTrue();
+        assertThat(one.at("/steps/0/choices/0").propertyNames()).contains("label", "to");
+        assertThat(one.at("/sources/0/url").asString()).startsWith("https://");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
     void badQuestionsSayWhichFieldAndWhy() {
         Api.Answer empty = api.post("/api/v1/assistant/query", Map.of("text", ""));
         Api.Answer limit = api.post("/api/v1/assistant/query", Map.of("text", "bonjour", "limit", 99));

@@ -73,6 +73,12 @@ class PagesTest {
                 page("connexion", () -> open("/login")),
                 page("introuvable", () -> open("/nulle-part")),
                 page("telephone", this::phone),
+                page("guides", () -> open("/guides")),
+                page("guide", () -> open("/guides/sms-arnaque")),
+                page("sources", () -> open("/sources")),
+                page("coordination-guides", () -> coordinating("/coordination/guides")),
+                page("guide-apercu", () -> coordinating("/coordination/guides/sms-arnaque")),
+                page("guide-defauts", this::brokenGuide),
                 page("console-vide", () -> console().page()),
                 page("conversation-guide", this::guide),
                 page("conversation-lieux", this::places),
@@ -161,6 +167,31 @@ class PagesTest {
     private Page open(String path) {
         Page page = browserPage(browser.phone());
         page.navigate(app.url(path));
+        return page;
+    }
+
+    private Page coordinating(String path) {
+        Page page = browserPage(browser.desktop());
+        page.navigate(app.url(path));
+        return new OperatorPage(page).signIn("nadia", App.PASSWORD).page();
+    }
+
+    private Page brokenGuide() {
+        Page page = coordinating("/coordination/guides");
+        page.getByLabel("Nom du fichier").fill("essai-casse");
+        page.getByLabel("Le guide").fill("""
+                ---
+                titre: Un guide à corriger
+                ---
+                On y va.
+
+                ## Un {#un}
+                Faites ceci.
+                - [C'est fait](#deux)
+                - [Aide](humain:)
+                """);
+        page.getByText("Voir le guide").click();
+        assertThat(page.getByText("À corriger")).isVisible();
         return page;
     }
 

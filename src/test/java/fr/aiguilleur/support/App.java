@@ -26,6 +26,7 @@ public final class App implements AutoCloseable {
         Accounts accounts = context.getBean(Accounts.class);
         accounts.keep(new Member("claire", "Claire", Role.OPERATOR), PASSWORD);
         accounts.keep(new Member("mehdi", "Mehdi", Role.OPERATOR), PASSWORD);
+        accounts.keep(new Member("nadia", "Nadia", Role.COORDINATOR), PASSWORD);
         accounts.keep(new Member("rose", "Rose", Role.RELAY), PASSWORD);
     }
 
