@@ -65,7 +65,10 @@ final class GuideCheck {
         if (part.choices().size() < 2) {
             report(part.line(), part.id(), "une étape offre au moins deux choix");
         }
-        int length = SmsStep.septets(SmsStep.render(part.text(), part.choices()));
+        String sms = SmsStep.render(part.text(), part.choices());
+        SmsStep.strange(sms)
+                .ifPresent(sign -> report(part.line(), sign, "ce signe n'existe pas par SMS : écrivez-le autrement"));
+        int length = SmsStep.septets(sms);
         if (length > SmsStep.LIMIT) {
             report(
                     part.line(),

@@ -2,6 +2,7 @@ package fr.aiguilleur.guide;
 
 import fr.aiguilleur.text.Sms;
 import java.util.List;
+import java.util.Optional;
 
 /** A step as it is sent by SMS, to see that it fits. */
 final class SmsStep {
@@ -21,6 +22,15 @@ final class SmsStep {
             }
         }
         return sms.append("\n0 conseiller").toString();
+    }
+
+    /** The first sign that text messages have no form of: it would make the whole step cost twice as much. */
+    static Optional<String> strange(String text) {
+        return Sms.plain(text)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .filter(sign -> !Sms.gsm7(sign))
+                .findFirst();
     }
 
     /** Length in the 7-bit alphabet once letters it lacks are replaced. */

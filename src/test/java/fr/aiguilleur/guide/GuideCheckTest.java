@@ -162,4 +162,10 @@ class GuideCheckTest {
                 .extracting(Choice::target)
                 .containsOnly(new Choice.Target.ToHuman());
     }
+
+    @Test
+    void aSignThatNoTextMessageHasIsTold() throws IOException {
+        problemsOf(FRONT + STEP.replace("ceci", "ceci ☎")).containsExactly(tuple(13, "☎"));
+        problemsOf(FRONT + STEP.replace("ceci", "ceci… « être » œuf")).isEmpty();
+    }
 }
