@@ -1,4 +1,4 @@
-package fr.aiguilleur.directory;
+package fr.aiguilleur.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,108 @@
+package fr.aiguilleur.hours;
+
+import ch.poole.openinghoursparser.DateRange;
+import ch.poole.openinghoursparser.DateWithOffset;
+import ch.poole.openinghoursparser.WeekRange;
+import ch.poole.openinghoursparser.YearRange;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/** Reads years, weeks and dates of a rule. */
+final class DateReader {
+
+    private DateReader() {}
+
+    static DaySelector years(List<YearRange> ranges) {
+        return DaySelector.anyOf(ranges.stream().map(DateReader::years).toList());
+    }
+
+    private static DaySelector years(YearRange range) {
+        int from = range.getStartYear();
+        int to = range.getEndYear() == YearRange.UNDEFINED_YEAR ? from : range.getEndYear();
+        int every = Math.max(1, range.getInterval());
+        boolean openEnded = range.isOpenEnded();
+        return (day, _) -> day.getYear() >= from
+                && (openEnded || day.getYear() <= to)
+                && (day.getYear() - from) % every == 0;
+    }
+
+    static DaySelector weeks(List<WeekRange> ranges) {
+        return DaySelector.anyOf(ranges.stream().map(DateReader::weeks).toList());
+    }
+
+    private static DaySelector weeks(WeekRange range) {
+        int from = range.getStartWeek();
+        int to = range.getEndWeek() == WeekRange.UNDEFINED_WEEK ? from : range.getEndWeek();
+        int every = Math.max(1, range.getInterval());
+        return (day, _) -> {
+            int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+            return from <= week && week <= to && (week - from) % every == 0;
+        };
+    }
+
+    static DaySelector dates(List<DateRange> ranges) {
+        return DaySelector.anyOf(ranges.stream().map(DateReader::dates).toList());
+    }
+
+    static boolean isOneDay(DateRange range) {
+        DateWithOffset start = range.getStartDate();
+        return range.getEndDate() == null && !start.isOpenEnded() && (start.getMonth() == null || !wholeMonth(start));
+    }
+
+    private static DaySelector dates(DateRange range) {
+        DateWithOffset start = range.getStartDate();
+        DateWithOffset end = range.getEndDate() == null ? start : range.getEndDate();
+        if (range.getInterval() != 0 || start.isOpenEnded() || end.isOpenEnded()) {
+            throw new IllegalArgumentException("not a plain range of dates: " + range);
+        }
+        boolean endHasYear = end != start && !end.undefinedYear();
+        return (day, _) -> {
+            int year = start.undefinedYear() ? day.getYear() : start.getYear();
+            LocalDate from = resolve(start, start, year, false);
+            LocalDate to = resolve(end, start, endHasYear ? end.getYear() : year, true);
+            boolean oneDay = end == start && !wholeMonth(start);
+            if (oneDay && from.getMonthValue() != month(start, from)) {
+                return false; // 29 February in a year that has none
+            }
+            boolean overNewYear = to.isBefore(from);
+            return overNewYear
+                    ? start.undefinedYear() && (!day.isBefore(from) || !day.isAfter(to))
+                    : !day.isBefore(from) && !day.isAfter(to);
+        };
+    }
+
+    private static boolean wholeMonth(DateWithOffset date) {
+        return date.getVarDate() == null && date.getNthWeekDay() == null && date.undefinedDay();
+    }
+
+    private static int month(DateWithOffset date, LocalDate otherwise) {
+        boolean plain = date.getMonth() != null && date.getDayOffset() == 0 && date.getNthWeekDay() == null;
+        return plain && date.getWeekDayOffset() == null ? date.getMonth().ordinal() + 1 : otherwise.getMonthValue();
+    }
+
+    /** The day that is meant in a year; an end that names only a day is in the month of its start. */
+    private static LocalDate resolve(DateWithOffset date, DateWithOffset start, int year, boolean last) {
+        if (date.getWeekDayOffset() != null) {
+            throw new IllegalArgumentException("a weekday counted from a date: " + date);
+        }
+        if (date.getVarDate() != null) {
+            return Holidays.easter(year).plusDays(date.getDayOffset());
+        }
+        int number = (date.getMonth() == null ? start.getMonth() : date.getMonth()).ordinal() + 1;
+        YearMonth month = YearMonth.of(year, number);
+        if (date.getNthWeekDay() != null) {
+            DayOfWeek weekday = DayOfWeek.of(date.getNthWeekDay().ordinal() + 1);
+            return month.atDay(1)
+                    .with(TemporalAdjusters.dayOfWeekInMonth(date.getNth(), weekday))
+                    .plusDays(date.getDayOffset());
+        }
+        if (date.undefinedDay()) {
+            return last ? month.atEndOfMonth() : month.atDay(1);
+        }
+        return month.atDay(1).plusDays(date.getDay() - 1L).plusDays(date.getDayOffset());
+    }
+}

@@ -1,0 +1,113 @@
+package fr.aiguilleur.hours;
+
+import ch.poole.openinghoursparser.OpeningHoursParseException;
+import ch.poole.openinghoursparser.OpeningHoursParser;
+import ch.poole.openinghoursparser.Rule;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a place is open, from a text in the OSM opening_hours grammar.
+ *
+ * <p>On a public holiday a place that does not name holidays is taken as closed, which the grammar itself would not say:
+ * sending somebody to a closed town hall is worse than not proposing an open one.
+ */
+public final class OpeningHours {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final int DAYS_AHEAD = 14;
+
+    private final Schedule written;
+    private final Schedule schedule;
+
+    private OpeningHours(List<HoursRule> rules, boolean namesHolidays) {
+        this.written = new Schedule(rules, false);
+        this.schedule = new Schedule(rules, !namesHolidays);
+    }
+
+    /** The hours, or nothing when the text is wrong or says something we would have to guess. */
+    public static Optional<OpeningHours> parse(String text) {
+        return parse(text, true).or(() -> parse(text, false));
+    }
+
+    /** People write "9:00" and "Fr 22:00-02:00", which the strict grammar refuses and nobody misreads. */
+    private static Optional<OpeningHours> parse(String text, boolean strict) {
+        try {
+            List<Rule> parsed = new OpeningHoursParser(new StringReader(text))
+                    .rules(strict).stream().filter(rule -> !rule.isEmpty()).toList();
+            boolean namesHolidays = parsed.stream().anyMatch(rule -> rule.getHolidays() != null);
+            List<HoursRule> rules = parsed.stream().map(RuleReader::read).toList();
+            return rules.isEmpty() ? Optional.empty() : Optional.of(new OpeningHours(rules, namesHolidays));
+        } catch (OpeningHoursParseException | RuntimeException | Error e) {
+            return Optional.empty(); // the generated lexer throws an Error on a character it does not know
+        }
+    }
+
+    /** The hours to the letter of the grammar, without our care on public holidays. */
+    Schedule written() {
+        return written;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    public boolean openAt(ZonedDateTime time) {
+        return open(paris(time));
+    }
+
+    /** Whether it opens at all on this day. */
+    public boolean openOn(LocalDate day) {
+        return schedule.day(day).stream().anyMatch(Stretch::open);
+    }
+
+    /** When it opens next after this moment, within two weeks. */
+    public Optional<ZonedDateTime> nextOpening(ZonedDateTime time) {
+        LocalDateTime now = paris(time);
+        for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+            LocalDate day = now.toLocalDate().plusDays(ahead);
+            for (Stretch stretch : schedule.day(day)) {
+                LocalDateTime from = day.atStartOfDay().plusMinutes(stretch.from());
+                if (stretch.open() && from.isAfter(now) && !open(from.minusMinutes(1))) {
+                    return Optional.of(from.atZone(PARIS));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** When it closes, if it is open at this moment and closes within two weeks. */
+    public Optional<ZonedDateTime> closing(ZonedDateTime time) {
+        LocalDateTime end = paris(time);
+        LocalDateTime horizon = end.plusDays(DAYS_AHEAD);
+        if (!open(end)) {
+            return Optional.empty();
+        }
+        while (end.isBefore(horizon)) {
+            Stretch stretch = schedule.stretchAt(end);
+            if (!stretch.open()) {
+                return Optional.of(end.atZone(PARIS));
+            }
+            end = end.toLocalDate().atStartOfDay().plusMinutes(stretch.to());
+        }
+        return Optional.empty();
+    }
+
+    /** "ouvert maintenant, jusqu'à 17h30", "ouvre demain à 9h", "ouvre lundi à 14h". */
+    public String inFrench(ZonedDateTime now) {
+        return SpokenHours.say(this, now.withZoneSameInstant(PARIS));
+    }
+
+    private boolean open(LocalDateTime time) {
+        return schedule.at(time) == State.OPEN;
+    }
+
+    private static LocalDateTime paris(ZonedDateTime time) {
+        return time.withZoneSameInstant(PARIS).toLocalDateTime();
+    }
+}

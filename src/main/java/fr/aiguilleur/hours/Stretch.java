@@ -1,0 +1,25 @@
+package fr.aiguilleur.hours;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a day of which the hours say one thing.
+ *
+ * @param from in minutes from midnight
+ * @param to in minutes from midnight, at most 24 hours
+ * @param comment the words of the rule that decides, as "sur rendez-vous"
+ */
+record Stretch(int from, int to, State state, @Nullable String comment) {
+
+    boolean open() {
+        return state == State.OPEN;
+    }
+
+    boolean holds(int minute) {
+        return from <= minute && minute < to;
+    }
+
+    boolean saysTheSameAs(Stretch other) {
+        return state == other.state && java.util.Objects.equals(comment, other.comment);
+    }
+}
