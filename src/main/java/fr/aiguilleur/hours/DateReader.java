@@ -38,6 +38,9 @@ final class DateReader {
         int from = range.getStartWeek();
         int to = range.getEndWeek() == WeekRange.UNDEFINED_WEEK ? from : range.getEndWeek();
         int every = Math.max(1, range.getInterval());
+        if (from < WeekRange.MIN_WEEK || to > WeekRange.MAX_WEEK) {
+            throw new IllegalArgumentException("no such week: " + range);
+        }
         return (day, _) -> {
             int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
             return from <= week && week <= to && (week - from) % every == 0;
@@ -56,7 +59,8 @@ final class DateReader {
     private static DaySelector dates(DateRange range) {
         DateWithOffset start = range.getStartDate();
         DateWithOffset end = range.getEndDate() == null ? start : range.getEndDate();
-        if (range.getInterval() != 0 || start.isOpenEnded() || end.isOpenEnded()) {
+        boolean plain = start.getWeekDayOffset() == null && end.getWeekDayOffset() == null;
+        if (!plain || range.getInterval() != 0 || start.isOpenEnded() || end.isOpenEnded()) {
             throw new IllegalArgumentException("not a plain range of dates: " + range);
         }
         boolean endHasYear = end != start && !end.undefinedYear();
@@ -81,14 +85,11 @@ final class DateReader {
 
     private static int month(DateWithOffset date, LocalDate otherwise) {
         boolean plain = date.getMonth() != null && date.getDayOffset() == 0 && date.getNthWeekDay() == null;
-        return plain && date.getWeekDayOffset() == null ? date.getMonth().ordinal() + 1 : otherwise.getMonthValue();
+        return plain ? date.getMonth().ordinal() + 1 : otherwise.getMonthValue();
     }
 
     /** The day that is meant in a year; an end that names only a day is in the month of its start. */
     private static LocalDate resolve(DateWithOffset date, DateWithOffset start, int year, boolean last) {
-        if (date.getWeekDayOffset() != null) {
-            throw new IllegalArgumentException("a weekday counted from a date: " + date);
-        }
         if (date.getVarDate() != null) {
             return Holidays.easter(year).plusDays(date.getDayOffset());
         }

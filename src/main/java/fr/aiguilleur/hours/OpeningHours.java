@@ -1,5 +1,6 @@
 package fr.aiguilleur.hours;
 
+import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
@@ -10,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * When a place is open, from a text in the OSM opening_hours grammar.
@@ -25,24 +28,29 @@ public final class OpeningHours {
     private final Schedule written;
     private final Schedule schedule;
 
-    private OpeningHours(List<HoursRule> rules, boolean namesHolidays) {
-        this.written = new Schedule(rules, false);
-        this.schedule = new Schedule(rules, !namesHolidays);
+    private OpeningHours(List<HoursRule> rules, Set<Holiday.Type> named) {
+        boolean schoolBreaks = named.contains(Holiday.Type.SH);
+        this.written = new Schedule(rules, false, schoolBreaks);
+        this.schedule = new Schedule(rules, !named.contains(Holiday.Type.PH), schoolBreaks);
     }
 
     /** The hours, or nothing when the text is wrong or says something we would have to guess. */
     public static Optional<OpeningHours> parse(String text) {
-        return parse(text, true).or(() -> parse(text, false));
+        return parse(text, true).or(() -> parse(text, false)).or(() -> parse(FrenchHabits.inTheGrammar(text), false));
     }
 
-    /** People write "9:00" and "Fr 22:00-02:00", which the strict grammar refuses and nobody misreads. */
+    /** Not strict, it reads "9:00" and "Fr 22:00-02:00", which nobody misreads. */
     private static Optional<OpeningHours> parse(String text, boolean strict) {
         try {
             List<Rule> parsed = new OpeningHoursParser(new StringReader(text))
                     .rules(strict).stream().filter(rule -> !rule.isEmpty()).toList();
-            boolean namesHolidays = parsed.stream().anyMatch(rule -> rule.getHolidays() != null);
+            Set<Holiday.Type> named = parsed.stream()
+                    .filter(rule -> rule.getHolidays() != null)
+                    .flatMap(rule -> rule.getHolidays().stream())
+                    .map(Holiday::getType)
+                    .collect(Collectors.toSet());
             List<HoursRule> rules = parsed.stream().map(RuleReader::read).toList();
-            return rules.isEmpty() ? Optional.empty() : Optional.of(new OpeningHours(rules, namesHolidays));
+            return rules.isEmpty() ? Optional.empty() : Optional.of(new OpeningHours(rules, named));
         } catch (OpeningHoursParseException | RuntimeException | Error e) {
             return Optional.empty(); // the generated lexer throws an Error on a character it does not know
         }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What the rules of an opening_hours text say of a day, as written.
  *
  * @param closedOnHolidays whether rules that do not name a public holiday are silent on it
+ * @param namesSchoolBreaks whether school holidays matter to a rule
  */
-record Schedule(List<HoursRule> rules, boolean closedOnHolidays) {
+record Schedule(List<HoursRule> rules, boolean closedOnHolidays, boolean namesSchoolBreaks) {
 
     /** A rule as it bears on one day: its own day's times, or what it has left after midnight. */
     private record Applied(HoursRule rule, List<Times> times, boolean lastResort) {
@@ -37,7 +38,7 @@ record Schedule(List<HoursRule> rules, boolean closedOnHolidays) {
     /** The whole day in stretches; where the unknown dates of school holidays would matter, it is unknown. */
     List<Stretch> day(LocalDate day) {
         List<Stretch> atSchool = day(day, false);
-        if (SchoolHolidays.knows(day) && SchoolHolidays.knows(day.minusDays(1))) {
+        if (!namesSchoolBreaks || SchoolHolidays.knows(day) && SchoolHolidays.knows(day.minusDays(1))) {
             return atSchool;
         }
         List<Stretch> atHome = day(day, true);

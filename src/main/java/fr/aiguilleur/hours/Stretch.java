@@ -1,5 +1,6 @@
 package fr.aiguilleur.hours;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,6 @@ record Stretch(int from, int to, State state, @Nullable String comment) {
     }
 
     boolean saysTheSameAs(Stretch other) {
-        return state == other.state && java.util.Objects.equals(comment, other.comment);
+        return state == other.state && Objects.equals(comment, other.comment);
     }
 }

@@ -128,14 +128,6 @@ class OpeningHoursTest {
     @ValueSource(
             strings = {
                 "Mo-Fr sunrise-sunset",
-                "Mo-Fr 09:00+",
-                "Mo-Fr 09:00-12:00; SH off",
-                "Sa[1] 10:00-12:00",
-                "week 1-53/2 Mo 10:00-12:00",
-                "easter -2 days off",
-                "Mo-Fr \"sur rendez-vous\"",
-                "Mo 09:00-12:00 unknown",
-                "Mo-Fr 09:00-18:00; Mo-Fr 12:00-14:00 off",
                 "du lundi au vendredi",
                 "@@@",
                 "",
