@@ -41,6 +41,11 @@ record HoursRule(
         return state != State.CLOSED && !always && !namesItsDays;
     }
 
+    /** Its times that go on after midnight, as the next day sees them. */
+    List<Times> pastMidnight() {
+        return times.stream().filter(Times::pastMidnight).map(Times::nextDay).toList();
+    }
+
     State during(Times span) {
         return span.openEnded() && state == State.OPEN ? State.UNKNOWN : state;
     }

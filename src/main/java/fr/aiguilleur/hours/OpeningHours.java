@@ -106,9 +106,22 @@ public final class OpeningHours {
         return Optional.empty();
     }
 
-    /** "ouvert maintenant, jusqu'à 17h30", "ouvre demain à 9h", "ouvre lundi à 14h". */
+    /**
+     * What that means now: "ouvert maintenant, jusqu'à 17h30", "ouvert, ferme dans 20 minutes", "ouvre demain à 9h",
+     * "fermé aujourd'hui (jour férié), ouvre lundi à 14h".
+     */
     public String inFrench(ZonedDateTime now) {
         return SpokenHours.say(this, now.withZoneSameInstant(PARIS));
+    }
+
+    /** The hours of a day: "9h-12h et 14h-17h30", "fermé", "fermé (jour férié)". */
+    public String dayInFrench(LocalDate day) {
+        return SpokenWeek.day(this, day);
+    }
+
+    /** The week that holds this day, Monday first, in lines like "du lundi au jeudi : 9h-12h et 14h-17h30". */
+    public List<String> weekInFrench(LocalDate day) {
+        return SpokenWeek.lines(this, day);
     }
 
     private boolean open(LocalDateTime time) {

@@ -73,10 +73,7 @@ record Schedule(List<HoursRule> rules, boolean closedOnHolidays, boolean namesSc
                 }
                 applied.add(new Applied(rule, rule.times(), rule.lastResort()));
             }
-            List<Times> late = rule.times().stream()
-                    .filter(Times::pastMidnight)
-                    .map(Times::nextDay)
-                    .toList();
+            List<Times> late = rule.pastMidnight();
             if (!late.isEmpty() && speaksOf(rule, day.minusDays(1), schoolBreak)) {
                 applied.add(new Applied(rule, late, false));
             }

@@ -1,56 +1,63 @@
 package fr.aiguilleur.hours;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Opening hours as one says them. */
+/** What opening hours mean just now, as one says it. */
 final class SpokenHours {
 
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'le' EEEE d MMMM", Locale.FRENCH);
-    private static final int WEEK = 7;
+    private static final int SOON = 30;
+    private static final int SHORT = 60;
 
     private SpokenHours() {}
 
     static String say(OpeningHours hours, ZonedDateTime now) {
-        if (hours.openAt(now)) {
-            Optional<ZonedDateTime> closing = hours.closing(now);
-            return closing.map(end -> "ouvert maintenant, jusqu'" + until(now, end))
-                    .orElse("ouvert tous les jours, jour et nuit");
+        Stretch stretch = hours.schedule().stretchAt(now.toLocalDateTime());
+        return switch (stretch.state()) {
+            case OPEN -> open(hours, now) + words(stretch);
+            case UNKNOWN -> "peut-être ouvert" + (words(stretch).isEmpty() ? ", à confirmer" : words(stretch));
+            case CLOSED -> closed(hours, now);
+        };
+    }
+
+    /** What the place wrote beside its hours, as " (sur rendez-vous)", unless it is long. */
+    static String words(Stretch stretch) {
+        String comment = stretch.comment();
+        return comment == null || comment.isBlank() || comment.length() > SHORT ? "" : " (" + comment.strip() + ")";
+    }
+
+    private static String open(OpeningHours hours, ZonedDateTime now) {
+        Optional<ZonedDateTime> closing = hours.closing(now);
+        if (closing.isEmpty()) {
+            return "ouvert tous les jours, jour et nuit";
         }
-        return hours.nextOpening(now)
-                .map(opening -> "ouvre " + day(now, opening) + " à " + clock(opening))
-                .orElse("fermé ces deux prochaines semaines");
+        long minutes = Duration.between(now, closing.get()).plusSeconds(59).toMinutes();
+        if (minutes <= SOON) {
+            return "ouvert, ferme dans " + (minutes <= 1 ? "une minute" : minutes + " minutes");
+        }
+        return "ouvert maintenant, jusqu'à " + until(now, closing.get());
     }
 
     private static String until(ZonedDateTime now, ZonedDateTime end) {
-        long days = days(now, end);
+        long days = FrenchClock.days(now, end);
         boolean tonight = days == 0 || (days == 1 && end.getHour() < now.getHour());
-        return tonight ? "à " + clock(end) : "à " + day(now, end) + " " + clock(end);
+        return tonight ? FrenchClock.clock(end) : FrenchClock.day(now, end) + " " + FrenchClock.clock(end);
     }
 
-    private static String day(ZonedDateTime now, ZonedDateTime then) {
-        long days = days(now, then);
-        if (days == 0) {
-            return "aujourd'hui";
-        }
-        if (days == 1) {
-            return "demain";
-        }
-        return then.format(days < WEEK ? WEEKDAY : DATE);
+    private static String closed(OpeningHours hours, ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
+        String holiday = closedForTheHoliday(hours, today) ? "fermé aujourd'hui (jour férié), " : "";
+        return hours.nextOpening(now)
+                .map(next -> holiday + "ouvre " + FrenchClock.day(now, next) + " à " + FrenchClock.clock(next))
+                .orElse("fermé ces deux prochaines semaines");
     }
 
-    private static long days(ZonedDateTime now, ZonedDateTime then) {
-        return ChronoUnit.DAYS.between(now.toLocalDate(), then.toLocalDate());
-    }
-
-    private static String clock(ZonedDateTime time) {
-        if (time.getHour() == 0 && time.getMinute() == 0) {
-            return "minuit";
-        }
-        return time.getHour() + "h" + (time.getMinute() == 0 ? "" : String.format("%02d", time.getMinute()));
+    /** Whether it is closed today, a public holiday, and open on this weekday otherwise. */
+    static boolean closedForTheHoliday(OpeningHours hours, LocalDate day) {
+        return Holidays.on(day)
+                && !hours.openOn(day)
+                && (hours.openOn(day.minusWeeks(1)) || hours.openOn(day.plusWeeks(1)));
     }
 }

@@ -6,10 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,10 +45,14 @@ class OpeningHoursTest {
             delimiter = '|',
             value = {
                 "2026-11-23T10:00 | ouvert maintenant, jusqu'à 12h",
+                "2026-11-23T11:30 | ouvert, ferme dans 30 minutes",
+                "2026-11-23T11:59 | ouvert, ferme dans une minute",
                 "2026-11-23T15:00 | ouvert maintenant, jusqu'à 17h30",
                 "2026-11-23T12:30 | ouvre aujourd'hui à 14h",
                 "2026-11-23T18:00 | ouvre demain à 9h",
                 "2026-11-26T18:00 | ouvre lundi à 9h",
+                "2026-11-11T10:00 | fermé aujourd'hui (jour férié), ouvre demain à 9h",
+                "2026-11-10T18:00 | ouvre jeudi à 9h", // the day after the Armistice
             })
     void hoursAreSaidAsOneSaysThem(String time, String said) {
         assertThat(hours(OFFICE).inFrench(at(time))).isEqualTo(said);
@@ -143,22 +143,52 @@ class OpeningHoursTest {
                 .isTrue();
     }
 
-    @Property(tries = 300)
-    void openNowAndItsClosingAgree(@ForAll @IntRange(max = 60 * 24 * 60) int minutes) {
-        OpeningHours hours = hours(OFFICE);
-        ZonedDateTime time = at("2026-10-20T00:00").plusMinutes(minutes);
+    @Test
+    void aDayNamedByItsDateIsMeantEvenOnAHoliday() {
+        assertThat(hours("Dec 25 10:00-12:00").openAt(at("2026-12-25T10:30"))).isTrue();
+        assertThat(hours("Jul-Aug Mo-Fr 10:00-12:00").openAt(at("2026-07-14T10:30")))
+                .isFalse();
+        assertThat(hours("24/7").openAt(at("2026-12-25T10:30"))).isTrue();
+        assertThat(hours("We 20:00-26:00").openAt(at("2026-05-08T01:00"))).isFalse();
+        assertThat(hours("Th 20:00-26:00").openAt(at("2026-05-08T01:00"))).isTrue(); // opened on the eve of 8 May
+    }
 
-        Optional<ZonedDateTime> closing = hours.closing(time);
-        assertThat(hours.openAt(time)).isEqualTo(closing.isPresent());
-        closing.ifPresent(end -> {
-            assertThat(hours.openAt(end)).isFalse();
-            assertThat(hours.openAt(end.minusMinutes(1))).isTrue();
-        });
-        hours.nextOpening(time).ifPresent(next -> {
-            assertThat(next).isAfter(time);
-            assertThat(hours.openAt(next)).isTrue();
-            assertThat(hours.openAt(next.minusMinutes(1))).isFalse();
-        });
+    @Test
+    void anEasterRangeHoldsItsLastDay() {
+        OpeningHours hours = hours("Mo-Su 09:00-12:00; easter -1 day-easter +1 day off; PH 09:00-12:00 open");
+
+        assertThat(hours.openOn(LocalDate.of(2027, 3, 26))).isTrue();
+        assertThat(hours.openOn(LocalDate.of(2027, 3, 27))).isFalse();
+        assertThat(hours.openOn(LocalDate.of(2027, 3, 28))).isFalse();
+        assertThat(hours("Mo-Su 09:00-12:00; easter -1 day-easter off").openOn(LocalDate.of(2027, 3, 28)))
+                .isFalse();
+    }
+
+    @Test
+    void anEndThatIsMissingAddsNothing() {
+        assertThat(hours("Mo-Fr 09:00-12:00;").openAt(at("2026-11-23T15:00"))).isFalse();
+        assertThat(hours("Mo-Fr 09:00-12:00,").openAt(at("2026-11-23T15:00"))).isFalse();
+    }
+
+    @Test
+    void openOnADay() {
+        assertThat(hours(OFFICE).openOn(LocalDate.of(2026, 11, 25))).isTrue();
+        assertThat(hours(OFFICE).openOn(LocalDate.of(2026, 11, 28))).isFalse();
+        assertThat(hours(OFFICE).openOn(LocalDate.of(2026, 11, 11))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mo-Fr 09:00-12:00 \"sur rendez-vous\" | 2026-11-23T10:00 | peut-être ouvert (sur rendez-vous)",
+                "Mo-Fr 09:00-12:00 open \"sonnez\" | 2026-11-23T10:00 | ouvert maintenant, jusqu'à 12h (sonnez)",
+                "Mo-Fr 14:00+ | 2026-11-23T15:00 | peut-être ouvert, à confirmer",
+                "Mo-Fr 09:00-12:00; SH off | 2029-07-10T10:00 | peut-être ouvert, à confirmer",
+                "Mo-Fr 09:00-12:00; SH off | 2026-12-21T10:00 | ouvre le lundi 4 janvier à 9h",
+            })
+    void whatIsNotSureIsSaidSo(String text, String time, String said) {
+        assertThat(hours(text).inFrench(at(time))).isEqualTo(said);
     }
 
     @ParameterizedTest
