@@ -4,6 +4,7 @@ import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.WeekRange;
 import ch.poole.openinghoursparser.YearRange;
+import fr.aiguilleur.hours.HoursRule.DaySelector;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,5 +1,6 @@
 package fr.aiguilleur.hours;
 
+import fr.aiguilleur.hours.Stretch.State;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,24 @@ record HoursRule(
         boolean always,
         boolean namesItsDays,
         @Nullable String comment) {
+
+    /** The days of the calendar that a rule is for. */
+    @FunctionalInterface
+    interface DaySelector {
+
+        /**
+         * Whether the day is one of them.
+         *
+         * @param schoolBreak what to take for true where nobody knows yet whether the day is in the school holidays
+         */
+        boolean holds(LocalDate day, boolean schoolBreak);
+
+        static DaySelector anyOf(List<DaySelector> selectors) {
+            return selectors.size() == 1
+                    ? selectors.getFirst()
+                    : (day, schoolBreak) -> selectors.stream().anyMatch(selector -> selector.holds(day, schoolBreak));
+        }
+    }
 
     boolean speaksOf(LocalDate day, boolean schoolBreak) {
         return days.stream().allMatch(selector -> selector.holds(day, schoolBreak));

@@ -4,6 +4,7 @@ import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
+import fr.aiguilleur.hours.Stretch.State;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

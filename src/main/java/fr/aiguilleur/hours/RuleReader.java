@@ -5,6 +5,8 @@ import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
 import ch.poole.openinghoursparser.WeekDayRange;
+import fr.aiguilleur.hours.HoursRule.DaySelector;
+import fr.aiguilleur.hours.Stretch.State;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

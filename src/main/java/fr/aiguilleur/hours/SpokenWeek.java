@@ -1,5 +1,6 @@
 package fr.aiguilleur.hours;
 
+import fr.aiguilleur.hours.Stretch.State;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

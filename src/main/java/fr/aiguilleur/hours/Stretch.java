@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Stretch(int from, int to, State state, @Nullable String comment) {
 
+    /** What opening hours say of a moment. */
+    enum State {
+        OPEN,
+        CLOSED,
+        /** Perhaps open: an end nobody wrote, "sur rendez-vous", or school holidays whose dates are not known. */
+        UNKNOWN
+    }
+
     boolean open() {
         return state == State.OPEN;
     }

@@ -3,6 +3,7 @@ package fr.aiguilleur.hours;
 import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.WeekDayRange;
+import fr.aiguilleur.hours.HoursRule.DaySelector;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -62,6 +62,9 @@ class OpeningHoursReferenceTest {
         Set<String> texts = realTexts();
         List<String> disagreements = new ArrayList<>();
         long start = System.nanoTime();
+        long readable =
+                texts.stream().filter(text -> OpeningHours.parse(text).isPresent()).count();
+        long parsed = System.nanoTime();
         for (String text : texts) {
             String wanted = expected.getOrDefault(HalfHours.hash(text), "not in real.tsv: run the script again");
             String got = year(text, NEXT_YEAR, wanted);
@@ -69,9 +72,9 @@ class OpeningHoursReferenceTest {
                 disagreements.add(wanted + " " + got + " " + text);
             }
         }
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        System.out.println("Opening hours: " + texts.size() + " real texts read and evaluated over every half-hour of"
-                + " 2027 in " + millis + " ms");
+        System.out.printf(
+                "Opening hours: %d real texts, %d understood in %d ms, each evaluated over 2027 in %d ms%n",
+                texts.size(), readable, (parsed - start) / 1_000_000, (System.nanoTime() - parsed) / 1_000_000);
 
         assertThat(disagreements).isEmpty();
     }

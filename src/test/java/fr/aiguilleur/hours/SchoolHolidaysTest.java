@@ -2,6 +2,7 @@ package fr.aiguilleur.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.hours.Stretch.State;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
