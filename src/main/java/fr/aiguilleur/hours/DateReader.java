@@ -26,9 +26,8 @@ final class DateReader {
         int to = range.getEndYear() == YearRange.UNDEFINED_YEAR ? from : range.getEndYear();
         int every = Math.max(1, range.getInterval());
         boolean openEnded = range.isOpenEnded();
-        return (day, _) -> day.getYear() >= from
-                && (openEnded || day.getYear() <= to)
-                && (day.getYear() - from) % every == 0;
+        return (day, _) ->
+                day.getYear() >= from && (openEnded || day.getYear() <= to) && (day.getYear() - from) % every == 0;
     }
 
     static DaySelector weeks(List<WeekRange> ranges) {

@@ -51,7 +51,8 @@ record HoursRule(
 
     /** Whether it makes earlier rules void for its days: closing times only lie over them. */
     boolean replaces(@Nullable HoursRule before) {
-        boolean speaksOfDays = !days.isEmpty() || (before != null && before.days().isEmpty() && state == State.OPEN);
+        boolean speaksOfDays =
+                !days.isEmpty() || (before != null && before.days().isEmpty() && state == State.OPEN);
         return speaksOfDays && state != State.CLOSED && !adds && !lastResort;
     }
 

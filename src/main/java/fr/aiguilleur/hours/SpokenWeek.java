@@ -83,8 +83,8 @@ final class SpokenWeek {
                 run++;
             }
             if (run >= RUN && !dated) {
-                names.add("du " + FrenchClock.weekday(days.get(i)) + " au "
-                        + FrenchClock.weekday(days.get(i + run - 1)));
+                names.add(
+                        "du " + FrenchClock.weekday(days.get(i)) + " au " + FrenchClock.weekday(days.get(i + run - 1)));
             } else {
                 days.subList(i, i + run)
                         .forEach(day -> names.add(dated ? FrenchClock.date(day) : FrenchClock.weekday(day)));

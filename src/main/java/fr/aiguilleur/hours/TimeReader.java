@@ -48,7 +48,10 @@ final class TimeReader {
         for (int i = 0; i < times.size(); i++) {
             Times one = times.get(i);
             boolean last = i + 1 == times.size() || times.get(i + 1).from() <= one.from();
-            ended.add(one.openEnded() && !last ? new Times(one.from(), times.get(i + 1).from(), true) : one);
+            ended.add(
+                    one.openEnded() && !last
+                            ? new Times(one.from(), times.get(i + 1).from(), true)
+                            : one);
         }
         return List.copyOf(ended);
     }

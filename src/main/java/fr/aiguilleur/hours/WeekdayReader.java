@@ -36,9 +36,8 @@ final class WeekdayReader {
     private static Set<DayOfWeek> days(WeekDayRange range) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         DayOfWeek day = DayOfWeek.of(range.getStartDay().ordinal() + 1);
-        DayOfWeek last = range.getEndDay() == null
-                ? day
-                : DayOfWeek.of(range.getEndDay().ordinal() + 1);
+        DayOfWeek last =
+                range.getEndDay() == null ? day : DayOfWeek.of(range.getEndDay().ordinal() + 1);
         days.add(day);
         while (day != last) {
             day = day.plus(1);
@@ -52,8 +51,7 @@ final class WeekdayReader {
         return switch (holiday.getType()) {
             case PH -> (day, _) -> Holidays.on(day.minusDays(offset));
             case SH ->
-                (day, schoolBreak) ->
-                        SchoolHolidays.on(day.minusDays(offset)).orElse(schoolBreak);
+                (day, schoolBreak) -> SchoolHolidays.on(day.minusDays(offset)).orElse(schoolBreak);
         };
     }
 }

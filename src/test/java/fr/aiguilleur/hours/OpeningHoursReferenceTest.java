@@ -35,8 +35,12 @@ class OpeningHoursReferenceTest {
 
     /** Of the real texts: what we read rightly and the reference refuses, and what it reads wrongly and we refuse. */
     private static final Set<String> KNOWN_DIFFERENCES = Set.of(
-            "22aff75d", "52b5bd74", "aafb0f32", // days or hours in French, with the signs of the grammar
-            "50f5343e", "275275c9", "2e18d1db",
+            "22aff75d",
+            "52b5bd74",
+            "aafb0f32", // days or hours in French, with the signs of the grammar
+            "50f5343e",
+            "275275c9",
+            "2e18d1db",
             "e62f35db"); // French prose: of "Le samedi sur rendez-vous" the reference makes opening hours
 
     private static final String REFUSED = "-";
@@ -62,8 +66,9 @@ class OpeningHoursReferenceTest {
         Set<String> texts = realTexts();
         List<String> disagreements = new ArrayList<>();
         long start = System.nanoTime();
-        long readable =
-                texts.stream().filter(text -> OpeningHours.parse(text).isPresent()).count();
+        long readable = texts.stream()
+                .filter(text -> OpeningHours.parse(text).isPresent())
+                .count();
         long parsed = System.nanoTime();
         for (String text : texts) {
             String wanted = expected.getOrDefault(HalfHours.hash(text), "not in real.tsv: run the script again");
@@ -93,8 +98,13 @@ class OpeningHoursReferenceTest {
         Set<String> texts = new LinkedHashSet<>();
         for (String folder : List.of("national", "essonne")) {
             try (Stream<Path> files = Files.list(SHARED.resolve(folder))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
-                    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+                    CSVFormat format = CSVFormat.DEFAULT
+                            .builder()
+                            .setHeader()
+                            .setSkipHeaderRecord(true)
+                            .get();
                     try (Reader reader = Files.newBufferedReader(file);
                             var rows = format.parse(reader)) {
                         for (CSVRecord row : rows) {

@@ -24,7 +24,8 @@ class SpokenHoursProperties {
     private static final Pattern SPAN = Pattern.compile("(\\d+)h(\\d\\d)?-(?:(\\d+)h(\\d\\d)?|minuit)");
 
     @Property(tries = 400)
-    void theNextOpeningIsOpenAndNothingBeforeItIs(@ForAll("offices") String text, @ForAll("moments") ZonedDateTime now) {
+    void theNextOpeningIsOpenAndNothingBeforeItIs(
+            @ForAll("offices") String text, @ForAll("moments") ZonedDateTime now) {
         OpeningHours hours = OpeningHours.parse(text).orElseThrow();
 
         Optional<ZonedDateTime> next = hours.nextOpening(now);
@@ -59,7 +60,8 @@ class SpokenHoursProperties {
         OpeningHours hours = OpeningHours.parse(text).orElseThrow();
 
         assertThat(hours.inFrench(now).startsWith("ouvert")).isEqualTo(hours.openAt(now));
-        assertThat(hours.dayInFrench(now.toLocalDate()).startsWith("fermé")).isNotEqualTo(hours.openOn(now.toLocalDate()));
+        assertThat(hours.dayInFrench(now.toLocalDate()).startsWith("fermé"))
+                .isNotEqualTo(hours.openOn(now.toLocalDate()));
     }
 
     @Property(tries = 400)

@@ -58,9 +58,7 @@ class SpokenWeekTest {
     void whatIsNotSureIsSaidSo() {
         assertThat(week("Mo-Fr \"sur rendez-vous\"; Sa 14:00+", WEDNESDAY))
                 .containsExactly(
-                        "du lundi au vendredi : sur rendez-vous",
-                        "samedi : dès 14h, à confirmer",
-                        "dimanche : fermé");
+                        "du lundi au vendredi : sur rendez-vous", "samedi : dès 14h, à confirmer", "dimanche : fermé");
     }
 
     @Test
