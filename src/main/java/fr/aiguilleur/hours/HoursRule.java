@@ -45,6 +45,13 @@ record HoursRule(
         }
     }
 
+    /** The rule without fields left blank; with nothing else, its days are closed. */
+    HoursRule withoutBlanks() {
+        List<Times> filled = times.stream().filter(one -> !one.blank()).toList();
+        State said = filled.isEmpty() && !times.isEmpty() ? State.CLOSED : state;
+        return new HoursRule(days, filled, said, adds, lastResort, always, namesItsDays, comment);
+    }
+
     boolean speaksOf(LocalDate day, boolean schoolBreak) {
         return days.stream().allMatch(selector -> selector.holds(day, schoolBreak));
     }

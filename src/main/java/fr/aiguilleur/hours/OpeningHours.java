@@ -18,30 +18,37 @@ import java.util.stream.Collectors;
 /**
  * When a place is open, from a text in the OSM opening_hours grammar.
  *
- * <p>On a public holiday a place that does not name holidays is taken as closed, which the grammar itself would not say:
- * sending somebody to a closed town hall is worse than not proposing an open one.
+ * <p>In two things we are more careful than the grammar, as sending somebody to a closed town hall is worse than not
+ * proposing an open one: on a public holiday a place that does not name holidays is taken as closed, and "00:00-00:00"
+ * as a field left blank.
  */
 public final class OpeningHours {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int DAYS_AHEAD = 14;
 
-    private final Schedule written;
     private final Schedule schedule;
 
-    private OpeningHours(List<HoursRule> rules, Set<Holiday.Type> named) {
-        boolean schoolBreaks = named.contains(Holiday.Type.SH);
-        this.written = new Schedule(rules, false, schoolBreaks);
-        this.schedule = new Schedule(rules, !named.contains(Holiday.Type.PH), schoolBreaks);
+    private OpeningHours(Schedule schedule) {
+        this.schedule = schedule;
     }
 
-    /** The hours, or nothing when the text is wrong or says something we would have to guess. */
+    /** The hours, or nothing when the text is wrong, leaves its hours blank or says something we would have to guess. */
     public static Optional<OpeningHours> parse(String text) {
-        return parse(text, true).or(() -> parse(text, false)).or(() -> parse(FrenchHabits.inTheGrammar(text), false));
+        return written(text)
+                .filter(written -> !written.opens() || written.withCare().opens())
+                .map(written -> new OpeningHours(written.withCare()));
+    }
+
+    /** The hours to the letter of the grammar, without our care. */
+    static Optional<Schedule> written(String text) {
+        return written(text, true)
+                .or(() -> written(text, false))
+                .or(() -> written(FrenchHabits.inTheGrammar(text), false));
     }
 
     /** Not strict, it reads "9:00" and "Fr 22:00-02:00", which nobody misreads. */
-    private static Optional<OpeningHours> parse(String text, boolean strict) {
+    private static Optional<Schedule> written(String text, boolean strict) {
         try {
             List<Rule> parsed = new OpeningHoursParser(new StringReader(text))
                     .rules(strict).stream().filter(rule -> !rule.isEmpty()).toList();
@@ -51,15 +58,10 @@ public final class OpeningHours {
                     .map(Holiday::getType)
                     .collect(Collectors.toSet());
             List<HoursRule> rules = parsed.stream().map(RuleReader::read).toList();
-            return rules.isEmpty() ? Optional.empty() : Optional.of(new OpeningHours(rules, named));
+            return rules.isEmpty() ? Optional.empty() : Optional.of(new Schedule(rules, named, false));
         } catch (OpeningHoursParseException | RuntimeException | Error e) {
             return Optional.empty(); // the generated lexer throws an Error on a character it does not know
         }
-    }
-
-    /** The hours to the letter of the grammar, without our care on public holidays. */
-    Schedule written() {
-        return written;
     }
 
     Schedule schedule() {

@@ -1,20 +1,22 @@
 package fr.aiguilleur.hours;
 
+import ch.poole.openinghoursparser.Holiday;
 import fr.aiguilleur.hours.Stretch.State;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of an opening_hours text say of a day, as written.
+ * What the rules of an opening_hours text say of a day.
  *
- * @param closedOnHolidays whether rules that do not name a public holiday are silent on it
- * @param namesSchoolBreaks whether school holidays matter to a rule
+ * @param named the holidays that matter to a rule
+ * @param careful whether rules are silent on a public holiday when none of them names holidays
  */
-record Schedule(List<HoursRule> rules, boolean closedOnHolidays, boolean namesSchoolBreaks) {
+record Schedule(List<HoursRule> rules, Set<Holiday.Type> named, boolean careful) {
 
     /** A rule as it bears on one day: its own day's times, or what it has left after midnight. */
     private record Applied(HoursRule rule, List<Times> times, boolean lastResort) {
@@ -22,6 +24,17 @@ record Schedule(List<HoursRule> rules, boolean closedOnHolidays, boolean namesSc
         boolean allDay() {
             return rule.times().isEmpty();
         }
+    }
+
+    /** The same, with our care: closed on public holidays, and blanks left out. */
+    Schedule withCare() {
+        return new Schedule(
+                rules.stream().map(HoursRule::withoutBlanks).toList(), named, true);
+    }
+
+    /** Whether there are hours at all, if only perhaps. */
+    boolean opens() {
+        return rules.stream().anyMatch(rule -> rule.state() != State.CLOSED);
     }
 
     State at(LocalDateTime time) {
@@ -39,7 +52,7 @@ record Schedule(List<HoursRule> rules, boolean closedOnHolidays, boolean namesSc
     /** The whole day in stretches; where the unknown dates of school holidays would matter, it is unknown. */
     List<Stretch> day(LocalDate day) {
         List<Stretch> atSchool = day(day, false);
-        if (!namesSchoolBreaks || SchoolHolidays.knows(day) && SchoolHolidays.knows(day.minusDays(1))) {
+        if (!named.contains(Holiday.Type.SH) || SchoolHolidays.knows(day) && SchoolHolidays.knows(day.minusDays(1))) {
             return atSchool;
         }
         List<Stretch> atHome = day(day, true);
@@ -84,7 +97,7 @@ record Schedule(List<HoursRule> rules, boolean closedOnHolidays, boolean namesSc
     }
 
     private boolean speaksOf(HoursRule rule, LocalDate day, boolean schoolBreak) {
-        boolean silent = closedOnHolidays && rule.yieldsToHolidays() && Holidays.on(day);
+        boolean silent = careful && !named.contains(Holiday.Type.PH) && rule.yieldsToHolidays() && Holidays.on(day);
         return !silent && rule.speaksOf(day, schoolBreak);
     }
 

@@ -29,7 +29,8 @@ final class TimeReader {
             if (span.isOpenEnded()) {
                 times.add(openEnded(end));
             }
-            times.add(new Times(span.getStart(), end, false));
+            boolean blank = span.getEnd() == span.getStart();
+            times.add(new Times(span.getStart(), end, blank ? Times.End.BLANK : Times.End.WRITTEN));
         }
         return untilTheNext(times);
     }
@@ -37,9 +38,9 @@ final class TimeReader {
     /** Nobody wrote when it ends: to midnight, and in the evening some hours more. */
     private static Times openEnded(int from) {
         if (from >= NIGHT) {
-            return new Times(from, from + 8 * 60, true);
+            return new Times(from, from + 8 * 60, Times.End.OPEN);
         }
-        return new Times(from, from >= EVENING ? from + 10 * 60 : Times.DAY, true);
+        return new Times(from, from >= EVENING ? from + 10 * 60 : Times.DAY, Times.End.OPEN);
     }
 
     /** In "10:00+,14:00-16:00" what was left open ends where the next begins. */
@@ -50,7 +51,7 @@ final class TimeReader {
             boolean last = i + 1 == times.size() || times.get(i + 1).from() <= one.from();
             ended.add(
                     one.openEnded() && !last
-                            ? new Times(one.from(), times.get(i + 1).from(), true)
+                            ? new Times(one.from(), times.get(i + 1).from(), Times.End.OPEN)
                             : one);
         }
         return List.copyOf(ended);

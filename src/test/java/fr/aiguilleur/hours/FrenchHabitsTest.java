@@ -20,8 +20,8 @@ class FrenchHabitsTest {
     void daysAndHoursMayBeWrittenInFrench(String french, String grammar) {
         HalfHours year = new HalfHours(2027);
 
-        assertThat(year.said(OpeningHours.parse(french).orElseThrow().written()))
-                .isEqualTo(year.said(OpeningHours.parse(grammar).orElseThrow().written()));
+        assertThat(year.said(OpeningHours.written(french).orElseThrow()))
+                .isEqualTo(year.said(OpeningHours.written(grammar).orElseThrow()));
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class OpeningHoursReferenceTest {
         List<String> disagreements = new ArrayList<>();
         long start = System.nanoTime();
         long readable = texts.stream()
-                .filter(text -> OpeningHours.parse(text).isPresent())
+                .filter(text -> OpeningHours.written(text).isPresent())
                 .count();
         long parsed = System.nanoTime();
         for (String text : texts) {
@@ -89,8 +89,8 @@ class OpeningHoursReferenceTest {
         if (wanted.equals(FAILED)) {
             return FAILED;
         }
-        return OpeningHours.parse(text)
-                .map(hours -> HalfHours.hash(year.said(hours.written())))
+        return OpeningHours.written(text)
+                .map(schedule -> HalfHours.hash(year.said(schedule)))
                 .orElse(REFUSED);
     }
 

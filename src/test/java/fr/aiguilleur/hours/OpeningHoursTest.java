@@ -154,6 +154,18 @@ class OpeningHoursTest {
     }
 
     @Test
+    void aFieldLeftBlankIsNotAWholeDay() {
+        OpeningHours hours = hours("Mo-Fr 09:00-12:00,14:00-14:00; Tu 00:00-00:00; Sa 11:00-11:00");
+
+        assertThat(hours.openAt(at("2026-11-23T10:00"))).isTrue();
+        assertThat(hours.openAt(at("2026-11-23T15:00"))).isFalse();
+        assertThat(hours.openOn(LocalDate.of(2026, 11, 24))).isFalse();
+        assertThat(hours.openOn(LocalDate.of(2026, 11, 28))).isFalse();
+        assertThat(OpeningHours.parse("Mo 00:00-00:00; We 00:00-00:00")).isEmpty();
+        assertThat(hours("Mo-Fr 00:00-24:00").openAt(at("2026-11-23T15:00"))).isTrue();
+    }
+
+    @Test
     void anEasterRangeHoldsItsLastDay() {
         OpeningHours hours = hours("Mo-Su 09:00-12:00; easter -1 day-easter +1 day off; PH 09:00-12:00 open");
 
