@@ -7,6 +7,7 @@ import ch.poole.openinghoursparser.YearRange;
 import fr.aiguilleur.hours.HoursRule.DaySelector;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -48,7 +49,31 @@ final class DateReader {
     }
 
     static DaySelector dates(List<DateRange> ranges) {
-        return DaySelector.anyOf(ranges.stream().map(DateReader::dates).toList());
+        DaySelector any =
+                DaySelector.anyOf(ranges.stream().map(DateReader::dates).toList());
+        DateWithOffset last = ranges.getLast().getStartDate();
+        boolean nthOfEach = ranges.size() > 1 && ranges.getLast().getEndDate() == null && isPlainNth(last);
+        return nthOfEach
+                ? (day, schoolBreak) ->
+                        isNth(day, last) && (day.getMonth() == month(last) || any.holds(day, schoolBreak))
+                : any;
+    }
+
+    /** "Jan,Apr Sa[1]" is read as "Jan" and "Apr Sa[1]", and means the first Saturday of both. */
+    private static boolean isPlainNth(DateWithOffset date) {
+        return date.getNthWeekDay() != null && date.getDayOffset() == 0 && date.undefinedYear();
+    }
+
+    private static boolean isNth(LocalDate day, DateWithOffset date) {
+        return day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(date.getNth(), weekday(date))));
+    }
+
+    private static DayOfWeek weekday(DateWithOffset date) {
+        return DayOfWeek.of(date.getNthWeekDay().ordinal() + 1);
+    }
+
+    private static Month month(DateWithOffset date) {
+        return Month.of(date.getMonth().ordinal() + 1);
     }
 
     static boolean isOneDay(DateRange range) {
@@ -63,29 +88,34 @@ final class DateReader {
         if (!plain || range.getInterval() != 0 || start.isOpenEnded() || end.isOpenEnded()) {
             throw new IllegalArgumentException("not a plain range of dates: " + range);
         }
+        boolean years = !start.undefinedYear();
         boolean endHasYear = end != start && !end.undefinedYear();
+        if (endHasYear && !years) {
+            throw new IllegalArgumentException("an end in one year, and a start in all: " + range);
+        }
+        boolean oneDay = end == start && !wholeMonth(start);
         return (day, _) -> {
-            int year = start.undefinedYear() ? day.getYear() : start.getYear();
+            int year = years ? start.getYear() : day.getYear();
             LocalDate from = resolve(start, start, year, false);
             LocalDate to = resolve(end, start, endHasYear ? end.getYear() : year, true);
-            boolean oneDay = end == start && !wholeMonth(start);
-            if (oneDay && from.getMonthValue() != month(start, from)) {
+            if (oneDay && isPlainDay(start) && from.getMonth() != month(start)) {
                 return false; // 29 February in a year that has none
             }
-            boolean overNewYear = to.isBefore(from);
-            return overNewYear
-                    ? start.undefinedYear() && (!day.isBefore(from) || !day.isAfter(to))
-                    : !day.isBefore(from) && !day.isAfter(to);
+            if (!to.isBefore(from)) {
+                return !day.isBefore(from) && !day.isAfter(to);
+            }
+            return years
+                    ? !day.isBefore(from) && !day.isAfter(to.plusYears(1))
+                    : !day.isBefore(from) || !day.isAfter(to);
         };
+    }
+
+    private static boolean isPlainDay(DateWithOffset date) {
+        return date.getVarDate() == null && date.getNthWeekDay() == null && date.getDayOffset() == 0;
     }
 
     private static boolean wholeMonth(DateWithOffset date) {
         return date.getVarDate() == null && date.getNthWeekDay() == null && date.undefinedDay();
-    }
-
-    private static int month(DateWithOffset date, LocalDate otherwise) {
-        boolean plain = date.getMonth() != null && date.getDayOffset() == 0 && date.getNthWeekDay() == null;
-        return plain ? date.getMonth().ordinal() + 1 : otherwise.getMonthValue();
     }
 
     /** The day that is meant in a year; an end that names only a day is in the month of its start. */
@@ -93,12 +123,10 @@ final class DateReader {
         if (date.getVarDate() != null) {
             return Holidays.easter(year).plusDays(date.getDayOffset());
         }
-        int number = (date.getMonth() == null ? start.getMonth() : date.getMonth()).ordinal() + 1;
-        YearMonth month = YearMonth.of(year, number);
+        YearMonth month = YearMonth.of(year, month(date.getMonth() == null ? start : date));
         if (date.getNthWeekDay() != null) {
-            DayOfWeek weekday = DayOfWeek.of(date.getNthWeekDay().ordinal() + 1);
             return month.atDay(1)
-                    .with(TemporalAdjusters.dayOfWeekInMonth(date.getNth(), weekday))
+                    .with(TemporalAdjusters.dayOfWeekInMonth(date.getNth(), weekday(date)))
                     .plusDays(date.getDayOffset());
         }
         if (date.undefinedDay()) {

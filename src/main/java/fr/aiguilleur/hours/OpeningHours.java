@@ -57,7 +57,7 @@ public final class OpeningHours {
                     .flatMap(rule -> rule.getHolidays().stream())
                     .map(Holiday::getType)
                     .collect(Collectors.toSet());
-            List<HoursRule> rules = parsed.stream().map(RuleReader::read).toList();
+            List<HoursRule> rules = RuleReader.read(parsed);
             return rules.isEmpty() ? Optional.empty() : Optional.of(new Schedule(rules, named, false));
         } catch (OpeningHoursParseException | RuntimeException | Error e) {
             return Optional.empty(); // the generated lexer throws an Error on a character it does not know

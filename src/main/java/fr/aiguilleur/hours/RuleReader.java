@@ -16,7 +16,18 @@ final class RuleReader {
 
     private RuleReader() {}
 
-    static HoursRule read(Rule rule) {
+    /** The rules in order; what adds to a rule of last resort is of last resort too. */
+    static List<HoursRule> read(List<Rule> parsed) {
+        List<HoursRule> rules = new ArrayList<>();
+        for (Rule rule : parsed) {
+            boolean goesOn =
+                    rule.isAdditive() && !rules.isEmpty() && rules.getLast().lastResort();
+            rules.add(read(rule, rule.isFallBack() || goesOn));
+        }
+        return List.copyOf(rules);
+    }
+
+    private static HoursRule read(Rule rule, boolean lastResort) {
         List<DaySelector> days = new ArrayList<>();
         if (rule.getYears() != null) {
             days.add(DateReader.years(rule.getYears()));
@@ -33,7 +44,7 @@ final class RuleReader {
                 rule.isTwentyfourseven() ? List.of(Times.ALL_DAY) : TimeReader.read(rule.getTimes()),
                 state(rule),
                 rule.isAdditive(),
-                rule.isFallBack(),
+                lastResort,
                 rule.isTwentyfourseven(),
                 namesItsDays(rule.getDates()),
                 comment(rule));

@@ -28,8 +28,7 @@ record Schedule(List<HoursRule> rules, Set<Holiday.Type> named, boolean careful)
 
     /** The same, with our care: closed on public holidays, and blanks left out. */
     Schedule withCare() {
-        return new Schedule(
-                rules.stream().map(HoursRule::withoutBlanks).toList(), named, true);
+        return new Schedule(rules.stream().map(HoursRule::withoutBlanks).toList(), named, true);
     }
 
     /** Whether there are hours at all, if only perhaps. */

@@ -48,6 +48,9 @@ final class WeekdayReader {
 
     static DaySelector holiday(Holiday holiday) {
         int offset = holiday.getOffset();
+        if (holiday.getType() == Holiday.Type.SH && offset != 0) {
+            throw new IllegalArgumentException("days counted from school holidays: " + holiday);
+        }
         return switch (holiday.getType()) {
             case PH -> (day, _) -> Holidays.on(day.minusDays(offset));
             case SH ->

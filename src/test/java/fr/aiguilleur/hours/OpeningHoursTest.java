@@ -167,13 +167,32 @@ class OpeningHoursTest {
 
     @Test
     void anEasterRangeHoldsItsLastDay() {
-        OpeningHours hours = hours("Mo-Su 09:00-12:00; easter -1 day-easter +1 day off; PH 09:00-12:00 open");
-
-        assertThat(hours.openOn(LocalDate.of(2027, 3, 26))).isTrue();
-        assertThat(hours.openOn(LocalDate.of(2027, 3, 27))).isFalse();
-        assertThat(hours.openOn(LocalDate.of(2027, 3, 28))).isFalse();
+        // the reference leaves the last day out; the grammar does not say so
         assertThat(hours("Mo-Su 09:00-12:00; easter -1 day-easter off").openOn(LocalDate.of(2027, 3, 28)))
                 .isFalse();
+    }
+
+    @Test
+    void aYearIsThatOfBothEnds() {
+        OpeningHours hours = hours("Mo-Su 09:00-12:00; 2026 Dec 20-Jan 10 off");
+
+        assertThat(hours.openOn(LocalDate.of(2026, 1, 5))).isTrue();
+        assertThat(hours.openOn(LocalDate.of(2026, 12, 28))).isFalse();
+        assertThat(hours.openOn(LocalDate.of(2027, 1, 10))).isFalse();
+        assertThat(hours.openOn(LocalDate.of(2027, 1, 11))).isTrue();
+        assertThat(OpeningHours.parse("Jan 05-2027 Feb 10 off; Mo-Fr 09:00-12:00"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOpenIsUnknownToItsEnd() {
+        // the reference takes it for closed once another rule has spoken in between
+        Schedule schedule =
+                OpeningHours.written("Mo 10:00-14:00+, Mo 16:00-17:00 closed").orElseThrow();
+
+        assertThat(schedule.at(LocalDate.of(2026, 11, 23).atTime(15, 0))).isEqualTo(Stretch.State.UNKNOWN);
+        assertThat(schedule.at(LocalDate.of(2026, 11, 23).atTime(16, 30))).isEqualTo(Stretch.State.CLOSED);
+        assertThat(schedule.at(LocalDate.of(2026, 11, 23).atTime(18, 0))).isEqualTo(Stretch.State.UNKNOWN);
     }
 
     @Test
