@@ -38,7 +38,7 @@ class HouseTest {
             "do", modules("understanding", "referral", "escalation"),
             "find", modules("retrieval"),
             "know", modules("conversation", "directory", "guide", "emergency", "access"),
-            "base", modules("text", "gazetteer", "wakeup", "socket"),
+            "base", modules("text", "gazetteer", "hours", "wakeup", "socket"),
             "ground", modules("knowledge"));
 
     private static String[] modules(String... names) {
@@ -117,7 +117,7 @@ class HouseTest {
                 "org.commonmark..", "guide",
                 "org.apache.commons.csv..", "knowledge",
                 "org.yaml.snakeyaml..", "knowledge",
-                "ch.poole.openinghoursparser..", "directory",
+                "ch.poole.openinghoursparser..", "hours",
                 "io.github.bucket4j..", "webchat",
                 "io.zonky..", "local",
                 "org.postgresql..", "wakeup");

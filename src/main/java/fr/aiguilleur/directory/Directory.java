@@ -1,5 +1,6 @@
 package fr.aiguilleur.directory;
 
+import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.knowledge.KnowledgeFile;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;

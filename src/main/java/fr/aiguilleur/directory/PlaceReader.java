@@ -1,6 +1,7 @@
 package fr.aiguilleur.directory;
 
 import fr.aiguilleur.gazetteer.Point;
+import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.knowledge.Problem;
 import fr.aiguilleur.knowledge.Row;
 import java.time.LocalDate;

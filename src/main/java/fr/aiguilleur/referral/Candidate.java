@@ -1,10 +1,10 @@
 package fr.aiguilleur.referral;
 
-import fr.aiguilleur.directory.OpeningHours;
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
+import fr.aiguilleur.hours.OpeningHours;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package fr.aiguilleur.referral;
 
 import fr.aiguilleur.directory.Directory;
-import fr.aiguilleur.directory.OpeningHours;
 import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.hours.OpeningHours;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

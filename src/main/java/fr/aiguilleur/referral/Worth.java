@@ -1,7 +1,7 @@
 package fr.aiguilleur.referral;
 
-import fr.aiguilleur.directory.OpeningHours;
 import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.hours.OpeningHours;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;

@@ -5,10 +5,10 @@ import static fr.aiguilleur.referral.Places.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.directory.Directory;
-import fr.aiguilleur.directory.OpeningHours;
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
+import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import java.nio.file.Path;

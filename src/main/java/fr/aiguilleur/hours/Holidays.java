@@ -1,4 +1,4 @@
-package fr.aiguilleur.directory;
+package fr.aiguilleur.hours;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
