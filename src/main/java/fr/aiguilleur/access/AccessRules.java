@@ -3,6 +3,7 @@ package fr.aiguilleur.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -60,6 +61,10 @@ class AccessRules {
                         .hasRole("ADMIN")
                         .requestMatchers("/api/v1/assistant/**")
                         .hasRole("RELAY")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/places/**", "/api/v1/export/**")
+                        .permitAll()
+                        .requestMatchers("/api/v1/directory/**")
+                        .hasRole("COORDINATOR")
                         .anyRequest()
                         .hasRole("OPERATOR"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
@@ -83,6 +88,8 @@ class AccessRules {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/console/**", "/ws/console")
                         .hasRole("OPERATOR")
+                        .requestMatchers("/coordination/**")
+                        .hasRole("COORDINATOR")
                         .anyRequest()
                         .permitAll())
                 .formLogin(login ->
