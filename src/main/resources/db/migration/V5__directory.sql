@@ -5,6 +5,7 @@ create table contribution (
     id          text        not null,
     seq         bigint      not null generated always as identity,
     whole       boolean     not null,
+    head        bigint      not null,
     content     jsonb       not null,
     imported_at timestamptz not null,
     imported_by text        not null,

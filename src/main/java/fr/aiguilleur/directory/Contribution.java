@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param cells the known facts by column, without the values that were left aside
  * @param fromFile true for a row of the knowledge folder, which is never stored
  * @param whole true for an edit of a place as a whole: it replaces what was said of the place until its date
+ * @param head the number of the directory's change that brought it: of two facts of one day the later one holds
  */
-public record Contribution(Map<String, String> cells, Place place, boolean fromFile, boolean whole) {
+public record Contribution(Map<String, String> cells, Place place, boolean fromFile, boolean whole, long head) {
 
     private static final String NO_SOURCE = "sans source";
 
@@ -24,7 +25,7 @@ public record Contribution(Map<String, String> cells, Place place, boolean fromF
     /** Reads a row; nothing when a value that no place can do without is missing or wrong. */
     public static Optional<Contribution> read(Row row, List<Problem> problems) {
         return PlaceReader.read(row, problems)
-                .map(read -> new Contribution(read.cells(), read.place(), false, false));
+                .map(read -> new Contribution(read.cells(), read.place(), false, false, 0));
     }
 
     public Key key() {
@@ -32,11 +33,11 @@ public record Contribution(Map<String, String> cells, Place place, boolean fromF
     }
 
     Contribution ofFile() {
-        return new Contribution(cells, place, true, false);
+        return new Contribution(cells, place, true, false, 0);
     }
 
-    Contribution ofWhole(boolean wholePlace) {
-        return new Contribution(cells, place, fromFile, wholePlace);
+    Contribution stored(boolean ofWholePlace, long at) {
+        return new Contribution(cells, place, false, ofWholePlace, at);
     }
 
     String id() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -18,21 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ContributionTable {
 
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
-    private static final String KEEP = """
-            insert into contribution (source, id, whole, content, imported_at, imported_by)
-            values (?, ?, ?, cast(? as jsonb), ?, ?)
-            on conflict (source, id) do update set whole = excluded.whole, content = excluded.content,
-              imported_at = excluded.imported_at, imported_by = excluded.imported_by
-            """;
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final JsonMapper json;
 
-    ContributionTable(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+    ContributionTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.template = template;
         this.json = json;
     }
 
@@ -47,35 +38,54 @@ class ContributionTable {
                 .single();
     }
 
-    void raiseHead() {
-        jdbc.sql("update directory_head set head = head + 1").update();
+    void raiseHead(long head) {
+        jdbc.sql("update directory_head set head = ?").param(head).update();
     }
 
     /** In the order in which they first came. */
     List<Contribution> all() {
         return jdbc
-                .sql("select whole, content from contribution order by seq")
-                .query((row, _) -> contribution(row.getString("content"), row.getBoolean("whole")))
+                .sql("select whole, head, content from contribution order by seq")
+                .query((row, _) ->
+                        contribution(row.getString("content"), row.getBoolean("whole"), row.getLong("head")))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    /** A thousand rows go in one text: thousands of statements would take longer than all the rest. */
     void keep(List<Contribution> contributions, Instant at, String by) {
-        template.batchUpdate(KEEP, contributions, BATCH, (statement, contribution) -> {
-            statement.setString(1, contribution.key().source());
-            statement.setString(2, contribution.key().id());
-            statement.setBoolean(3, contribution.whole());
-            statement.setString(4, json.writeValueAsString(contribution.cells()));
-            statement.setObject(5, at.atOffset(ZoneOffset.UTC));
-            statement.setString(6, by);
-        });
+        for (int from = 0; from < contributions.size(); from += BATCH) {
+            List<Map<String, Object>> batch =
+                    contributions.subList(from, Math.min(from + BATCH, contributions.size())).stream()
+                            .map(ContributionTable::row)
+                            .toList();
+            jdbc.sql("""
+                    insert into contribution (source, id, whole, head, content, imported_at, imported_by)
+                    select one ->> 'source', one ->> 'id', cast(one ->> 'whole' as boolean),
+                      cast(one ->> 'head' as bigint), one -> 'content', ?, ?
+                    from jsonb_array_elements(cast(? as jsonb)) with ordinality as rows (one, place) order by place
+                    on conflict (source, id) do update set whole = excluded.whole, head = excluded.head,
+                      content = excluded.content, imported_at = excluded.imported_at, imported_by = excluded.imported_by
+                    """)
+                    .params(at.atOffset(ZoneOffset.UTC), by, json.writeValueAsString(batch))
+                    .update();
+        }
+    }
+
+    private static Map<String, Object> row(Contribution contribution) {
+        return Map.of(
+                "source", contribution.key().source(),
+                "id", contribution.key().id(),
+                "whole", contribution.whole(),
+                "head", contribution.head(),
+                "content", contribution.cells());
     }
 
     /** Read again as strictly as when it came, so that a rule that has changed since holds for it too. */
-    private Optional<Contribution> contribution(String content, boolean whole) {
+    private Optional<Contribution> contribution(String content, boolean whole, long head) {
         return Contribution.read(new Row("", 0, json.readValue(content, CELLS)), new ArrayList<>())
-                .map(contribution -> contribution.ofWhole(whole));
+                .map(contribution -> contribution.stored(whole, head));
     }
 }

@@ -59,16 +59,18 @@ public class Contributions {
 
     /** Keeps all of these rows or, if anything fails, none; says of each what became of it. */
     public List<Outcome> keep(List<Contribution> rows, String by) {
-        List<Outcome> outcomes =
-                Objects.requireNonNull(transaction.execute(_ -> keepInTransaction(rows, by)));
-        look();
-        return outcomes;
+        Kept kept = Objects.requireNonNull(transaction.execute(_ -> keepInTransaction(rows, by)));
+        show(kept.state(), kept.head());
+        return kept.outcomes();
     }
 
-    private List<Outcome> keepInTransaction(List<Contribution> rows, String by) {
-        table.lockedHead();
+    /** What an import made, to be shown once it is committed. */
+    private record Kept(List<Outcome> outcomes, Projection state, long head) {}
+
+    private Kept keepInTransaction(List<Contribution> rows, String by) {
+        long head = table.lockedHead();
         LocalDate today = LocalDate.now(clock);
-        List<Contribution> stored = table.all();
+        List<Contribution> stored = stored(head);
         Projection before = directory.project(stored, today);
         Map<Key, Contribution> known = new LinkedHashMap<>();
         stored.forEach(contribution -> known.put(contribution.key(), contribution));
@@ -77,26 +79,47 @@ public class Contributions {
         List<Contribution> changed = new ArrayList<>();
         for (Contribution row : rows) {
             Contribution former = known.get(row.key());
-            Optional<Listing> edited = former == null ? before.editedBy(row) : Optional.empty();
-            boolean same = former == null
-                    ? edited.filter(listing -> listing.cells().equals(row.cells()))
-                            .isPresent()
-                    : former.cells().equals(row.cells());
-            if (same) {
+            Optional<Listing> shown = before.editedBy(row);
+            if (says(row, former, shown)) {
                 outcomes.add(Outcome.UNCHANGED);
-            } else {
-                Contribution kept = row.ofWhole(former == null ? edited.isPresent() : former.whole());
-                known.put(kept.key(), kept);
-                changed.add(kept);
-                outcomes.add(former == null && edited.isEmpty() ? null : Outcome.UPDATED);
+                continue;
             }
+            Contribution kept = row.stored(former == null ? shown.isPresent() : former.whole(), head + 1);
+            known.put(kept.key(), kept);
+            changed.add(kept);
+            outcomes.add(former == null && shown.isEmpty() ? null : Outcome.UPDATED);
         }
-        if (!changed.isEmpty()) {
-            table.keep(changed, clock.instant(), by);
-            table.raiseHead();
-            wakeups.send(TOPIC, "all");
+        if (changed.isEmpty()) {
+            return new Kept(told(rows, outcomes, before), before, head);
         }
-        return told(rows, outcomes, directory.project(List.copyOf(known.values()), today));
+        table.keep(changed, clock.instant(), by);
+        table.raiseHead(head + 1);
+        wakeups.send(TOPIC, "all");
+        Projection after = directory.project(List.copyOf(known.values()), today);
+        return new Kept(told(rows, outcomes, after), after, head + 1);
+    }
+
+    /** True when the source, or the place as it is shown, already says just this. */
+    private static boolean says(Contribution row, @Nullable Contribution former, Optional<Listing> shown) {
+        return (former != null && former.cells().equals(row.cells()))
+                || shown.filter(listing -> listing.cells().equals(row.cells())).isPresent();
+    }
+
+    /** What this node shows is what is stored, unless another node was faster. */
+    private synchronized List<Contribution> stored(long head) {
+        return head == shownHead
+                ? directory.contributions().stream()
+                        .filter(contribution -> !contribution.fromFile())
+                        .toList()
+                : table.all();
+    }
+
+    /** Another node's newer state may have come in between: it stays. */
+    private synchronized void show(Projection state, long head) {
+        if (head > shownHead) {
+            directory.show(state);
+            shownHead = head;
+        }
     }
 
     /** Whether a new row made a place or joined one is known once all rows are in. */
@@ -124,7 +147,7 @@ public class Contributions {
         long head = table.head();
         LocalDate today = LocalDate.now(clock);
         if (head != shownHead || !today.equals(shownDay)) {
-            directory.show(table.all(), today);
+            directory.show(directory.project(table.all(), today));
             shownHead = head;
             shownDay = today;
         }

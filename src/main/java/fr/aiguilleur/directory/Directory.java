@@ -57,6 +57,11 @@ public class Directory {
         return shown.listings();
     }
 
+    /** What every source said, before it was merged. */
+    public List<Contribution> contributions() {
+        return shown.projection().all();
+    }
+
     /** The place that some source knows under this identifier. */
     public Optional<Listing> listing(String id) {
         return shown.projection().find(id);
@@ -72,8 +77,8 @@ public class Directory {
         return Projection.of(file, stored, today);
     }
 
-    void show(List<Contribution> stored, LocalDate today) {
-        shown = Shown.of(project(stored, today));
+    void show(Projection projection) {
+        shown = Shown.of(projection);
     }
 
     /** What is wrong in the table of places, with line and column. */

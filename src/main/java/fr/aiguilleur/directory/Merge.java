@@ -39,16 +39,22 @@ final class Merge {
         Merge merge = new Merge(today);
         List<Contribution> newestFirst = newestFirst(members);
         merge.fill(id, newestFirst);
+        boolean alone = newestFirst.size() == 1 && id.equals(newestFirst.getFirst().id());
         List<String> ids = new ArrayList<>(List.of(id));
         members.stream().map(Contribution::id).filter(other -> !ids.contains(other)).forEach(ids::add);
         return new Listing(
-                merge.place(newestFirst.getFirst()), List.copyOf(ids), Map.copyOf(merge.cells), merge.origins);
+                alone ? newestFirst.getFirst().place() : merge.place(newestFirst.getFirst()),
+                List.copyOf(ids),
+                Map.copyOf(merge.cells),
+                Map.copyOf(merge.origins));
     }
 
     /** Of two facts of one day, the one that came later; what came before an edit of the whole place is not asked. */
     private static List<Contribution> newestFirst(List<Contribution> members) {
         List<Contribution> sorted = new ArrayList<>(members.reversed());
-        sorted.sort(Comparator.comparing(Contribution::date).reversed());
+        sorted.sort(Comparator.comparing(Contribution::date)
+                .thenComparing(Contribution::head)
+                .reversed());
         for (int i = 0; i < sorted.size(); i++) {
             if (sorted.get(i).whole()) {
                 return sorted.subList(0, i + 1);

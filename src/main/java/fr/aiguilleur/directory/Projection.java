@@ -36,8 +36,14 @@ final class Projection {
             return members.stream().anyMatch(member -> member.id().equals(id));
         }
 
-        /** How alike the most alike member is, if it is the same place at all. */
+        /** How alike the most alike member is; -1 for another place, or where this source has told two places apart. */
         int sameness(Traits other) {
+            boolean toldApart = traits.stream()
+                    .anyMatch(mine -> mine.source().equals(other.source()) && !Likeness.same(mine, other));
+            return toldApart ? -1 : most(other);
+        }
+
+        private int most(Traits other) {
             return traits.stream()
                     .filter(mine -> Likeness.same(mine, other))
                     .mapToInt(mine -> Likeness.of(mine, other).mean())
@@ -86,7 +92,10 @@ final class Projection {
     private final Set<Contribution.Key> founders = new HashSet<>();
     private final Communes names;
 
+    private final List<Contribution> all;
+
     private Projection(List<Contribution> contributions) {
+        all = contributions;
         names = new Communes(contributions);
     }
 
@@ -141,6 +150,11 @@ final class Projection {
         listings.add(listing);
         listing.ids().forEach(known -> byId.putIfAbsent(known, listing));
         founders.add(group.members.getFirst().key());
+    }
+
+    /** Everything that was said, as it was said. */
+    List<Contribution> all() {
+        return all;
     }
 
     List<Listing> listings() {

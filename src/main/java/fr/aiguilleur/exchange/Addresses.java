@@ -2,8 +2,10 @@ package fr.aiguilleur.exchange;
 
 import fr.aiguilleur.directory.Standard;
 import fr.aiguilleur.text.Alike;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,6 +81,10 @@ final class Addresses {
     /** "49 Rue vilgénis 49 rue de vilgénis": the longer of both halves, which says more. */
     private static void twice(Draft draft) {
         String street = draft.cell("adresse");
+        List<String> words = List.of(Alike.words(street).split(" "));
+        if (words.size() == Set.copyOf(words).size()) {
+            return;
+        }
         for (int cut = street.indexOf(' '); cut > 0; cut = street.indexOf(' ', cut + 1)) {
             String first = street.substring(0, cut).strip();
             String second = street.substring(cut).strip();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -80,14 +79,22 @@ class Importer {
         for (Draft draft : byTown.getOrDefault(true, List.of())) {
             read(draft.row(), rejected).ifPresent(rows::add);
         }
-        KnownPlaces known = new KnownPlaces(Stream.concat(
-                        directory.all().stream(), rows.stream().map(Contribution::place))
-                .toList());
-        for (Draft draft : byTown.getOrDefault(false, List.of())) {
-            known.mend(draft);
-            read(draft.row(), rejected).ifPresent(rows::add);
-        }
+        KnownPlaces known = new KnownPlaces();
+        directory.contributions().forEach(known::add);
+        rows.forEach(known::add);
+        List<Draft> without = new ArrayList<>(byTown.getOrDefault(false, List.of()));
+        // A commune that was found may tell that of yet another row.
+        while (without.removeIf(draft -> known.mend(draft) && read(draft, rows, known, rejected))) {}
+        without.forEach(draft -> read(draft.row(), rejected));
         return rows;
+    }
+
+    private static boolean read(Draft draft, List<Contribution> rows, KnownPlaces known, List<Rejected> rejected) {
+        read(draft.row(), rejected).ifPresent(contribution -> {
+            rows.add(contribution);
+            known.add(contribution);
+        });
+        return true;
     }
 
     private static Optional<Contribution> read(Row row, List<Rejected> rejected) {

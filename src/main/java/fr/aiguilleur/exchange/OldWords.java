@@ -112,7 +112,11 @@ final class OldWords {
                 draft.write(today, draft.cell(old));
             }
         });
-        SPLIT.forEach((column, rest) -> words(draft, column, rest));
+        SPLIT.forEach((column, rest) -> {
+            if (!draft.cell(column).isEmpty()) {
+                words(draft, column, rest);
+            }
+        });
     }
 
     private static void words(Draft draft, String column, String rest) {

@@ -3,7 +3,10 @@ package fr.aiguilleur.exchange;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.text.Alike;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,15 @@ class Towns {
     private static final int SAME_NAME = 85;
 
     private final Gazetteer gazetteer;
+    private final Map<String, List<Commune>> byPostcode = new HashMap<>();
 
     Towns(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        for (Commune commune : gazetteer.communes()) {
+            commune.postcodes().forEach(postcode -> byPostcode
+                    .computeIfAbsent(postcode, _ -> new ArrayList<>())
+                    .add(commune));
+        }
     }
 
     void mend(Draft draft) {
@@ -31,7 +40,7 @@ class Towns {
     private Optional<Commune> find(Draft draft) {
         String name = draft.cell("commune");
         String postcode = draft.cell("code_postal");
-        List<Commune> around = gazetteer.byPostcode(postcode);
+        List<Commune> around = byPostcode.getOrDefault(postcode, List.of());
         Optional<Commune> byCode = gazetteer.byInsee(draft.cell("code_insee"));
         Optional<Commune> byName = gazetteer.byName(name).filter(commune -> sameDepartment(commune, postcode));
         if (byCode.isPresent() && (name.isEmpty() || similar(byCode.get(), name) || byName.isEmpty())) {
@@ -80,7 +89,7 @@ class Towns {
     /** A postcode that nobody knows may be that of a company's letter box (CEDEX): only another commune's is wrong. */
     private void postcode(Draft draft, Commune commune) {
         String given = draft.cell("code_postal");
-        boolean ofAnother = !gazetteer.byPostcode(given).isEmpty() || given.isEmpty();
+        boolean ofAnother = byPostcode.containsKey(given) || given.isEmpty();
         if (!commune.postcodes().contains(given) && ofAnother && commune.postcodes().size() == 1) {
             draft.mend(
                     "code_postal",
