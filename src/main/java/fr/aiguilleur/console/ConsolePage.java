@@ -1,6 +1,8 @@
 package fr.aiguilleur.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The operators' page. */
@@ -8,7 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ConsolePage {
 
     @GetMapping("/console")
-    String console() {
+    String console(HttpServletRequest request, Model model) {
+        model.addAttribute("coordinates", request.isUserInRole("COORDINATOR") || request.isUserInRole("ADMIN"));
         return "console";
     }
 }

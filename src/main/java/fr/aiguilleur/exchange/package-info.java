@@ -1,4 +1,4 @@
-/** Takes directories in and gives them out in the national standard, and shows coordinators what came of it. */
+/** Takes directories in, in the national standard and its older words, and shows coordinators what came of it. */
 @NullMarked
 package fr.aiguilleur.exchange;
 

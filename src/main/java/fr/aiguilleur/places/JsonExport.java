@@ -1,4 +1,4 @@
-package fr.aiguilleur.exchange;
+package fr.aiguilleur.places;
 
 import fr.aiguilleur.directory.Listing;
 import fr.aiguilleur.directory.Standard;
