@@ -3,6 +3,7 @@ package fr.aiguilleur.directory;
 import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.knowledge.Problem;
 import fr.aiguilleur.knowledge.Row;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -192,8 +193,8 @@ final class PlaceReader {
         try {
             Point point = new Point(Double.parseDouble(latitude), Double.parseDouble(longitude));
             if (Math.abs(point.latitude()) <= 90 && Math.abs(point.longitude()) <= 180) {
-                text("latitude");
-                text("longitude");
+                keep("latitude", plain(latitude));
+                keep("longitude", plain(longitude));
                 return point;
             }
         } catch (NumberFormatException e) {
@@ -204,6 +205,11 @@ final class PlaceReader {
                 (latitude + " " + longitude).strip(),
                 "on attend une latitude et une longitude en degrés : elles sont laissées de côté"));
         return null;
+    }
+
+    /** One number has one way to be written, whether it comes as text or as a JSON number. */
+    private static String plain(String number) {
+        return new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
 
     /** Hours that cannot be computed with are still shown as written. */

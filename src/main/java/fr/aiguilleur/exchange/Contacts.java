@@ -34,7 +34,7 @@ final class Contacts {
 
     static void mend(Draft draft) {
         phone(draft);
-        draft.write("courriels", list(draft.cell("courriels"), "[|;,\\s]+"));
+        draft.write("courriels", list(draft.cell("courriels"), "[|;,]|\\s+-?\\s*(?=\\S+@)"));
         links(draft);
     }
 

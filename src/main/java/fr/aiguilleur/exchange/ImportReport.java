@@ -30,7 +30,7 @@ record ImportReport(
     record Rejected(int line, String field, String value, String reason, boolean rowKept) {}
 
     /** What stands in the page's table: a whole row that is missing weighs more than a value. */
-    List<Rejected> rowsFirst() {
+    public List<Rejected> rowsFirst() {
         return rejected.stream()
                 .sorted((one, other) -> Boolean.compare(one.rowKept(), other.rowKept()))
                 .toList();

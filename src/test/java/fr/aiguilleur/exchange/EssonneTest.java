@@ -145,9 +145,6 @@ class EssonneTest {
         assertThat(patio.place().name()).isEqualTo("France services Igny");
         assertThat(patio.origins().get("nom").source()).isEqualTo("france-services");
         assertThat(patio.origins().get("nom").date()).isEqualTo("2022-12-01");
-        assertThat(patio.origins().values())
-                .extracting(Listing.Origin::source)
-                .contains("france-services", "conseiller-numerique");
         assertThat(patio.place().programmes()).contains("France Services", "Conseillers numériques");
     }
 
