@@ -46,8 +46,7 @@ class ContributionTable {
     List<Contribution> all() {
         return jdbc
                 .sql("select whole, head, content from contribution order by seq")
-                .query((row, _) ->
-                        contribution(row.getString("content"), row.getBoolean("whole"), row.getLong("head")))
+                .query((row, _) -> contribution(row.getString("content"), row.getBoolean("whole"), row.getLong("head")))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

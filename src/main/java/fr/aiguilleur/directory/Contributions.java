@@ -123,8 +123,7 @@ public class Contributions {
     }
 
     /** Whether a new row made a place or joined one is known once all rows are in. */
-    private static List<Outcome> told(
-            List<Contribution> rows, List<@Nullable Outcome> outcomes, Projection after) {
+    private static List<Outcome> told(List<Contribution> rows, List<@Nullable Outcome> outcomes, Projection after) {
         List<Outcome> told = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Outcome outcome = outcomes.get(i);

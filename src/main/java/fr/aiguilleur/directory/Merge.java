@@ -39,9 +39,13 @@ final class Merge {
         Merge merge = new Merge(today);
         List<Contribution> newestFirst = newestFirst(members);
         merge.fill(id, newestFirst);
-        boolean alone = newestFirst.size() == 1 && id.equals(newestFirst.getFirst().id());
+        boolean alone =
+                newestFirst.size() == 1 && id.equals(newestFirst.getFirst().id());
         List<String> ids = new ArrayList<>(List.of(id));
-        members.stream().map(Contribution::id).filter(other -> !ids.contains(other)).forEach(ids::add);
+        members.stream()
+                .map(Contribution::id)
+                .filter(other -> !ids.contains(other))
+                .forEach(ids::add);
         return new Listing(
                 alone ? newestFirst.getFirst().place() : merge.place(newestFirst.getFirst()),
                 List.copyOf(ids),

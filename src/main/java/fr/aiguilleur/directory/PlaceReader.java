@@ -28,8 +28,8 @@ final class PlaceReader {
     private static final int LONGEST_LINK = 500;
 
     /** The next two as @gouvfr-anct/lieux-de-mediation-numerique 2.3.0 checks them: what we keep must pass there. */
-    private static final Pattern EMAIL =
-            Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9.!#$%&'*+\\\\=?^_`{}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+    private static final Pattern EMAIL = Pattern.compile(
+            "[a-zA-Z0-9_][a-zA-Z0-9.!#$%&'*+\\\\=?^_`{}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
                     + "(?:\\.[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9])+");
 
     private static final Pattern URL = Pattern.compile("https?://(?:[;:&=+$,\\w-]+@)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"

@@ -100,8 +100,7 @@ final class Projection {
     }
 
     static Projection of(List<Contribution> file, List<Contribution> stored, LocalDate today) {
-        List<Contribution> all =
-                Stream.concat(file.stream(), stored.stream()).toList();
+        List<Contribution> all = Stream.concat(file.stream(), stored.stream()).toList();
         Projection projection = new Projection(all);
         List<Group> groups = new ArrayList<>();
         for (Contribution contribution : all) {
@@ -183,7 +182,8 @@ final class Projection {
         listings.forEach(listing -> mates.computeIfAbsent(names.of(listing.place()), _ -> new ArrayList<>())
                 .add(listing));
         mates.values().forEach(commune -> pairs(commune, twins));
-        twins.sort(Comparator.comparingInt((Twins pair) -> pair.likeness().mean()).reversed());
+        twins.sort(
+                Comparator.comparingInt((Twins pair) -> pair.likeness().mean()).reversed());
         return List.copyOf(twins);
     }
 

@@ -30,7 +30,8 @@ public final class Standard {
 
     public static final Set<String> SERVICES = Set.copyOf(Services.ALL);
 
-    public static final Set<String> PUBLICS = Set.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
+    public static final Set<String> PUBLICS =
+            Set.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
 
     public static final Set<String> SPECIAL = Set.of(
             "Surdité",

@@ -14,8 +14,7 @@ final class Addresses {
 
     private static final int SHORTEST_STREET = 5;
     /** The signs that @gouvfr-anct/lieux-de-mediation-numerique 2.3.0 allows in a street. */
-    private static final Pattern OTHER_SIGNS =
-            Pattern.compile("[^0-9A-Za-zÀ-ÖØ-öø-ÿœ-ŸŒ\\-,()°.&:+–|;'’/\\s]+");
+    private static final Pattern OTHER_SIGNS = Pattern.compile("[^0-9A-Za-zÀ-ÖØ-öø-ÿœ-ŸŒ\\-,()°.&:+–|;'’/\\s]+");
 
     private static final Pattern OTHER_APOSTROPHES = Pattern.compile("[‘‛´`′]");
     private static final Pattern TOWN = Pattern.compile("[\\s,-]+(\\d{5})\\s+(\\D+)$");
@@ -23,8 +22,8 @@ final class Addresses {
     private static final Pattern CAPITALS = Pattern.compile("[^a-zà-ÿ]*[A-ZÀ-Þ]{3}[^a-zà-ÿ]*");
 
     private static final Pattern STAY_LARGE = Pattern.compile("Z[AI]C?|BP|CS|RN|RD|[IVX]{2,}");
-    private static final Pattern STAY_SMALL =
-            Pattern.compile("de|du|des|la|le|les|et|au|aux|en|sur|sous|[dl]'|bis|ter|av|ave|avenue|bd|boulevard|pl|place"
+    private static final Pattern STAY_SMALL = Pattern.compile(
+            "de|du|des|la|le|les|et|au|aux|en|sur|sous|[dl]'|bis|ter|av|ave|avenue|bd|boulevard|pl|place"
                     + "|sq|square|rte|route|all|allee|che|chemin|imp|impasse|crs|cours|res|residence|r|rue|quai");
 
     private static final Map<String, String> STREETS = Map.ofEntries(
@@ -57,7 +56,11 @@ final class Addresses {
 
     private static void signs(Draft draft) {
         String plain = OTHER_APOSTROPHES.matcher(draft.cell("adresse")).replaceAll("'");
-        plain = OTHER_SIGNS.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        plain = OTHER_SIGNS
+                .matcher(plain)
+                .replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .strip();
         draft.mend("adresse", plain, "signes que le standard n'admet pas dans une adresse");
     }
 
@@ -67,7 +70,8 @@ final class Addresses {
         if (!town.find() || town.start() < SHORTEST_STREET) {
             return;
         }
-        boolean samePostcode = town.group(1).equals(draft.cell("code_postal")) || draft.cell("code_postal").isEmpty();
+        boolean samePostcode = town.group(1).equals(draft.cell("code_postal"))
+                || draft.cell("code_postal").isEmpty();
         boolean sameCommune = draft.cell("commune").isEmpty()
                 || Alike.words(town.group(2)).equals(Alike.words(draft.cell("commune")));
         if (samePostcode && sameCommune) {
@@ -89,7 +93,10 @@ final class Addresses {
             String first = street.substring(0, cut).strip();
             String second = street.substring(cut).strip();
             if (first.length() >= SHORTEST_STREET && sayTheSame(bare(first), bare(second))) {
-                draft.mend("adresse", second.length() >= first.length() ? second : first, "l'adresse était dite deux fois");
+                draft.mend(
+                        "adresse",
+                        second.length() >= first.length() ? second : first,
+                        "l'adresse était dite deux fois");
                 return;
             }
         }
@@ -100,7 +107,10 @@ final class Addresses {
     }
 
     private static String bare(String street) {
-        return Alike.address(street).replaceAll("\\b(de|du|des|la|le|les|d|l)\\b", " ").replaceAll("\\s+", " ").strip();
+        return Alike.address(street)
+                .replaceAll("\\b(de|du|des|la|le|les|d|l)\\b", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** "4 AV DE SAINT MENET" becomes "4 avenue de Saint Menet", which one reads and says more easily. */
@@ -111,7 +121,8 @@ final class Addresses {
         }
         StringBuilder text = new StringBuilder();
         for (String word : street.split("(?<=[\\s'-])")) {
-            text.append(readable(word.strip())).append(word.substring(word.stripTrailing().length()));
+            text.append(readable(word.strip()))
+                    .append(word.substring(word.stripTrailing().length()));
         }
         draft.write("adresse", text.toString());
     }

@@ -43,16 +43,18 @@ final class Contacts {
         if (given.isEmpty()) {
             return;
         }
-        String region = OVERSEAS.getOrDefault(
-                draft.cell("code_postal").replaceAll("^(...).*", "$1"), "FR");
-        List<String> parts =
-                Stream.of(SEVERAL.split(given)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        String region = OVERSEAS.getOrDefault(draft.cell("code_postal").replaceAll("^(...).*", "$1"), "FR");
+        List<String> parts = Stream.of(SEVERAL.split(given))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
         Optional<String> first = parts.stream()
                 .flatMap(part -> number(part, region).stream())
                 .findFirst()
                 .or(() -> number(given, region));
         if (first.isEmpty()) {
-            if (FILLER.matcher(given.replaceAll("[^\\d]", "").replaceFirst("^(33|0)", "")).matches()) {
+            if (FILLER.matcher(given.replaceAll("[^\\d]", "").replaceFirst("^(33|0)", ""))
+                    .matches()) {
                 draft.mend("telephone", "", "ce numéro ne sonne nulle part : il est laissé de côté");
             }
         } else if (parts.size() > 1) {
@@ -66,7 +68,8 @@ final class Contacts {
         try {
             PhoneNumber number = NUMBERS.parse(text, region);
             if (NUMBERS.isValidNumber(number)
-                    && !FILLER.matcher(String.valueOf(number.getNationalNumber())).matches()) {
+                    && !FILLER.matcher(String.valueOf(number.getNationalNumber()))
+                            .matches()) {
                 return Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164));
             }
         } catch (NumberParseException e) {

@@ -75,7 +75,8 @@ class Importer {
     private List<Contribution> read(List<Draft> drafts, List<Rejected> rejected) {
         List<Contribution> rows = new ArrayList<>();
         Map<Boolean, List<Draft>> byTown = drafts.stream()
-                .collect(Collectors.partitioningBy(draft -> !draft.cell("commune").isEmpty()));
+                .collect(Collectors.partitioningBy(
+                        draft -> !draft.cell("commune").isEmpty()));
         for (Draft draft : byTown.getOrDefault(true, List.of())) {
             read(draft.row(), rejected).ifPresent(rows::add);
         }

@@ -60,9 +60,11 @@ record Incoming(List<Row> rows, List<Problem> problems, List<String> unknownColu
             throw new Unreadable(
                     "La première ligne doit nommer les colonnes du standard. "
                             + String.join(
-                                    " ; ",
-                                    ofHeader.stream().map(Incoming::said).toList()) + ".",
-                    ofHeader.stream().map(Problem::field).filter(field -> !field.isEmpty()).toList());
+                                    " ; ", ofHeader.stream().map(Incoming::said).toList()) + ".",
+                    ofHeader.stream()
+                            .map(Problem::field)
+                            .filter(field -> !field.isEmpty())
+                            .toList());
         }
         table.problems().stream()
                 .filter(problem -> problem.reason().startsWith("guillemets"))
@@ -82,7 +84,10 @@ record Incoming(List<Row> rows, List<Problem> problems, List<String> unknownColu
         return new Incoming(
                 read.rows(),
                 read.problems(),
-                read.rows().stream().flatMap(row -> unknown(row).stream()).distinct().toList());
+                read.rows().stream()
+                        .flatMap(row -> unknown(row).stream())
+                        .distinct()
+                        .toList());
     }
 
     private static String said(Problem problem) {
@@ -98,7 +103,10 @@ record Incoming(List<Row> rows, List<Problem> problems, List<String> unknownColu
     /** Spreadsheets on Windows often save in the older encoding; UTF-8 never reads by chance. */
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, Charset.forName("windows-1252"));
         }

@@ -61,11 +61,13 @@ record JsonRows(List<Row> rows, List<Problem> problems) {
             JsonNode value = field.getValue();
             if (value.isObject() || (value.isArray() && value.valueStream().anyMatch(JsonNode::isContainer))) {
                 problems.add(file.problem(
-                        line, field.getKey(), "", "on attend un texte ou une liste de textes : la valeur est laissée de côté"));
+                        line,
+                        field.getKey(),
+                        "",
+                        "on attend un texte ou une liste de textes : la valeur est laissée de côté"));
             } else if (value.isArray()) {
                 cells.put(
-                        field.getKey(),
-                        value.valueStream().map(JsonRows::text).collect(Collectors.joining("|")));
+                        field.getKey(), value.valueStream().map(JsonRows::text).collect(Collectors.joining("|")));
             } else {
                 cells.put(field.getKey(), text(value));
             }

@@ -24,9 +24,7 @@ final class KnownPlaces {
     void add(Contribution contribution) {
         Place place = contribution.place();
         byKey.put(contribution.key(), place);
-        byPostcode
-                .computeIfAbsent(place.postcode(), _ -> new ArrayList<>())
-                .add(place);
+        byPostcode.computeIfAbsent(place.postcode(), _ -> new ArrayList<>()).add(place);
     }
 
     /** True when the commune is found; the same row finds the same commune when it comes again. */
@@ -43,9 +41,10 @@ final class KnownPlaces {
     private boolean mend(Draft draft, Contribution tried, List<Place> around) {
         Map<String, Place> communes = new LinkedHashMap<>();
         Place former = byKey.get(tried.key());
-        Stream<Place> twins = former != null && former.postcode().equals(tried.place().postcode())
-                ? Stream.of(former)
-                : around.stream().filter(other -> Likeness.samePlace(tried.place(), other));
+        Stream<Place> twins =
+                former != null && former.postcode().equals(tried.place().postcode())
+                        ? Stream.of(former)
+                        : around.stream().filter(other -> Likeness.samePlace(tried.place(), other));
         twins.forEach(other -> communes.putIfAbsent(other.insee() + other.commune(), other));
         if (communes.size() != 1) {
             return false;

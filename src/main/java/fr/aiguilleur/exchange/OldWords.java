@@ -53,8 +53,7 @@ final class OldWords {
             service("Créer et développer mon entreprise", "Insertion professionnelle via le numérique"),
             service("Accéder à une connexion internet", "Accès internet et matériel informatique"),
             service("Accéder à du matériel", "Accès internet et matériel informatique"),
-            service(
-                    "S'équiper en matériel informatique", "Acquisition de matériel informatique à prix solidaire"),
+            service("S'équiper en matériel informatique", "Acquisition de matériel informatique à prix solidaire"),
             service("Créer avec le numérique", "Loisirs et créations numériques"),
             service(
                     "Soutenir la parentalité et l'éducation avec le numérique",
@@ -93,12 +92,18 @@ final class OldWords {
 
     /** Where the old words of a column stand, and the column that takes what v1 has no word for. */
     private static final Map<String, String> SPLIT = Map.of(
-            SERVICES, SERVICES,
-            FEES, FEES,
-            SUPPORT, SUPPORT,
-            "typologie", "typologie",
-            "publics_accueillis", PUBLICS,
-            "labels_nationaux", OTHER_LABELS);
+            SERVICES,
+            SERVICES,
+            FEES,
+            FEES,
+            SUPPORT,
+            SUPPORT,
+            "typologie",
+            "typologie",
+            "publics_accueillis",
+            PUBLICS,
+            "labels_nationaux",
+            OTHER_LABELS);
 
     private OldWords() {}
 

@@ -44,7 +44,14 @@ class Quality {
     record Pair(String one, String other, String commune, int likeness, String why) {}
 
     record Page(
-            int places, long toVerify, int completeness, int number, int last, List<Line> lines, List<Pair> pairs, int twins) {}
+            int places,
+            long toVerify,
+            int completeness,
+            int number,
+            int last,
+            List<Line> lines,
+            List<Pair> pairs,
+            int twins) {}
 
     private final Directory directory;
     private final Clock clock;
@@ -117,8 +124,7 @@ class Quality {
     private static String why(Likeness likeness) {
         List<String> reasons = new ArrayList<>();
         reasons.add("noms semblables à " + likeness.name() + " %");
-        reasons.add(
-                likeness.address() == 100 ? "même adresse" : "adresses semblables à " + likeness.address() + " %");
+        reasons.add(likeness.address() == 100 ? "même adresse" : "adresses semblables à " + likeness.address() + " %");
         if (likeness.samePhone()) {
             reasons.add("même téléphone");
         }

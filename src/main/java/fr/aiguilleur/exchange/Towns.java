@@ -25,9 +25,10 @@ class Towns {
     Towns(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         for (Commune commune : gazetteer.communes()) {
-            commune.postcodes().forEach(postcode -> byPostcode
-                    .computeIfAbsent(postcode, _ -> new ArrayList<>())
-                    .add(commune));
+            commune.postcodes()
+                    .forEach(postcode -> byPostcode
+                            .computeIfAbsent(postcode, _ -> new ArrayList<>())
+                            .add(commune));
         }
     }
 
@@ -90,7 +91,9 @@ class Towns {
     private void postcode(Draft draft, Commune commune) {
         String given = draft.cell("code_postal");
         boolean ofAnother = byPostcode.containsKey(given) || given.isEmpty();
-        if (!commune.postcodes().contains(given) && ofAnother && commune.postcodes().size() == 1) {
+        if (!commune.postcodes().contains(given)
+                && ofAnother
+                && commune.postcodes().size() == 1) {
             draft.mend(
                     "code_postal",
                     commune.postcodes().getFirst(),

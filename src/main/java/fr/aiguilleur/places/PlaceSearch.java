@@ -67,8 +67,8 @@ class PlaceSearch {
         if (words.isEmpty()) {
             return true;
         }
-        String said = Alike.words(place.name() + " " + place.address() + " " + place.commune() + " "
-                + place.postcode() + " " + place.summary());
+        String said = Alike.words(place.name() + " " + place.address() + " " + place.commune() + " " + place.postcode()
+                + " " + place.summary());
         return Stream.of(words.split(" ")).allMatch(said::contains);
     }
 

@@ -66,8 +66,7 @@ record PlaceView(
         List<String> ids,
         Map<String, Origin> facts) {
 
-    static PlaceView of(
-            Listing listing, @Nullable Point near, Optional<OpeningHours> hours, ZonedDateTime now) {
+    static PlaceView of(Listing listing, @Nullable Point near, Optional<OpeningHours> hours, ZonedDateTime now) {
         Place place = listing.place();
         Point point = place.point();
         return new PlaceView(

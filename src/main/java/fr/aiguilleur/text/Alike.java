@@ -49,13 +49,16 @@ public final class Alike {
     /** An address with its usual abbreviations written out. */
     public static String address(String text) {
         String spaced = NUMBER_THEN_LETTER.matcher(words(text)).replaceAll(" ");
-        return Stream.of(spaced.split(" ")).map(word -> SHORT.getOrDefault(word, word)).collect(Collectors.joining(" "));
+        return Stream.of(spaced.split(" "))
+                .map(word -> SHORT.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
     }
 
     /** A name without the words of its commune, which every name of the commune may have; itself when that is all. */
     public static String without(String name, String commune) {
         Set<String> said = Set.copyOf(List.of(commune.split(" ")));
-        String rest = Stream.of(name.split(" ")).filter(word -> !said.contains(word)).collect(Collectors.joining(" "));
+        String rest =
+                Stream.of(name.split(" ")).filter(word -> !said.contains(word)).collect(Collectors.joining(" "));
         return rest.isEmpty() ? name : rest;
     }
 

@@ -103,9 +103,11 @@ record Desk(ConfigurableApplicationContext context) implements AutoCloseable {
                 .toList();
         return Stream.concat(
                         Stream.of(String.join(",", columns)),
-                        rows.stream().map(row -> columns.stream()
-                                .map(column -> "\"" + row.getOrDefault(column, "").replace("\"", "\"\"") + "\"")
-                                .collect(Collectors.joining(","))))
+                        rows.stream()
+                                .map(row -> columns.stream()
+                                        .map(column -> "\""
+                                                + row.getOrDefault(column, "").replace("\"", "\"\"") + "\"")
+                                        .collect(Collectors.joining(","))))
                 .collect(Collectors.joining("\n"));
     }
 

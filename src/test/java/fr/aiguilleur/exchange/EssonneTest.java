@@ -82,9 +82,10 @@ class EssonneTest {
                         List.of("France services, Athis-Mons", "fs_534", "ac_6358"),
                         List.of("Maison de l'emploi, Brunoy", "fs_543", "ac_8478"),
                         List.of("Mairie, Morangis, twice in one source", "ac_10859", "ac_91410512"))
-                .map(rows -> DynamicTest.dynamicTest(rows.getFirst(), () -> assertThat(
-                                rows.subList(1, rows.size()))
-                        .allSatisfy(id -> assertThat(of(id).ids()).containsAll(rows.subList(1, rows.size())))));
+                .map(rows -> DynamicTest.dynamicTest(
+                        rows.getFirst(),
+                        () -> assertThat(rows.subList(1, rows.size()))
+                                .allSatisfy(id -> assertThat(of(id).ids()).containsAll(rows.subList(1, rows.size())))));
     }
 
     @TestFactory
@@ -99,7 +100,10 @@ class EssonneTest {
                                 "shelter and its team, Corbeil",
                                 "cnfs_62f3c295a97f6105b212e773",
                                 "cnfs_630c7e11305d4f06f16409e8"),
-                        List.of("two post offices, Évry", "cnfs_627bc30ead1bdb06edc49a7e", "cnfs_63809d074acda506f71c2dfc"),
+                        List.of(
+                                "two post offices, Évry",
+                                "cnfs_627bc30ead1bdb06edc49a7e",
+                                "cnfs_63809d074acda506f71c2dfc"),
                         List.of("town hall and youth club, Morangis", "ac_10859", "ac_91411032"))
                 .map(rows -> DynamicTest.dynamicTest(
                         rows.getFirst(),
@@ -120,8 +124,7 @@ class EssonneTest {
                 .extracting(Mended::field, Mended::before, Mended::after)
                 .contains(
                         tuple("code_postal", "91130", "91160"),
-                        tuple(
-                                "commune", "Villemoison-sur-orge", "Villemoisson-sur-Orge"));
+                        tuple("commune", "Villemoison-sur-orge", "Villemoisson-sur-Orge"));
     }
 
     @Test

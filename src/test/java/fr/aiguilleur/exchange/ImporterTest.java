@@ -28,9 +28,21 @@ class ImporterTest {
 
     @BeforeAll
     static void open() {
-        desk = Desk.with(
-                row("id", "du-fichier", "nom", "Médiathèque du fichier", "commune", "Bièvres", "code_postal", "91570",
-                        "code_insee", "91064", "adresse", "2 rue de la Gare", "date_maj", "2026-09-01"));
+        desk = Desk.with(row(
+                "id",
+                "du-fichier",
+                "nom",
+                "Médiathèque du fichier",
+                "commune",
+                "Bièvres",
+                "code_postal",
+                "91570",
+                "code_insee",
+                "91064",
+                "adresse",
+                "2 rue de la Gare",
+                "date_maj",
+                "2026-09-01"));
     }
 
     @AfterAll
@@ -55,12 +67,44 @@ class ImporterTest {
     @Test
     void anotherSourceOfTheSamePlaceIsMergedAndTheNewestKnownFactHolds() {
         ImportReport report = desk.take(
-                row("id", "m1", "source", "un", "commune", "Orsay", "code_postal", "91400", "nom", "Centre Agora",
-                        "telephone", "01 60 12 34 56", "date_maj", "2026-10-01", "services",
+                row(
+                        "id",
+                        "m1",
+                        "source",
+                        "un",
+                        "commune",
+                        "Orsay",
+                        "code_postal",
+                        "91400",
+                        "nom",
+                        "Centre Agora",
+                        "telephone",
+                        "01 60 12 34 56",
+                        "date_maj",
+                        "2026-10-01",
+                        "services",
                         "Utilisation sécurisée du numérique"),
-                row("id", "m2", "source", "deux", "commune", "ORSAY", "code_postal", "91400", "nom", "CENTRE AGORA",
-                        "adresse", "1 RUE DE PARIS", "horaires", "Mo 09:00-12:00", "telephone", "0160999999",
-                        "date_maj", "2026-09-01", "services", "Loisirs et créations numériques"));
+                row(
+                        "id",
+                        "m2",
+                        "source",
+                        "deux",
+                        "commune",
+                        "ORSAY",
+                        "code_postal",
+                        "91400",
+                        "nom",
+                        "CENTRE AGORA",
+                        "adresse",
+                        "1 RUE DE PARIS",
+                        "horaires",
+                        "Mo 09:00-12:00",
+                        "telephone",
+                        "0160999999",
+                        "date_maj",
+                        "2026-09-01",
+                        "services",
+                        "Loisirs et créations numériques"));
 
         assertThat(report.created()).isEqualTo(1);
         assertThat(report.merged()).isEqualTo(1);
@@ -78,17 +122,40 @@ class ImporterTest {
     void listsAreNotUnitedWithWhatHasGrownOld() {
         desk.take(
                 row("id", "o1", "source", "un", "commune", "Igny", "code_postal", "91430", "frais_a_charge", "Gratuit"),
-                row("id", "o2", "source", "deux", "commune", "Igny", "code_postal", "91430", "frais_a_charge", "Payant",
-                        "date_maj", "2025-01-01"));
+                row(
+                        "id",
+                        "o2",
+                        "source",
+                        "deux",
+                        "commune",
+                        "Igny",
+                        "code_postal",
+                        "91430",
+                        "frais_a_charge",
+                        "Payant",
+                        "date_maj",
+                        "2025-01-01"));
 
         assertThat(place("o2").fees()).containsExactly("Gratuit");
     }
 
     @Test
     void aRowWithThePlacesOwnIdentifierIsAnEditOfThePlace() {
-        ImportReport report = desk.take(
-                row("id", "du-fichier", "source", "mairie", "nom", "Médiathèque neuve", "commune", "Bièvres",
-                        "code_postal", "91570", "code_insee", "91064", "date_maj", "2026-10-02"));
+        ImportReport report = desk.take(row(
+                "id",
+                "du-fichier",
+                "source",
+                "mairie",
+                "nom",
+                "Médiathèque neuve",
+                "commune",
+                "Bièvres",
+                "code_postal",
+                "91570",
+                "code_insee",
+                "91064",
+                "date_maj",
+                "2026-10-02"));
 
         assertThat(report.updated()).isEqualTo(1);
         assertThat(place("du-fichier").name()).isEqualTo("Médiathèque neuve");
@@ -119,8 +186,13 @@ class ImporterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "telephone, 12", "services, Jardinage", "courriels, contact chez massy", "latitude, 120", "site_web, oui",
-        "frais_a_charge, 10 euros", "prise_rdv, javascript:alert(1)"
+        "telephone, 12",
+        "services, Jardinage",
+        "courriels, contact chez massy",
+        "latitude, 120",
+        "site_web, oui",
+        "frais_a_charge, 10 euros",
+        "prise_rdv, javascript:alert(1)"
     })
     void aBadOptionalValueIsToldAndTheRestKept(String field, String value) {
         ImportReport report = desk.take(row("id", "kept-" + field, field, value));
@@ -146,8 +218,17 @@ class ImporterTest {
 
     @Test
     void anOverseasNumberBelongsToItsDepartment() {
-        desk.take(row("id", "guadeloupe", "commune", "Baie-Mahault", "code_postal", "97122", "code_insee", "97103",
-                "telephone", "0590 12 34 56"));
+        desk.take(row(
+                "id",
+                "guadeloupe",
+                "commune",
+                "Baie-Mahault",
+                "code_postal",
+                "97122",
+                "code_insee",
+                "97103",
+                "telephone",
+                "0590 12 34 56"));
 
         assertThat(place("guadeloupe").phone()).isEqualTo("+590590123456");
     }
@@ -201,8 +282,10 @@ class ImporterTest {
         long before = desk.listings().size();
 
         assertThatThrownBy(() -> desk.take("id,nom\n1,Lieu"))
-                .isInstanceOfSatisfying(Unreadable.class, e -> assertThat(e.fields())
-                        .containsExactly("pivot", "commune", "code_postal", "adresse", "date_maj"));
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        e -> assertThat(e.fields())
+                                .containsExactly("pivot", "commune", "code_postal", "adresse", "date_maj"));
         assertThatThrownBy(() -> desk.take("[{\"id\": ")).isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> desk.take("[".repeat(100_000))).isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> desk.take(csv(List.of(row("id", "q"))) + "\n\"x\"y,z"))
@@ -221,8 +304,14 @@ class ImporterTest {
     @Test
     void whatStrangersWriteStaysTextWithoutHiddenSigns() {
         ImportReport report = desk.take(row(
-                "id", "hostile", "nom", "<script>alert(1)</script>\u0000\u202E", "presentation_detail",
-                "x".repeat(20_000), "adresse", "1 rue <b>Basse</b>"));
+                "id",
+                "hostile",
+                "nom",
+                "<script>alert(1)</script>\u0000\u202E",
+                "presentation_detail",
+                "x".repeat(20_000),
+                "adresse",
+                "1 rue <b>Basse</b>"));
 
         assertThat(place("hostile").name()).isEqualTo("<script>alert(1)</script>");
         assertThat(place("hostile").detail()).isEmpty();

@@ -33,7 +33,8 @@ class NationalFileTest {
             ImportReport again = desk.take(file);
             double secondsAgain = (System.nanoTime() - start) / 1e9 - seconds;
             System.gc();
-            long megabytes = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+            long megabytes =
+                    (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
             Map<String, Long> reasons = new TreeMap<>(report.rejected().stream()
                     .collect(Collectors.groupingBy(
                             one -> one.field() + (one.rowKept() ? " (value)" : " (row)"), Collectors.counting())));

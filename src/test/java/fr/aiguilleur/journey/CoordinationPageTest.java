@@ -54,8 +54,8 @@ class CoordinationPageTest {
             page.locator("a[href$='/coordination/annuaire']").click();
             assertThat(page.locator("#quality tbody tr").first()).isVisible();
 
-            page.getByLabel("Fichier CSV ou JSON").setInputFiles(
-                    new FilePayload("lieux.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
+            page.getByLabel("Fichier CSV ou JSON")
+                    .setInputFiles(new FilePayload("lieux.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
             page.locator("form[enctype] button").click();
 
             assertThat(page.locator("#created")).hasText("1");
@@ -74,8 +74,8 @@ class CoordinationPageTest {
         try (BrowserContext context = browser.desktop()) {
             Page page = OperatorPage.signIn(context, app, "nadia").page();
             page.navigate(app.url("/coordination/annuaire"));
-            page.getByLabel("Fichier CSV ou JSON").setInputFiles(
-                    new FilePayload("x.csv", "text/csv", "bonjour".getBytes(StandardCharsets.UTF_8)));
+            page.getByLabel("Fichier CSV ou JSON")
+                    .setInputFiles(new FilePayload("x.csv", "text/csv", "bonjour".getBytes(StandardCharsets.UTF_8)));
             page.locator("form[enctype] button").click();
 
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("code_postal");
@@ -88,7 +88,8 @@ class CoordinationPageTest {
             Page page = OperatorPage.signIn(context, app, "claire").page();
             assertThat(page.locator("#me")).hasText("Claire");
             assertThat(page.locator("a[href$='/coordination/annuaire']")).hasCount(0);
-            assertThat(page.navigate(app.url("/coordination/annuaire")).status()).isEqualTo(403);
+            assertThat(page.navigate(app.url("/coordination/annuaire")).status())
+                    .isEqualTo(403);
         }
     }
 

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 class DirectoryJourneyTest {
 
     private static final String HEAD = "id,pivot,nom,commune,code_postal,adresse,date_maj,source,telephone,services\n";
-    private static final String ROW = "%s,00000000000000,%s,%s,%s,%s,2026-10-01,essai,01 60 12 34 56,"
-            + "Utilisation sécurisée du numérique\n";
+    private static final String ROW =
+            "%s,00000000000000,%s,%s,%s,%s,2026-10-01,essai,01 60 12 34 56," + "Utilisation sécurisée du numérique\n";
 
     private static App one;
     private static App other;
@@ -49,7 +49,8 @@ class DirectoryJourneyTest {
 
     @Test
     void whatOneNodeTakesInTheOtherShows() {
-        Api.Answer report = take(one, ROW.formatted("noeud-1", "Espace des deux nœuds", "Limours", "91470", "3 rue Haute"));
+        Api.Answer report =
+                take(one, ROW.formatted("noeud-1", "Espace des deux nœuds", "Limours", "91470", "3 rue Haute"));
 
         assertThat(report.status()).isEqualTo(200);
         assertThat(report.at("/created").asInt()).isEqualTo(1);
@@ -67,7 +68,9 @@ class DirectoryJourneyTest {
 
     @Test
     void onlyCoordinatorsMayBringFiles() {
-        assertThat(nobody(one).post("/api/v1/directory/import", "text/csv", HEAD).status())
+        assertThat(nobody(one)
+                        .post("/api/v1/directory/import", "text/csv", HEAD)
+                        .status())
                 .isIn(401, 403);
         String operator = one.api()
                 .post("/api/v1/api-keys", Map.of("label", "opérateur", "role", "OPERATOR"))
@@ -116,7 +119,8 @@ class DirectoryJourneyTest {
 
     @Test
     void aBadQuestionNamesItsParameter() {
-        for (String bad : List.of("near=ici", "service=Jardinage", "openAt=demain", "page=0", "free=oui", "public=Tous")) {
+        for (String bad :
+                List.of("near=ici", "service=Jardinage", "openAt=demain", "page=0", "free=oui", "public=Tous")) {
             Api.Answer answer = nobody(one).get("/api/v1/places?" + bad);
 
             assertThat(answer.status()).as(bad).isEqualTo(400);
@@ -132,13 +136,22 @@ class DirectoryJourneyTest {
         Api.Answer map = nobody(one).get("/api/v1/export/lieux.geojson");
         Api.Answer json = nobody(one).get("/api/v1/export/lieux.json");
 
-        assertThat(csv).startsWith(String.join(",", Standard.COLUMNS)).contains("'=2+2").contains(",+33160123456,");
+        assertThat(csv)
+                .startsWith(String.join(",", Standard.COLUMNS))
+                .contains("'=2+2")
+                .contains(",+33160123456,");
         assertThat(map.at("/type").asString()).isEqualTo("FeatureCollection");
         assertThat(map.at("/features").size()).isEqualTo(json.body().size());
         for (Api.Answer again : List.of(
                 other.api().post("/api/v1/directory/import", "text/csv", csv),
-                other.api().post("/api/v1/directory/import", "application/json", json.body().toString()))) {
-            assertThat(again.at("/unchanged").asInt()).as(again.body().toString()).isEqualTo(json.body().size());
+                other.api()
+                        .post(
+                                "/api/v1/directory/import",
+                                "application/json",
+                                json.body().toString()))) {
+            assertThat(again.at("/unchanged").asInt())
+                    .as(again.body().toString())
+                    .isEqualTo(json.body().size());
             assertThat(again.at("/rows").asInt()).isEqualTo(json.body().size());
         }
     }

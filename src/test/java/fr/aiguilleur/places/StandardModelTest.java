@@ -30,7 +30,7 @@ class StandardModelTest {
         Files.writeString(FOLDER.resolve("package.json"), "{\"private\": true}");
         boolean installed = Files.exists(FOLDER.resolve("node_modules/" + MODEL + "/package.json"))
                 || run(List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", MODEL + "@" + VERSION))
-                        .code()
+                                .code()
                         == 0;
         if (!installed) {
             System.out.println("SKIPPED: " + MODEL + " could not be installed from the npm registry.");
@@ -48,8 +48,7 @@ class StandardModelTest {
 
     /** What only strange rows bring: every list, a formula, a hidden place, overseas. */
     @Test
-    void aPlaceThatSaysEverythingIsAccepted(@TempDir Path folder)
-            throws IOException, InterruptedException {
+    void aPlaceThatSaysEverythingIsAccepted(@TempDir Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("directory"));
         Files.writeString(folder.resolve("directory/lieux.csv"), String.join(",", Standard.COLUMNS) + "\n" + FULL);
         KnowledgeProblems problems = new KnowledgeProblems();
@@ -74,7 +73,9 @@ class StandardModelTest {
         Path file = Files.writeString(FOLDER.resolve("lieux.json"), json);
 
         Ran ran = run(List.of(
-                "node", Path.of("src/test/js/standard.check.cjs").toAbsolutePath().toString(), FOLDER.toString(),
+                "node",
+                Path.of("src/test/js/standard.check.cjs").toAbsolutePath().toString(),
+                FOLDER.toString(),
                 file.toString()));
 
         assertThat(ran.code()).as(ran.output()).isZero();
