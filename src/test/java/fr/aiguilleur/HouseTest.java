@@ -32,7 +32,7 @@ class HouseTest {
             .importPackages("fr.aiguilleur");
 
     private static final Map<String, String[]> ROWS = Map.of(
-            "edge", modules("sms", "webchat", "console", "relay", "library", "local", "simulator"),
+            "edge", modules("sms", "webchat", "console", "relay", "library", "exchange", "places", "local", "simulator"),
             "decide", modules("dialogue"),
             "say", modules("answer"),
             "do", modules("understanding", "referral", "escalation"),
@@ -110,17 +110,18 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> aLibraryIsKnownToOneModule() {
-        Map<String, String> owners = Map.of(
-                "org.apache.lucene..", "retrieval",
-                "com.twilio..", "sms",
-                "com.github.pemistahl.lingua..", "understanding",
-                "org.commonmark..", "guide",
-                "org.apache.commons.csv..", "knowledge",
-                "org.yaml.snakeyaml..", "knowledge",
-                "ch.poole.openinghoursparser..", "hours",
-                "io.github.bucket4j..", "webchat",
-                "io.zonky..", "local",
-                "org.postgresql..", "wakeup");
+        Map<String, String> owners = Map.ofEntries(
+                Map.entry("org.apache.lucene..", "retrieval"),
+                Map.entry("com.twilio..", "sms"),
+                Map.entry("com.github.pemistahl.lingua..", "understanding"),
+                Map.entry("org.commonmark..", "guide"),
+                Map.entry("org.apache.commons.csv..", "knowledge"),
+                Map.entry("org.yaml.snakeyaml..", "knowledge"),
+                Map.entry("ch.poole.openinghoursparser..", "hours"),
+                Map.entry("io.github.bucket4j..", "webchat"),
+                Map.entry("com.google.i18n.phonenumbers..", "exchange"),
+                Map.entry("io.zonky..", "local"),
+                Map.entry("org.postgresql..", "wakeup"));
         return owners.entrySet().stream()
                 .map(owner -> DynamicTest.dynamicTest(
                         owner.getKey(),

@@ -61,8 +61,11 @@ class AccessRules {
                         .hasRole("ADMIN")
                         .requestMatchers("/api/v1/assistant/**")
                         .hasRole("RELAY")
-                        .requestMatchers(HttpMethod.GET, "/api/v1/guides/**")
+                        .requestMatchers(
+                                HttpMethod.GET, "/api/v1/guides/**", "/api/v1/places/**", "/api/v1/export/**")
                         .permitAll()
+                        .requestMatchers("/api/v1/directory/**")
+                        .hasRole("COORDINATOR")
                         .anyRequest()
                         .hasRole("OPERATOR"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(

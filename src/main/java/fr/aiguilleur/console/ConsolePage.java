@@ -1,9 +1,6 @@
 package fr.aiguilleur.console;
 
-import fr.aiguilleur.access.Role;
-import java.util.Set;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,15 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ConsolePage {
 
-    private static final Set<String> COORDINATING = Set.of("ROLE_" + Role.COORDINATOR, "ROLE_" + Role.ADMIN);
-
     @GetMapping("/console")
-    String console(Authentication who, Model model) {
-        model.addAttribute(
-                "coordinator",
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .anyMatch(COORDINATING::contains));
+    String console(HttpServletRequest request, Model model) {
+        model.addAttribute("coordinates", request.isUserInRole("COORDINATOR") || request.isUserInRole("ADMIN"));
         return "console";
     }
 }

@@ -46,7 +46,7 @@ public record Place(
         @Nullable String booking) {
 
     /** Facts older than this many months are shown as "à vérifier". */
-    private static final int FRESH_MONTHS = 6;
+    static final int FRESH_MONTHS = 6;
 
     /** True when the facts are older than six months: the person is told to call before going. */
     public boolean toVerify(LocalDate today) {

@@ -4,12 +4,15 @@ import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.knowledge.Problem;
 import fr.aiguilleur.knowledge.Row;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,12 +26,23 @@ final class PlaceReader {
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
     private static final Pattern INSEE = Pattern.compile("([013-9]\\d|2[AB1-9])\\d{3}");
     private static final Pattern PHONE = Pattern.compile("\\+(33|590|262|269|594|596|508|681|687|689)\\d{6,9}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@|]+@[^\\s@|]+\\.[^\\s@|]+");
-    private static final Pattern URL = Pattern.compile("https?://[^\\s|]+\\.[^\\s|]+");
+    private static final int LONGEST_LINK = 500;
+
+    /** The next two as @gouvfr-anct/lieux-de-mediation-numerique 2.3.0 checks them: what we keep must pass there. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "[a-zA-Z0-9_][a-zA-Z0-9.!#$%&'*+\\\\=?^_`{}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+                    + "(?:\\.[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9])+");
+
+    private static final Pattern URL = Pattern.compile("https?://(?:[;:&=+$,\\w-]+@)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"
+            + "(?:/[+~,%@/.\\w_-]*)?\\??[-+=&;%@.\\w_]*#?[.!/\\\\\\w]*");
     private static final int SUMMARY = 280;
+
+    /** A place, and its good cells as they were written. */
+    record Read(Place place, Map<String, String> cells) {}
 
     private final Row row;
     private final List<Problem> problems;
+    private final Map<String, String> good = new LinkedHashMap<>();
     private boolean dropped;
 
     private PlaceReader(Row row, List<Problem> problems) {
@@ -36,7 +50,7 @@ final class PlaceReader {
         this.problems = problems;
     }
 
-    static Optional<Place> read(Row row, List<Problem> problems) {
+    static Optional<Read> read(Row row, List<Problem> problems) {
         PlaceReader reader = new PlaceReader(row, problems);
         Optional<LocalDate> updated = reader.updated();
         reader.required("id", null, "");
@@ -45,19 +59,31 @@ final class PlaceReader {
         reader.required("commune", COMMUNE, "ce n'est pas un nom de commune");
         reader.required("code_postal", POSTCODE, "un code postal a cinq chiffres");
         reader.required("adresse", null, "");
-        return reader.dropped ? Optional.empty() : updated.map(reader::place);
+        return reader.dropped ? Optional.empty() : updated.map(reader::kept);
+    }
+
+    private Read kept(LocalDate updated) {
+        Place place = place(updated);
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (String column : Standard.COLUMNS) {
+            String cell = good.getOrDefault(column, "");
+            if (!cell.isEmpty()) {
+                cells.put(column, cell);
+            }
+        }
+        return new Read(place, Collections.unmodifiableMap(cells));
     }
 
     private Place place(LocalDate updated) {
         return new Place(
-                row.cell("id"),
-                row.cell("pivot"),
-                row.cell("nom"),
-                row.cell("commune"),
-                row.cell("code_postal"),
+                text("id"),
+                text("pivot"),
+                text("nom"),
+                text("commune"),
+                text("code_postal"),
                 matching("code_insee", INSEE, "un code INSEE a cinq signes"),
-                row.cell("adresse"),
-                row.cell("complement_adresse"),
+                text("adresse"),
+                text("complement_adresse"),
                 point(),
                 among("typologie", Standard.KINDS),
                 orNull(matching("telephone", PHONE, "on attend un numéro comme +33160123456")),
@@ -65,10 +91,10 @@ final class PlaceReader {
                 eachMatching("site_web", URL, "on attend une adresse http"),
                 hours(),
                 summary(),
-                row.cell("presentation_detail"),
-                row.cell("source"),
+                text("presentation_detail"),
+                text("source"),
                 among("itinerance", Standard.ITINERANCE),
-                row.cell("structure_parente"),
+                text("structure_parente"),
                 updated,
                 among("services", Standard.SERVICES),
                 among("publics_specifiquement_adresses", Standard.PUBLICS),
@@ -76,11 +102,25 @@ final class PlaceReader {
                 among("frais_a_charge", Standard.FEES),
                 among("dispositif_programmes_nationaux", Standard.PROGRAMMES),
                 among("formations_labels", Standard.LABELS),
-                row.items("autres_formations_labels"),
+                keep("autres_formations_labels", row.items("autres_formations_labels")),
                 among("modalites_acces", Standard.ACCESS),
                 among("modalites_accompagnement", Standard.SUPPORT),
                 orNull(matching("fiche_acces_libre", URL, "on attend une adresse http")),
                 orNull(matching("prise_rdv", URL, "on attend une adresse http")));
+    }
+
+    private String text(String column) {
+        return keep(column, row.cell(column));
+    }
+
+    private String keep(String column, String cell) {
+        good.put(column, cell);
+        return cell;
+    }
+
+    private <C extends Collection<String>> C keep(String column, C items) {
+        good.put(column, String.join("|", items));
+        return items;
     }
 
     private void required(String column, @Nullable Pattern pattern, String reason) {
@@ -99,7 +139,7 @@ final class PlaceReader {
 
     private Optional<LocalDate> updated() {
         try {
-            return Optional.of(LocalDate.parse(row.cell("date_maj")));
+            return Optional.of(LocalDate.parse(text("date_maj")));
         } catch (DateTimeParseException e) {
             drop("date_maj", "on attend une date comme 2026-11-22 : le lieu n'est pas gardé");
             return Optional.empty();
@@ -108,36 +148,41 @@ final class PlaceReader {
 
     private String matching(String column, Pattern pattern, String reason) {
         String cell = row.cell(column);
-        if (cell.isEmpty() || pattern.matcher(cell).matches()) {
-            return cell;
+        if (cell.isEmpty() || matches(pattern, cell)) {
+            return keep(column, cell);
         }
         problems.add(row.problem(column, reason + " : la valeur est laissée de côté"));
         return "";
     }
 
     private List<String> eachMatching(String column, Pattern pattern, String reason) {
-        List<String> good = new ArrayList<>();
+        Set<String> kept = new LinkedHashSet<>();
         for (String item : row.items(column)) {
-            if (pattern.matcher(item).matches()) {
-                good.add(item);
+            if (matches(pattern, item)) {
+                kept.add(item);
             } else {
                 problems.add(row.problem(column, item, reason + " : la valeur est laissée de côté"));
             }
         }
-        return List.copyOf(good);
+        return keep(column, List.copyOf(kept));
+    }
+
+    /** Patterns of links try much on a long text, so a too long one is not tried. */
+    private static boolean matches(Pattern pattern, String text) {
+        return text.length() <= LONGEST_LINK && pattern.matcher(text).matches();
     }
 
     private Set<String> among(String column, Set<String> words) {
-        Set<String> good = new LinkedHashSet<>();
+        Set<String> kept = new LinkedHashSet<>();
         for (String item : row.items(column)) {
             String word = item.replace('’', '\'');
             if (words.contains(word)) {
-                good.add(word);
+                kept.add(word);
             } else {
                 problems.add(row.problem(column, item, "ce n'est pas un mot du standard : il est laissé de côté"));
             }
         }
-        return Collections.unmodifiableSet(good);
+        return keep(column, Collections.unmodifiableSet(kept));
     }
 
     private @Nullable Point point() {
@@ -149,6 +194,8 @@ final class PlaceReader {
         try {
             Point point = new Point(Double.parseDouble(latitude), Double.parseDouble(longitude));
             if (Math.abs(point.latitude()) <= 90 && Math.abs(point.longitude()) <= 180) {
+                keep("latitude", plain(latitude));
+                keep("longitude", plain(longitude));
                 return point;
             }
         } catch (NumberFormatException e) {
@@ -161,6 +208,11 @@ final class PlaceReader {
         return null;
     }
 
+    /** One number has one way to be written, whether it comes as text or as a JSON number. */
+    private static String plain(String number) {
+        return new BigDecimal(number).stripTrailingZeros().toPlainString();
+    }
+
     /** Hours that cannot be computed with are still shown as written. */
     private @Nullable String hours() {
         String hours = row.cell("horaires");
@@ -170,13 +222,13 @@ final class PlaceReader {
         if (OpeningHours.parse(hours).isEmpty()) {
             problems.add(row.problem("horaires", "horaires non compris : « ouvert maintenant » ne sera pas calculé"));
         }
-        return hours;
+        return keep("horaires", hours);
     }
 
     private String summary() {
         String summary = row.cell("presentation_resume");
         if (summary.length() <= SUMMARY) {
-            return summary;
+            return keep("presentation_resume", summary);
         }
         problems.add(row.problem("presentation_resume", "plus de 280 caractères : la valeur est laissée de côté"));
         return "";

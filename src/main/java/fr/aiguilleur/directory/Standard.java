@@ -4,11 +4,11 @@ import fr.aiguilleur.knowledge.Services;
 import java.util.List;
 import java.util.Set;
 
-/** The exact words that the national standard v1.0.2 allows in each list. */
-final class Standard {
+/** The columns of the national standard v1.0.2 and the exact words that it allows in each list. */
+public final class Standard {
 
     /** The columns in their order. */
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             ("id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,longitude,typologie,telephone,"
                             + "courriels,site_web,horaires,presentation_resume,presentation_detail,source,itinerance,"
                             + "structure_parente,date_maj,services,publics_specifiquement_adresses,"
@@ -17,7 +17,7 @@ final class Standard {
                             + "fiche_acces_libre,prise_rdv")
                     .split(","));
 
-    static final Set<String> KINDS = Set.of(
+    public static final Set<String> KINDS = Set.of(
             ("ACI ACIPHC AFPA AI ASE ASSO ASSO_CHOMEUR Autre AVIP BIB CAARUD CADA CAF CAP_EMPLOI CAVA CC CCAS CCONS CD "
                             + "CDAS CFP CHRS CHU CIAS CIDFF CITMET CMP CMS CPAM CPH CS CSAPA CSC DEETS DEPT DIPLP E2C "
                             + "EA EATT EI EITI ENM EPCI EPI EPIDE EPN ES ESAT ESS ETTI EVS FABLAB FABRIQUE FAIS FT "
@@ -26,13 +26,14 @@ final class Standard {
                             + "RFS RS_FJT SCP SPIP TIERS_LIEUX UDAF")
                     .split(" "));
 
-    static final Set<String> ITINERANCE = Set.of("Itinérant", "Fixe");
+    public static final Set<String> ITINERANCE = Set.of("Itinérant", "Fixe");
 
-    static final Set<String> SERVICES = Set.copyOf(Services.ALL);
+    public static final Set<String> SERVICES = Set.copyOf(Services.ALL);
 
-    static final Set<String> PUBLICS = Set.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
+    public static final Set<String> PUBLICS =
+            Set.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
 
-    static final Set<String> SPECIAL = Set.of(
+    public static final Set<String> SPECIAL = Set.of(
             "Surdité",
             "Handicaps moteurs",
             "Handicaps mentaux",
@@ -41,9 +42,9 @@ final class Standard {
             "Langues étrangères (autres)",
             "Déficience visuelle");
 
-    static final Set<String> FEES = Set.of("Gratuit", "Gratuit sous condition", "Payant");
+    public static final Set<String> FEES = Set.of("Gratuit", "Gratuit sous condition", "Payant");
 
-    static final Set<String> PROGRAMMES = Set.of(
+    public static final Set<String> PROGRAMMES = Set.of(
             "Aidants Connect",
             "Bibliothèques numérique de référence",
             "Certification PIX",
@@ -56,7 +57,7 @@ final class Standard {
             "Promeneurs du net",
             "Relais numérique (Emmaüs Connect)");
 
-    static final Set<String> LABELS = Set.of(
+    public static final Set<String> LABELS = Set.of(
             "Formé à « Mon Espace Santé »",
             "Formé à « DUPLEX » (illettrisme)",
             "Arnia/MedNum BFC (Bourgogne-Franche-Comté)",
@@ -69,7 +70,7 @@ final class Standard {
             "ORDI 3.0",
             "SUD LABS (PACA)");
 
-    static final Set<String> ACCESS = Set.of(
+    public static final Set<String> ACCESS = Set.of(
             "Se présenter",
             "Téléphoner",
             "Contacter par mail",
@@ -77,8 +78,31 @@ final class Standard {
             "Ce lieu n'accueille pas de public",
             "Envoyer un mail avec une fiche de prescription");
 
-    static final Set<String> SUPPORT =
+    public static final Set<String> SUPPORT =
             Set.of("En autonomie", "Accompagnement individuel", "Dans un atelier collectif", "À distance");
+
+    /** The columns that no place can do without. */
+    public static final List<String> REQUIRED =
+            List.of("id", "pivot", "nom", "commune", "code_postal", "adresse", "date_maj");
+
+    /** The columns that hold several values. */
+    public static final Set<String> LISTS = Set.of(
+            "typologie",
+            "courriels",
+            "site_web",
+            "itinerance",
+            "services",
+            "publics_specifiquement_adresses",
+            "prise_en_charge_specifique",
+            "frais_a_charge",
+            "dispositif_programmes_nationaux",
+            "formations_labels",
+            "autres_formations_labels",
+            "modalites_acces",
+            "modalites_accompagnement");
+
+    /** What stands for a SIRET or RNA that nobody knows. */
+    public static final String UNKNOWN_PIVOT = "00000000000000";
 
     private Standard() {}
 }

@@ -39,16 +39,31 @@ public record Api(App app, String key) {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Sends a file as it is. */
+    public Answer post(String path, String type, String file) {
+        return send(HttpRequest.newBuilder(URI.create(app.url(path)))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(file)));
+    }
+
+    /** What an address gives, as text. */
+    public String text(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(app.url(path))).GET()).body();
+    }
+
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request);
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        boolean json = type.contains("json") && !response.body().isEmpty();
+        return new Answer(response.statusCode(), type, json ? JSON.readTree(response.body()) : JSON.createObjectNode());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            String type = response.headers().firstValue("Content-Type").orElse("");
-            boolean json = type.contains("json") && !response.body().isEmpty();
-            return new Answer(
-                    response.statusCode(), type, json ? JSON.readTree(response.body()) : JSON.createObjectNode());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

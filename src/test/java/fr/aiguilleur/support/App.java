@@ -28,6 +28,7 @@ public final class App implements AutoCloseable {
         accounts.keep(new Member("mehdi", "Mehdi", Role.OPERATOR), PASSWORD);
         accounts.keep(new Member("nadia", "Nadia", Role.COORDINATOR), PASSWORD);
         accounts.keep(new Member("rose", "Rose", Role.RELAY), PASSWORD);
+        accounts.keep(new Member("nadia", "Nadia", Role.COORDINATOR), PASSWORD);
     }
 
     /** One for all tests that leave it as they found it. */

@@ -1,0 +1,81 @@
+package fr.aiguilleur.places;
+
+import fr.aiguilleur.directory.Directory;
+import fr.aiguilleur.directory.Listing;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.gazetteer.Point;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows places to anybody. */
+@RestController
+@RequestMapping("/api/v1/places")
+class PlaceController {
+
+    private static final int PER_PAGE = 20;
+
+    /** @param total how many places answer, on all pages */
+    record Found(int total, int page, int pages, List<PlaceView> places) {}
+
+    private final PlaceSearch search;
+    private final Directory directory;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    PlaceController(PlaceSearch search, Directory directory, Gazetteer gazetteer, Clock clock) {
+        this.search = search;
+        this.directory = directory;
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Found find(
+            @RequestParam(required = false) @Nullable String commune,
+            @RequestParam(required = false) @Nullable String near,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(name = "public", required = false) @Nullable String people,
+            @RequestParam(required = false) @Nullable String special,
+            @RequestParam(required = false) @Nullable String openAt,
+            @RequestParam(required = false) @Nullable String free,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String page) {
+        PlaceQuestion question = PlaceQuestion.of(
+                new PlaceQuestion.Asked(commune, near, service, people, special, openAt, free, q, page),
+                gazetteer,
+                clock.getZone());
+        List<Listing> found = search.find(question);
+        List<PlaceView> shown = found.stream()
+                .skip((question.page() - 1L) * PER_PAGE)
+                .limit(PER_PAGE)
+                .map(listing -> view(listing, question.near()))
+                .toList();
+        return new Found(found.size(), question.page(), (found.size() + PER_PAGE - 1) / PER_PAGE, shown);
+    }
+
+    @GetMapping("/{id}")
+    PlaceView one(@PathVariable String id) {
+        return directory.listing(id).map(listing -> view(listing, null)).orElseThrow(PlaceController::unknown);
+    }
+
+    private PlaceView view(Listing listing, @Nullable Point near) {
+        return PlaceView.of(listing, near, directory.hours(listing.place()), ZonedDateTime.now(clock));
+    }
+
+    private static ErrorResponseException unknown() {
+        return new ErrorResponseException(
+                HttpStatus.NOT_FOUND,
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "Aucun lieu n'a cet identifiant."),
+                null);
+    }
+}
