@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.aiguilleur.directory.Listing;
 import fr.aiguilleur.directory.Listing.Origin;
-import fr.aiguilleur.directory.OpeningHours;
+import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Point;
 import java.time.LocalDate;
