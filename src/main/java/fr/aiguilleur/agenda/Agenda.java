@@ -140,6 +140,11 @@ public class Agenda {
         return shelf.problems();
     }
 
+    /** How the calendars of others do. */
+    public List<CalendarSource.State> states() {
+        return sources.orderedStream().flatMap(source -> source.states().stream()).toList();
+    }
+
     @EventListener
     void onWoken(Woken woken) {
         if (woken.topic().isEmpty() || woken.topic().equals(TOPIC)) {

@@ -34,6 +34,11 @@ public record Occurrence(
         return SpokenTime.hours(this);
     }
 
+    /** "mar. 24/11 14h-16h". */
+    public String brieflyInFrench() {
+        return SpokenTime.brief(this);
+    }
+
     private static String digest(String uid) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(uid.getBytes(StandardCharsets.UTF_8));

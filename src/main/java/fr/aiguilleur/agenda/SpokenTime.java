@@ -12,6 +12,8 @@ final class SpokenTime {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH);
 
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("EEE d/MM", Locale.FRENCH);
+
     private SpokenTime() {}
 
     /** The date stays beside "aujourd'hui" and "demain": an answer may be read again tomorrow. */
@@ -19,6 +21,14 @@ final class SpokenTime {
         long days = ChronoUnit.DAYS.between(now.toLocalDate(), then.toLocalDate());
         String date = date(then.toLocalDate()) + (then.getYear() == now.getYear() ? "" : " " + then.getYear());
         return days == 0 ? "aujourd'hui " + date : days == 1 ? "demain " + date : date;
+    }
+
+    /** Where every letter counts: "mar. 24/11 14h-16h". */
+    static String brief(Occurrence occurrence) {
+        String day = occurrence.start().format(BRIEF);
+        boolean sameDay = occurrence.end().toLocalDate().equals(occurrence.start().toLocalDate());
+        String end = sameDay && occurrence.end().isAfter(occurrence.start()) ? "-" + clock(occurrence.end()) : "";
+        return occurrence.allDay() ? day : day + " " + clock(occurrence.start()) + end;
     }
 
     static String hours(Occurrence occurrence) {

@@ -19,6 +19,14 @@ class Copies implements CalendarSource {
     }
 
     @Override
+    public List<State> states() {
+        return table.all().stream()
+                .map(kept -> new State(
+                        kept.subscription().name(), kept.fetchedAt(), kept.failedAt(), kept.failure()))
+                .toList();
+    }
+
+    @Override
     public List<Copy> copies() {
         return table.all().stream()
                 .flatMap(kept -> kept.body() == null
