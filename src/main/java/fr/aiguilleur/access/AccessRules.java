@@ -3,6 +3,7 @@ package fr.aiguilleur.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -58,6 +59,8 @@ class AccessRules {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/v1/api-keys/**", "/api/v1/accounts/**", "/actuator/prometheus")
                         .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/agenda")
+                        .permitAll()
                         .requestMatchers("/api/v1/assistant/**")
                         .hasRole("RELAY")
                         .anyRequest()
@@ -83,6 +86,8 @@ class AccessRules {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/console/**", "/ws/console")
                         .hasRole("OPERATOR")
+                        .requestMatchers("/coordination/**")
+                        .hasRole("COORDINATOR")
                         .anyRequest()
                         .permitAll())
                 .formLogin(login ->
