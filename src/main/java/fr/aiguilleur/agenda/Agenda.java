@@ -109,8 +109,12 @@ public class Agenda {
                 .toList();
     }
 
+    /** An event that tells no subject may be on any. */
     private static boolean fits(Event event, Wanted wanted) {
-        return (wanted.service() == null || event.services().contains(wanted.service()))
+        boolean served = wanted.service() == null
+                || event.services().isEmpty()
+                || event.services().contains(wanted.service());
+        return served
                 && (!wanted.freeOnly() || Boolean.TRUE.equals(event.free()));
     }
 

@@ -78,11 +78,14 @@ class AgendaTest {
                 empty,
                 event("DTSTART;TZID=Europe/Paris:20261126T090000", "CATEGORIES:Payant,Loisirs et créations numériques")
                         .replace("essai", "payant"),
+                event("DTSTART;TZID=Europe/Paris:20261128T090000", "CATEGORIES:Compréhension du monde numérique")
+                        .replace("essai", "autre-sujet"),
                 event("DTSTART;TZID=Europe/Paris:20261127T090000", "CATEGORIES:Gratuit").replace("essai", "gratuit"));
 
         assertThat(agenda.next(new Wanted(null, "Loisirs et créations numériques", false, 9), NOW))
                 .extracting(one -> one.occurrence().event().uid())
-                .containsExactly("payant");
+                .as("on the subject, or on none that is told")
+                .containsExactly("payant", "gratuit");
         assertThat(agenda.next(new Wanted(null, null, true, 9), NOW))
                 .extracting(one -> one.occurrence().event().uid())
                 .containsExactly("gratuit");

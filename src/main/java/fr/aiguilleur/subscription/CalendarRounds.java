@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Looks at each subscription every few hours, on whichever node comes first; no transaction is held meanwhile. */
 @Component
-class Rounds {
+class CalendarRounds {
 
-    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+    private static final Logger log = LoggerFactory.getLogger(CalendarRounds.class);
     private static final Duration EVERY = Duration.ofHours(3);
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(30);
 
@@ -27,7 +27,7 @@ class Rounds {
     private boolean configured;
     private final Subscriptions subscriptions;
 
-    Rounds(
+    CalendarRounds(
             Subscriptions subscriptions, SubscriptionTable table, Download download, Wakeups wakeups, Clock clock) {
         this.subscriptions = subscriptions;
         this.table = table;
