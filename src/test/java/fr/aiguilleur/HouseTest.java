@@ -33,7 +33,17 @@ class HouseTest {
             .importPackages("fr.aiguilleur");
 
     private static final Map<String, String[]> ROWS = Map.of(
-            "edge", modules("sms", "webchat", "console", "relay", "local", "simulator", "subscription", "noticeboard", "turn"),
+            "edge",
+                    modules(
+                            "sms",
+                            "webchat",
+                            "console",
+                            "relay",
+                            "local",
+                            "simulator",
+                            "subscription",
+                            "noticeboard",
+                            "turn"),
             "decide", modules("dialogue"),
             "say", modules("answer"),
             "do", modules("understanding", "referral", "escalation", "agenda"),

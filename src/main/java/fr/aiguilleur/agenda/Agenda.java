@@ -88,7 +88,8 @@ public class Agenda {
     public List<Occurrence> between(ZonedDateTime from, ZonedDateTime to) {
         return shelf.series().stream()
                 .flatMap(series -> series.starting(from.minusMonths(1), to))
-                .filter(occurrence -> !occurrence.start().isBefore(from) || occurrence.end().isAfter(from))
+                .filter(occurrence ->
+                        !occurrence.start().isBefore(from) || occurrence.end().isAfter(from))
                 .sorted(Comparator.comparing(Occurrence::start).thenComparing(Occurrence::id))
                 .toList();
     }
@@ -101,7 +102,8 @@ public class Agenda {
                 .map(occurrence -> new Upcoming(occurrence, km(wanted.from(), occurrence)))
                 .filter(upcoming -> wanted.from() == null || upcoming.km() != null && upcoming.km() <= FAR_KM)
                 .filter(upcoming -> seen.add(upcoming.occurrence().event().uid()))
-                .sorted(Comparator.comparing((Upcoming upcoming) -> upcoming.occurrence().start().toLocalDate())
+                .sorted(Comparator.comparing((Upcoming upcoming) ->
+                                upcoming.occurrence().start().toLocalDate())
                         .thenComparing(upcoming -> upcoming.km() == null ? 0 : upcoming.km())
                         .thenComparing(upcoming -> upcoming.occurrence().start())
                         .thenComparing(upcoming -> upcoming.occurrence().id()))
@@ -114,8 +116,7 @@ public class Agenda {
         boolean served = wanted.service() == null
                 || event.services().isEmpty()
                 || event.services().contains(wanted.service());
-        return served
-                && (!wanted.freeOnly() || Boolean.TRUE.equals(event.free()));
+        return served && (!wanted.freeOnly() || Boolean.TRUE.equals(event.free()));
     }
 
     /** Kilometres from a point; null when either has none. */
@@ -127,7 +128,9 @@ public class Agenda {
     public Optional<Occurrence> find(String id) {
         try {
             return ID.matcher(id).matches()
-                    ? shelf.series().stream().flatMap(series -> series.named(id).stream()).findFirst()
+                    ? shelf.series().stream()
+                            .flatMap(series -> series.named(id).stream())
+                            .findFirst()
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -146,7 +149,9 @@ public class Agenda {
 
     /** How the calendars of others do. */
     public List<CalendarSource.State> states() {
-        return sources.orderedStream().flatMap(source -> source.states().stream()).toList();
+        return sources.orderedStream()
+                .flatMap(source -> source.states().stream())
+                .toList();
     }
 
     @EventListener
@@ -170,14 +175,16 @@ public class Agenda {
     }
 
     private List<CalendarSource.Copy> copies() {
-        return sources.orderedStream().flatMap(source -> source.copies().stream()).toList();
+        return sources.orderedStream()
+                .flatMap(source -> source.copies().stream())
+                .toList();
     }
 
     private Shelf filled(List<CalendarSource.Copy> copies) {
         List<Problem> problems = new ArrayList<>();
         Stream<Series> theirs = copies.stream()
-                .flatMap(copy -> CalendarReader.read(copy.name(), copy.text(), copy.source(), venues, problems::add)
-                        .stream());
+                .flatMap(copy ->
+                        CalendarReader.read(copy.name(), copy.text(), copy.source(), venues, problems::add).stream());
         Set<String> seen = new HashSet<>();
         List<Series> all = Stream.concat(ours.stream(), theirs)
                 .filter(series -> seen.add(series.event().uid()))

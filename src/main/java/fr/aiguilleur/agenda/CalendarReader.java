@@ -37,8 +37,7 @@ final class CalendarReader {
         this.problems = problems;
     }
 
-    static List<Series> read(
-            String name, String text, Event.Source source, Venues venues, Consumer<Problem> problems) {
+    static List<Series> read(String name, String text, Event.Source source, Venues venues, Consumer<Problem> problems) {
         CalendarReader reader = new CalendarReader(name, source, venues, problems);
         List<Block> blocks = reader.blocks(text);
         List<Block> changes = new ArrayList<>();
@@ -60,14 +59,18 @@ final class CalendarReader {
                 begin = i + 1;
             } else if (line.equalsIgnoreCase("END:VEVENT") && begin > 0) {
                 List<String> own = lines.subList(begin - 1, i + 1);
-                blocks.add(new Block(begin, own.stream().filter(one -> !one.isBlank()).toList()));
+                blocks.add(new Block(
+                        begin, own.stream().filter(one -> !one.isBlank()).toList()));
                 begin = -1;
             }
         }
         if (begin >= 0) {
-            report(begin, "", blocks.size() == MOST_EVENTS
-                    ? "plus de " + MOST_EVENTS + " événements : la suite n'est pas lue"
-                    : "cet événement n'a pas de ligne END:VEVENT");
+            report(
+                    begin,
+                    "",
+                    blocks.size() == MOST_EVENTS
+                            ? "plus de " + MOST_EVENTS + " événements : la suite n'est pas lue"
+                            : "cet événement n'a pas de ligne END:VEVENT");
         }
         return blocks;
     }

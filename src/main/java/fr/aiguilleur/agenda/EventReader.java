@@ -47,7 +47,9 @@ final class EventReader {
         Set<String> words = categories(event);
         String summary = cut(plain(event.text("SUMMARY")).replaceAll("\\s+", " "), LONGEST_TITLE);
         boolean example = summary.startsWith(EXAMPLE) || words.contains("Exemple");
-        String title = summary.startsWith(EXAMPLE) ? summary.substring(EXAMPLE.length()).strip() : summary;
+        String title = summary.startsWith(EXAMPLE)
+                ? summary.substring(EXAMPLE.length()).strip()
+                : summary;
         return new Event(
                 needed("UID", event.text("UID")),
                 (example ? EXAMPLE + " " : "") + needed("SUMMARY", title),

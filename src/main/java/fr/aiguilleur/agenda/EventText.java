@@ -48,11 +48,15 @@ record EventText(List<Property> properties) {
     }
 
     Optional<Property> first(String name) {
-        return properties.stream().filter(property -> property.name().equals(name)).findFirst();
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
     }
 
     List<Property> all(String name) {
-        return properties.stream().filter(property -> property.name().equals(name)).toList();
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .toList();
     }
 
     String text(String name) {

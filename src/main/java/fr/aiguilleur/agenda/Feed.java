@@ -106,9 +106,13 @@ public final class Feed {
         zone(lines);
         lines.raw("BEGIN", "VEVENT").raw("UID", occurrence.id() + "@aiguilleur");
         ZoneId zone = Moment.PARIS;
-        lines.raw(at("DTSTART", zone, occurrence.allDay()), value(occurrence.start().toLocalDateTime(), zone, occurrence.allDay()));
+        lines.raw(
+                at("DTSTART", zone, occurrence.allDay()),
+                value(occurrence.start().toLocalDateTime(), zone, occurrence.allDay()));
         if (occurrence.end().isAfter(occurrence.start())) {
-            lines.raw(at("DTEND", zone, occurrence.allDay()), value(occurrence.end().toLocalDateTime(), zone, occurrence.allDay()));
+            lines.raw(
+                    at("DTEND", zone, occurrence.allDay()),
+                    value(occurrence.end().toLocalDateTime(), zone, occurrence.allDay()));
         }
         facts(occurrence.event(), lines);
         return lines.raw("END", "VEVENT").raw("END", "VCALENDAR").toString();
@@ -140,16 +144,25 @@ public final class Feed {
                 .map(entry -> entry.getKey());
         Stream<ZonedDateTime> days = rhythm.exceptDays().stream()
                 .map(date -> date.atTime(rhythm.first().inParis().toLocalTime()).atZone(Moment.PARIS));
-        times("EXDATE", Stream.of(rhythm.except().stream(), cancelled, days).flatMap(dates -> dates).distinct(), day, lines);
+        times(
+                "EXDATE",
+                Stream.of(rhythm.except().stream(), cancelled, days)
+                        .flatMap(dates -> dates)
+                        .distinct(),
+                day,
+                lines);
         facts(series.event(), lines);
         lines.raw("END", "VEVENT");
-        series.changed().forEach((planned, change) -> change.ifPresent(moved -> {
-            lines.raw("BEGIN", "VEVENT").text("UID", series.event().uid());
-            lines.raw(at("RECURRENCE-ID", Moment.PARIS, day), value(planned.toLocalDateTime(), Moment.PARIS, day));
-            when(moved.rhythm(), lines);
-            facts(moved.event(), lines);
-            lines.raw("END", "VEVENT");
-        }));
+        series.changed()
+                .forEach((planned, change) -> change.ifPresent(moved -> {
+                    lines.raw("BEGIN", "VEVENT").text("UID", series.event().uid());
+                    lines.raw(
+                            at("RECURRENCE-ID", Moment.PARIS, day),
+                            value(planned.toLocalDateTime(), Moment.PARIS, day));
+                    when(moved.rhythm(), lines);
+                    facts(moved.event(), lines);
+                    lines.raw("END", "VEVENT");
+                }));
     }
 
     private static void when(Rhythm rhythm, Lines lines) {
@@ -162,8 +175,9 @@ public final class Feed {
     }
 
     private static void times(String name, Stream<ZonedDateTime> times, boolean day, Lines lines) {
-        times.sorted().forEach(time ->
-                lines.raw(at(name, Moment.PARIS, day), value(time.toLocalDateTime(), Moment.PARIS, day)));
+        times.sorted()
+                .forEach(time ->
+                        lines.raw(at(name, Moment.PARIS, day), value(time.toLocalDateTime(), Moment.PARIS, day)));
     }
 
     private static String at(String name, ZoneId zone, boolean day) {
@@ -184,7 +198,12 @@ public final class Feed {
         LocalDateTime last = LocalDateTime.parse(until.group(1), TIME);
         String end = first.date()
                 ? value(last, first.zone(), true)
-                : value(last.atZone(first.zone()).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime(), ZoneOffset.UTC, false);
+                : value(
+                        last.atZone(first.zone())
+                                .withZoneSameInstant(ZoneOffset.UTC)
+                                .toLocalDateTime(),
+                        ZoneOffset.UTC,
+                        false);
         return until.replaceFirst("UNTIL=" + end);
     }
 
@@ -192,11 +211,19 @@ public final class Feed {
         String stamp = event.updated().atStartOfDay().format(TIME) + "Z";
         lines.raw("DTSTAMP", stamp).raw("LAST-MODIFIED", stamp).text("SUMMARY", event.title());
         String origin = "Source : " + event.source().name()
-                + (event.source().licence().isEmpty() ? "" : " (" + event.source().licence() + ")");
+                + (event.source().licence().isEmpty()
+                        ? ""
+                        : " (" + event.source().licence() + ")");
         lines.text("DESCRIPTION", event.description().isEmpty() ? origin : event.description() + "\n" + origin);
         lines.text("LOCATION", event.venue().inFrench());
         if (event.venue().point() != null && !event.venue().approximate()) {
-            lines.raw("GEO", String.format(Locale.ROOT, "%.6f;%.6f", event.venue().point().latitude(), event.venue().point().longitude()));
+            lines.raw(
+                    "GEO",
+                    String.format(
+                            Locale.ROOT,
+                            "%.6f;%.6f",
+                            event.venue().point().latitude(),
+                            event.venue().point().longitude()));
         }
         List<String> words = Stream.of(
                         event.services().stream().sorted(),

@@ -43,8 +43,7 @@ record Moment(LocalDateTime local, ZoneId zone, boolean date) {
             return new Moment(LocalDateTime.parse(value.substring(0, value.length() - 1), TIME), ZoneOffset.UTC, false);
         }
         LocalDateTime local = LocalDateTime.parse(value, TIME);
-        return new Moment(
-                local.atZone(zone(zone)).withZoneSameInstant(PARIS).toLocalDateTime(), PARIS, false);
+        return new Moment(local.atZone(zone(zone)).withZoneSameInstant(PARIS).toLocalDateTime(), PARIS, false);
     }
 
     ZonedDateTime inParis() {

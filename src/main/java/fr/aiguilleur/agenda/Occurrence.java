@@ -13,8 +13,7 @@ import java.util.HexFormat;
  * @param planned when its series foresaw it, which names it even after it was moved
  * @param end the same as the start when it is not told
  */
-public record Occurrence(
-        Event event, ZonedDateTime planned, ZonedDateTime start, ZonedDateTime end, boolean allDay) {
+public record Occurrence(Event event, ZonedDateTime planned, ZonedDateTime start, ZonedDateTime end, boolean allDay) {
 
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm");
     private static final int ENOUGH = 12;

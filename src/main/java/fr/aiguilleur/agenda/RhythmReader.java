@@ -21,7 +21,17 @@ final class RhythmReader {
 
     private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
     private static final Set<String> PARTS = Set.of(
-            "FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST");
+            "FREQ",
+            "UNTIL",
+            "COUNT",
+            "INTERVAL",
+            "BYDAY",
+            "BYMONTHDAY",
+            "BYYEARDAY",
+            "BYWEEKNO",
+            "BYMONTH",
+            "BYSETPOS",
+            "WKST");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
@@ -35,7 +45,8 @@ final class RhythmReader {
     /** @throws Unreadable when the event cannot be served */
     static Rhythm read(EventText event) {
         try {
-            Moment first = Moment.of(event.first("DTSTART").orElseThrow(() -> new Unreadable("DTSTART", "la date manque")));
+            Moment first =
+                    Moment.of(event.first("DTSTART").orElseThrow(() -> new Unreadable("DTSTART", "la date manque")));
             LocalDate day = first.local().toLocalDate();
             if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
                 throw new Unreadable("DTSTART", "la date est hors de notre temps");
@@ -81,7 +92,8 @@ final class RhythmReader {
     private static Duration length(EventText event, Moment first) {
         Duration length = event.first("DTEND")
                 .map(Moment::of)
-                .map(end -> Duration.between(first.inParis().toLocalDateTime(), end.inParis().toLocalDateTime()))
+                .map(end -> Duration.between(
+                        first.inParis().toLocalDateTime(), end.inParis().toLocalDateTime()))
                 .or(() -> event.first("DURATION").map(RhythmReader::duration))
                 .orElse(first.date() ? Duration.ofDays(1) : Duration.ZERO);
         if (length.isNegative()) {
@@ -100,8 +112,9 @@ final class RhythmReader {
     }
 
     private static List<Moment> moments(EventText event, String name) {
-        List<Moment> moments =
-                event.all(name).stream().flatMap(property -> Moment.all(property).stream()).toList();
+        List<Moment> moments = event.all(name).stream()
+                .flatMap(property -> Moment.all(property).stream())
+                .toList();
         if (moments.size() > MOST_DATES) {
             throw new Unreadable(name, "plus de " + MOST_DATES + " dates");
         }
@@ -145,7 +158,8 @@ final class RhythmReader {
         if (!PARTS.contains(name) || name.equals("FREQ") && !FREQUENCIES.contains(value)) {
             throw new Unreadable("RRULE", "une répétition se compte en jours, semaines, mois ou années");
         }
-        if (name.equals("INTERVAL") && !value.matches("[1-9]\\d{0,2}") || name.equals("INTERVAL") && Integer.parseInt(value) > MOST_INTERVAL) {
+        if (name.equals("INTERVAL") && !value.matches("[1-9]\\d{0,2}")
+                || name.equals("INTERVAL") && Integer.parseInt(value) > MOST_INTERVAL) {
             throw new Unreadable("RRULE", "INTERVAL va de 1 à " + MOST_INTERVAL);
         }
         if (name.equals("COUNT") && !value.matches("[1-9]\\d{0,3}")) {
@@ -159,7 +173,10 @@ final class RhythmReader {
         Moment until = Moment.of(value, "");
         LocalDateTime last = until.date()
                 ? until.local().plusDays(1).minusSeconds(1)
-                : until.local().atZone(until.zone()).withZoneSameInstant(first.zone()).toLocalDateTime();
+                : until.local()
+                        .atZone(until.zone())
+                        .withZoneSameInstant(first.zone())
+                        .toLocalDateTime();
         return last.format(TIME);
     }
 }

@@ -21,9 +21,10 @@ record Series(Event event, Rhythm rhythm, Map<ZonedDateTime, Optional<Change>> c
         Stream<Occurrence> planned = rhythm.starts(from, to).stream()
                 .filter(start -> !changed.containsKey(start))
                 .map(start -> occurrence(event, rhythm, start, start));
-        Stream<Occurrence> moved = changed.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                .flatMap(change -> change.rhythm().starts(from, to).stream()
-                        .map(start -> occurrence(change.event(), change.rhythm(), entry.getKey(), start))));
+        Stream<Occurrence> moved = changed.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .flatMap(change -> change.rhythm().starts(from, to).stream()
+                                .map(start -> occurrence(change.event(), change.rhythm(), entry.getKey(), start))));
         return Stream.concat(planned, moved);
     }
 

@@ -26,7 +26,8 @@ final class SpokenTime {
     /** Where every letter counts: "mar. 24/11 14h-16h". */
     static String brief(Occurrence occurrence) {
         String day = occurrence.start().format(BRIEF);
-        boolean sameDay = occurrence.end().toLocalDate().equals(occurrence.start().toLocalDate());
+        boolean sameDay =
+                occurrence.end().toLocalDate().equals(occurrence.start().toLocalDate());
         String end = sameDay && occurrence.end().isAfter(occurrence.start()) ? "-" + clock(occurrence.end()) : "";
         return occurrence.allDay() ? day : day + " " + clock(occurrence.start()) + end;
     }

@@ -30,8 +30,7 @@ public class EventAnswers {
      * @param asked false when they are on another subject than what was asked for
      * @param from the commune from whose centre distances are counted
      */
-    public Message events(
-            List<Upcoming> events, boolean asked, Channel channel, ZonedDateTime at, String from) {
+    public Message events(List<Upcoming> events, boolean asked, Channel channel, ZonedDateTime at, String from) {
         List<String> lines = new ArrayList<>();
         if (!asked) {
             lines.add(Sentence.OTHER_EVENTS.french());
@@ -76,7 +75,8 @@ public class EventAnswers {
         Event event = occurrence.event();
         List<String> sentences = new ArrayList<>();
         sentences.add(when(occurrence, at) + " : " + event.title());
-        sentences.add(event.venue().inFrench() + distance(upcoming.km(), event.venue().approximate()));
+        sentences.add(
+                event.venue().inFrench() + distance(upcoming.km(), event.venue().approximate()));
         if (event.free() != null) {
             sentences.add(event.free() ? "Gratuit" : "Payant ou sous condition");
         }

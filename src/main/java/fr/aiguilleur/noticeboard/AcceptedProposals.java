@@ -51,9 +51,12 @@ class AcceptedProposals implements CalendarSource {
                 .text("SUMMARY", form.title())
                 .text("DESCRIPTION", form.description())
                 .raw("DTSTART;TZID=Europe/Paris", day.atTime(start).format(TIME));
-        form.to().ifPresent(end -> lines.raw("DTEND;TZID=Europe/Paris", day.atTime(end).format(TIME)));
+        form.to()
+                .ifPresent(end ->
+                        lines.raw("DTEND;TZID=Europe/Paris", day.atTime(end).format(TIME)));
         if (!form.weekly().isEmpty()) {
-            String until = form.lastDay().map(last -> ";UNTIL=" + last.format(DAY)).orElse("");
+            String until =
+                    form.lastDay().map(last -> ";UNTIL=" + last.format(DAY)).orElse("");
             lines.raw("RRULE", "FREQ=WEEKLY" + until);
         }
         lines.text("X-AIGUILLEUR-LIEU", form.place())

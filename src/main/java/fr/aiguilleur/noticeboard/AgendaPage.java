@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AgendaPage {
 
-    private static final int AHEAD_DAYS = 60;
+    private static final int SOON_DAYS = 14;
+    private static final int LATER_DAYS = 62;
     private static final int MOST = 80;
     private static final double NEAR_KM = 25;
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
@@ -45,11 +46,14 @@ class AgendaPage {
     }
 
     @GetMapping("/agenda")
-    String agenda(@RequestParam(defaultValue = "") String commune, Model model) {
+    String agenda(
+            @RequestParam(defaultValue = "") String commune,
+            @RequestParam(defaultValue = "false") boolean later,
+            Model model) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Commune town = towns.find(commune).orElse(null);
         Point from = town == null ? null : town.centre();
-        List<Occurrence> soon = agenda.between(now, now.plusDays(AHEAD_DAYS)).stream()
+        List<Occurrence> soon = agenda.between(now, now.plusDays(later ? LATER_DAYS : SOON_DAYS)).stream()
                 .filter(occurrence -> from == null || near(from, occurrence))
                 .toList();
         Map<String, List<EventCard>> days = soon.stream()
@@ -60,6 +64,7 @@ class AgendaPage {
         model.addAttribute("unknown", town == null && !commune.isBlank());
         model.addAttribute("near", town == null ? null : town.name());
         model.addAttribute("days", days);
+        model.addAttribute("later", later);
         model.addAttribute("more", soon.size() > MOST);
         model.addAttribute("examples", soon.stream().anyMatch(one -> one.event().example()));
         return "agenda/agenda";

@@ -51,7 +51,9 @@ public record EventCard(
                 event.description(),
                 event.contact(),
                 event.url(),
-                event.source().licence().isEmpty() ? source : source + ", " + event.source().licence(),
+                event.source().licence().isEmpty()
+                        ? source
+                        : source + ", " + event.source().licence(),
                 date(event.updated()),
                 event.toVerify(now.toLocalDate()));
     }

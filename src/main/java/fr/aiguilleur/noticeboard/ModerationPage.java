@@ -77,8 +77,7 @@ class ModerationPage {
     }
 
     @PostMapping("/{id}/accepter")
-    String accept(
-            @PathVariable UUID id, ProposalForm form, Principal principal, Model model, RedirectAttributes next) {
+    String accept(@PathVariable UUID id, ProposalForm form, Principal principal, Model model, RedirectAttributes next) {
         Proposal proposal = find(id);
         Map<String, String> mistakes = check.mistakes(form);
         if (!mistakes.isEmpty()) {
@@ -101,7 +100,8 @@ class ModerationPage {
                     Map.of("reason", "Dites pourquoi, en 500 lettres au plus : c'est ce qu'on pourra répondre."));
             return show(proposal, proposal.form(), mistakes, model);
         }
-        boolean done = proposals.refuse(proposal, reason.strip(), Member.of(principal).id());
+        boolean done =
+                proposals.refuse(proposal, reason.strip(), Member.of(principal).id());
         return told(done, "C'est refusé : « " + proposal.form().title() + " ».", next);
     }
 

@@ -52,7 +52,8 @@ class ProposalCheck {
         if (form.contact().length() > LONG) {
             mistakes.put("contact", "120 lettres au plus.");
         }
-        if (!form.url().isEmpty() && (!WEB.matcher(form.url()).matches() || form.url().length() > 2 * LONG)) {
+        if (!form.url().isEmpty()
+                && (!WEB.matcher(form.url()).matches() || form.url().length() > 2 * LONG)) {
             mistakes.put("url", "Une adresse commence par https://");
         }
         return mistakes;

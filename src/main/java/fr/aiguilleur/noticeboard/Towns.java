@@ -19,7 +19,9 @@ class Towns {
     /** Of those that share a postcode, the largest is most often meant. */
     Optional<Commune> find(String given) {
         String town = given.strip();
-        return gazetteer.byInsee(town).or(() -> gazetteer.byName(town)).or(() -> gazetteer.byPostcode(town).stream()
-                .max(Comparator.comparingInt(Commune::population)));
+        return gazetteer
+                .byInsee(town)
+                .or(() -> gazetteer.byName(town))
+                .or(() -> gazetteer.byPostcode(town).stream().max(Comparator.comparingInt(Commune::population)));
     }
 }

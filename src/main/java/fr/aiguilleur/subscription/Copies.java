@@ -21,8 +21,7 @@ class Copies implements CalendarSource {
     @Override
     public List<State> states() {
         return table.all().stream()
-                .map(kept -> new State(
-                        kept.subscription().name(), kept.fetchedAt(), kept.failedAt(), kept.failure()))
+                .map(kept -> new State(kept.subscription().name(), kept.fetchedAt(), kept.failedAt(), kept.failure()))
                 .toList();
     }
 
@@ -34,7 +33,8 @@ class Copies implements CalendarSource {
                         : Stream.of(new Copy(
                                 kept.subscription().name(),
                                 new Event.Source(
-                                        kept.subscription().name(), kept.subscription().licence()),
+                                        kept.subscription().name(),
+                                        kept.subscription().licence()),
                                 kept.body())))
                 .toList();
     }

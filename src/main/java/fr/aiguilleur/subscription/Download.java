@@ -29,7 +29,10 @@ class Download {
     /** What a look gave. */
     sealed interface Answer {
 
-        record Copy(String body, @Nullable String etag, @Nullable String lastModified) implements Answer {}
+        record Copy(
+                String body,
+                @Nullable String etag,
+                @Nullable String lastModified) implements Answer {}
 
         record Unchanged() implements Answer {}
 

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param licence under which it is published; empty when not told
  */
 record Subscription(
-        String url, String name, String licence, @Nullable String etag, @Nullable String lastModified) {}
+        String url,
+        String name,
+        String licence,
+        @Nullable String etag,
+        @Nullable String lastModified) {}

@@ -31,9 +31,11 @@ class Subscriptions {
         Stream.of(addresses.split(","))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
-                .forEach(address -> host(address).ifPresentOrElse(
-                        host -> keep(new Subscription(address, host, "", null, null)),
-                        () -> problems.add(new Problem("AIGUILLEUR_AGENDA_URLS", 0, "", "", "une adresse n'en est pas une"))));
+                .forEach(address -> host(address)
+                        .ifPresentOrElse(
+                                host -> keep(new Subscription(address, host, "", null, null)),
+                                () -> problems.add(new Problem(
+                                        "AIGUILLEUR_AGENDA_URLS", 0, "", "", "une adresse n'en est pas une"))));
         found.report(problems);
     }
 
@@ -47,10 +49,15 @@ class Subscriptions {
                 .orElse(List.of());
         for (YamlNode item : items) {
             String url = item.text("url");
-            host(url).ifPresentOrElse(
-                    host -> keep(new Subscription(
-                            url, item.text("nom").isEmpty() ? host : item.text("nom"), item.text("licence"), null, null)),
-                    () -> problems.add(item.problem("url", "on attend une adresse https")));
+            host(url)
+                    .ifPresentOrElse(
+                            host -> keep(new Subscription(
+                                    url,
+                                    item.text("nom").isEmpty() ? host : item.text("nom"),
+                                    item.text("licence"),
+                                    null,
+                                    null)),
+                            () -> problems.add(item.problem("url", "on attend une adresse https")));
         }
     }
 

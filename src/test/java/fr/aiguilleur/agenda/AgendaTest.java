@@ -58,18 +58,24 @@ class AgendaTest {
     void theNextOnesComeByDayThenByDistance(@TempDir Path empty) {
         Agenda agenda = of(
                 empty,
-                event("DTSTART;TZID=Europe/Paris:20261126T090000", "LOCATION:Orsay").replace("essai", "loin"),
+                event("DTSTART;TZID=Europe/Paris:20261126T090000", "LOCATION:Orsay")
+                        .replace("essai", "loin"),
                 event("DTSTART;TZID=Europe/Paris:20261126T150000", "LOCATION:Massy", "RRULE:FREQ=DAILY")
                         .replace("essai", "pres"),
-                event("DTSTART;TZID=Europe/Paris:20261125T150000", "LOCATION:Palaiseau").replace("essai", "tot"),
-                event("DTSTART;TZID=Europe/Paris:20261124T080000", "LOCATION:Massy").replace("essai", "passe"),
-                event("DTSTART;TZID=Europe/Paris:20261124T120000", "LOCATION:Provins").replace("essai", "tres-loin"),
+                event("DTSTART;TZID=Europe/Paris:20261125T150000", "LOCATION:Palaiseau")
+                        .replace("essai", "tot"),
+                event("DTSTART;TZID=Europe/Paris:20261124T080000", "LOCATION:Massy")
+                        .replace("essai", "passe"),
+                event("DTSTART;TZID=Europe/Paris:20261124T120000", "LOCATION:Provins")
+                        .replace("essai", "tres-loin"),
                 event("DTSTART;TZID=Europe/Paris:20261124T120000").replace("essai", "nulle-part"));
 
         List<Upcoming> next = agenda.next(new Wanted(centre("91377"), null, false, 9), NOW);
 
         assertThat(next).extracting(one -> one.occurrence().event().uid()).containsExactly("tot", "pres", "loin");
-        assertThat(next).extracting(Upcoming::km).allSatisfy(km -> assertThat(km).isBetween(0.0, 25.0));
+        assertThat(next)
+                .extracting(Upcoming::km)
+                .allSatisfy(km -> assertThat(km).isBetween(0.0, 25.0));
     }
 
     @Test
@@ -80,7 +86,8 @@ class AgendaTest {
                         .replace("essai", "payant"),
                 event("DTSTART;TZID=Europe/Paris:20261128T090000", "CATEGORIES:Compréhension du monde numérique")
                         .replace("essai", "autre-sujet"),
-                event("DTSTART;TZID=Europe/Paris:20261127T090000", "CATEGORIES:Gratuit").replace("essai", "gratuit"));
+                event("DTSTART;TZID=Europe/Paris:20261127T090000", "CATEGORIES:Gratuit")
+                        .replace("essai", "gratuit"));
 
         assertThat(agenda.next(new Wanted(null, "Loisirs et créations numériques", false, 9), NOW))
                 .extracting(one -> one.occurrence().event().uid())
@@ -94,8 +101,7 @@ class AgendaTest {
     @Test
     void whatGoesOnIsStillShown(@TempDir Path empty) {
         Agenda agenda = of(
-                empty,
-                event("DTSTART;TZID=Europe/Paris:20261124T093000", "DTEND;TZID=Europe/Paris:20261124T113000"));
+                empty, event("DTSTART;TZID=Europe/Paris:20261124T093000", "DTEND;TZID=Europe/Paris:20261124T113000"));
 
         assertThat(agenda.between(NOW, NOW.plusHours(1))).hasSize(1);
         assertThat(agenda.between(NOW.plusHours(2), NOW.plusHours(3))).isEmpty();
@@ -142,7 +148,11 @@ class AgendaTest {
         assertThat(feed).doesNotContain("Jeanne").doesNotContain("jeanne");
         Agenda again = Calendars.agenda(new KnowledgeFolder(empty), problems, () -> List.of(copy(feed)));
         assertThat(again.between(NOW, NOW.plusYears(1)))
-                .extracting(Occurrence::id, Occurrence::start, Occurrence::end, one -> one.event().title())
+                .extracting(
+                        Occurrence::id,
+                        Occurrence::start,
+                        Occurrence::end,
+                        one -> one.event().title())
                 .containsExactlyElementsOf(agenda.between(NOW, NOW.plusYears(1)).stream()
                         .map(one -> org.assertj.core.groups.Tuple.tuple(
                                 one.id(), one.start(), one.end(), one.event().title()))

@@ -52,12 +52,15 @@ class CalendarReaderTest {
                 "salle des fêtes (palaiseau)"
             })
     void theCommuneIsReadInTheLocation(String location) {
-        assertThat(one(event(WHEN, "LOCATION:" + location)).event().venue().insee()).isEqualTo("91477");
+        assertThat(one(event(WHEN, "LOCATION:" + location)).event().venue().insee())
+                .isEqualTo("91477");
     }
 
     @Test
     void aPlaceNamedInTheLocationIsTheDirectorys() {
-        Venue venue = one(event(WHEN, "LOCATION:MJC Francois Rabelais\\, Savigny-sur-Orge")).event().venue();
+        Venue venue = one(event(WHEN, "LOCATION:MJC Francois Rabelais\\, Savigny-sur-Orge"))
+                .event()
+                .venue();
 
         assertThat(venue.placeId()).isEqualTo("91589-mjc-francois-rabelais");
     }
@@ -118,7 +121,8 @@ class CalendarReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"00010101T000000Z", "99991231T235959Z", "20261124", "x", ""})
     void aStartOutOfTimeIsRefusedUnlessItIsADay(String start) {
-        assertThat(read(event("DTSTART:" + start, "RRULE:FREQ=DAILY"), problems)).hasSize(start.equals("20261124") ? 1 : 0);
+        assertThat(read(event("DTSTART:" + start, "RRULE:FREQ=DAILY"), problems))
+                .hasSize(start.equals("20261124") ? 1 : 0);
     }
 
     @Test
@@ -135,7 +139,11 @@ class CalendarReaderTest {
 
     @Test
     void adressesThatAreNoneOfTheWebAreDropped() {
-        assertThat(read(event(WHEN, "URL:javascript:alert(1)"), problems).getFirst().event().url()).isNull();
+        assertThat(read(event(WHEN, "URL:javascript:alert(1)"), problems)
+                        .getFirst()
+                        .event()
+                        .url())
+                .isNull();
         assertThat(problems).extracting(Problem::field).containsExactly("URL");
     }
 }

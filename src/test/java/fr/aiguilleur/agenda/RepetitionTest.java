@@ -94,7 +94,9 @@ class RepetitionTest {
                         "STATUS:CANCELLED"));
 
         assertThat(starts(series, "2026-11-01", "2026-12-01")).isEqualTo(times("2026-11-03T14:00", "2026-11-12T10:00"));
-        Occurrence moved = series.starting(paris("2026-11-12"), paris("2026-11-13")).findFirst().orElseThrow();
+        Occurrence moved = series.starting(paris("2026-11-12"), paris("2026-11-13"))
+                .findFirst()
+                .orElseThrow();
         assertThat(moved.event().venue().commune()).isEqualTo("Orsay");
         assertThat(series.named(moved.id())).contains(moved);
     }
@@ -103,7 +105,9 @@ class RepetitionTest {
     void aDayHasNoHour() {
         Series series = one(event("DTSTART;VALUE=DATE:20261024", "DTEND;VALUE=DATE:20261026"));
 
-        Occurrence weekend = series.starting(paris("2026-10-24"), paris("2026-10-25")).findFirst().orElseThrow();
+        Occurrence weekend = series.starting(paris("2026-10-24"), paris("2026-10-25"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(weekend.allDay()).isTrue();
         assertThat(weekend.end()).isEqualTo(paris("2026-10-26"));

@@ -45,7 +45,8 @@ final class TurnLaws {
 
     /** Whoever tells of an event cites it, and an example says that it is one. */
     private static void dated(Message message) {
-        assertThat(message.citations().stream().filter(citation -> citation.type().equals("event")))
+        assertThat(message.citations().stream()
+                        .filter(citation -> citation.type().equals("event")))
                 .allSatisfy(citation -> assertThat(message.text()).contains(beginning(citation.title())));
     }
 

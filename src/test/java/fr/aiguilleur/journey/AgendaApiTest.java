@@ -45,7 +45,8 @@ class AgendaApiTest {
         assertThat(answer.at("/events/0/title").asString()).startsWith("[Exemple]");
         assertThat(answer.at("/events/0/example").asBoolean()).isTrue();
         assertThat(answer.at("/events/0/distanceKm").asDouble()).isBetween(0.0, 25.0);
-        assertThat(OffsetDateTime.parse(answer.at("/events/0/start").asString())).isNotNull();
+        assertThat(OffsetDateTime.parse(answer.at("/events/0/start").asString()))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -77,10 +78,10 @@ class AgendaApiTest {
         HttpResponse<String> again = http.send(
                 HttpRequest.newBuilder(feed).header("If-None-Match", tag).build(), BodyHandlers.ofString());
 
-        assertThat(first.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/calendar"));
-        assertThat(first.headers().firstValue("Cache-Control")).hasValueSatisfying(cache -> assertThat(cache)
-                .contains("max-age"));
+        assertThat(first.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+        assertThat(first.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("max-age"));
         assertThat(first.body()).contains("TZID:Europe/Paris").contains("[Exemple]");
         assertThat(again.statusCode()).isEqualTo(304);
     }
@@ -89,7 +90,9 @@ class AgendaApiTest {
     void oneEventAloneCanBeKept() {
         String id = anybody.get("/api/v1/agenda").at("/events/0/id").asString();
 
-        assertThat(anybody.text("/agenda/" + id + ".ics")).contains("BEGIN:VEVENT").contains("[Exemple]");
+        assertThat(anybody.text("/agenda/" + id + ".ics"))
+                .contains("BEGIN:VEVENT")
+                .contains("[Exemple]");
         assertThat(anybody.get("/agenda/nulle-part.ics").status()).isEqualTo(404);
     }
 
@@ -102,8 +105,7 @@ class AgendaApiTest {
 
         assertThat(answer.at("/intent").asString()).isEqualTo("event");
         assertThat(answer.at("/agenda/0").propertyNames())
-                .contains(
-                        "id", "title", "start", "end", "place", "commune", "distanceKm", "free", "url", "verifiedOn");
+                .contains("id", "title", "start", "end", "place", "commune", "distanceKm", "free", "url", "verifiedOn");
         assertThat(answer.at("/agenda/0/title").asString()).startsWith("[Exemple]");
         assertThat(answer.at("/answer/text").asString()).contains("[Exemple]");
         assertThat(answer.at("/answer/citations/0/type").asString()).isEqualTo("event");
@@ -142,10 +144,13 @@ class AgendaApiTest {
 
             body.set("");
             JdbcClient jdbc = one.get(JdbcClient.class);
-            jdbc.sql("update agenda_subscription set due_at = now() - interval '1 minute'").update();
+            jdbc.sql("update agenda_subscription set due_at = now() - interval '1 minute'")
+                    .update();
             Eventually.see(
                     "a failure that is told",
-                    () -> jdbc.sql("select failure from agenda_subscription").query(String.class).list(),
+                    () -> jdbc.sql("select failure from agenda_subscription")
+                            .query(String.class)
+                            .list(),
                     failures -> failures.toString().contains("503"));
             assertThat(new Api(two, "").text("/agenda.ics")).contains("Atelier des voisins");
         } finally {

@@ -83,8 +83,12 @@ class AgendaJourneyTest {
         button(nadia, "Accepter et publier").click();
         assertThat(nadia.getByRole(AriaRole.STATUS)).containsText("C'est publié");
 
-        Eventually.see("the event on the other node", () -> feed(other), text -> text.contains("Atelier tricot connecté"));
-        assertThat(feed(app)).contains("Atelier tricot connecté").doesNotContain("Jeanne").doesNotContain("12 34");
+        Eventually.see(
+                "the event on the other node", () -> feed(other), text -> text.contains("Atelier tricot connecté"));
+        assertThat(feed(app))
+                .contains("Atelier tricot connecté")
+                .doesNotContain("Jeanne")
+                .doesNotContain("12 34");
         Page agenda = open(browser.phone(), "/agenda?commune=orsay");
         Locator event = agenda.locator(".events .card")
                 .filter(new Locator.FilterOptions().setHasText("Atelier tricot connecté"));
@@ -95,7 +99,9 @@ class AgendaJourneyTest {
         look(agenda, "agenda");
 
         Api.Answer answer = other.api()
-                .post("/api/v1/assistant/query", Map.of("text", "c'est quand le prochain atelier à Orsay ?", "limit", 20));
+                .post(
+                        "/api/v1/assistant/query",
+                        Map.of("text", "c'est quand le prochain atelier à Orsay ?", "limit", 20));
         assertThat(answer.at("/agenda").toString()).contains("Atelier tricot connecté");
 
         nadia.getByLabel("Retirer de l'agenda : Atelier tricot connecté").click();

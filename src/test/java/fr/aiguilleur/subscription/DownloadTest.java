@@ -70,7 +70,9 @@ class DownloadTest {
     @ValueSource(strings = {"/page", "/broken", "/huge", "/round", "/inside", "/file", "/slow", "/missing"})
     void whatIsNoCalendarOrNeverEndsIsAFailureThatSaysWhy(String path) {
         assertThat(read(path, null))
-                .isInstanceOfSatisfying(Answer.Failed.class, failed -> assertThat(failed.reason()).isNotBlank());
+                .isInstanceOfSatisfying(
+                        Answer.Failed.class,
+                        failed -> assertThat(failed.reason()).isNotBlank());
     }
 
     @ParameterizedTest
@@ -100,9 +102,28 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "0.1.2.3", "10.0.0.1", "100.64.0.1", "127.9.9.9", "169.254.1.1", "172.16.0.1",
-                "192.0.0.1", "192.168.0.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1",
-                "fe80::1", "fc00::1", "fd12::1", "ff02::1", "64:ff9b::a00:1", "2001::1", "2002:a00:1::1"
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "100.64.0.1",
+                "127.9.9.9",
+                "169.254.1.1",
+                "172.16.0.1",
+                "192.0.0.1",
+                "192.168.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "64:ff9b::a00:1",
+                "2001::1",
+                "2002:a00:1::1"
             })
     void ourOwnNetworksAreNotTheInternet(String address) throws UnknownHostException {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
