@@ -43,10 +43,11 @@ public class EventAnswers {
         List<Upcoming> told = new ArrayList<>();
         for (Upcoming upcoming : events) {
             String line = bare(upcoming, at);
-            if (told.isEmpty() || fits(lines, channel, lines.size(), line)) {
-                lines.add(line);
-                told.add(upcoming);
+            if (!told.isEmpty() && !fits(lines, channel, lines.size(), line)) {
+                break; // a later one that is shorter must not seem to be the next
             }
+            lines.add(line);
+            told.add(upcoming);
         }
         for (int i = 0; i < told.size(); i++) {
             String whole = whole(told.get(i), at);
@@ -94,7 +95,10 @@ public class EventAnswers {
     private static String bare(Upcoming upcoming, ZonedDateTime at) {
         Event event = upcoming.occurrence().event();
         Venue venue = event.venue();
-        String where = venue.name().isEmpty() ? venue.address() : venue.name() + ", " + venue.commune();
+        String town = String.valueOf(venue.commune());
+        String where = venue.name().isEmpty()
+                ? venue.address()
+                : venue.name().contains(town) ? venue.name() : venue.name() + ", " + town;
         return upcoming.occurrence().brieflyInFrench() + " : " + cut(event.title()) + ", " + cut(where)
                 + (Boolean.TRUE.equals(event.free()) ? ". Gratuit" : "")
                 + (event.toVerify(at.toLocalDate()) ? ". À vérifier" : "") + ".";
