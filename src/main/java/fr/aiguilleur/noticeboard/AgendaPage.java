@@ -75,7 +75,7 @@ class AgendaPage {
         return km != null && km <= NEAR_KM;
     }
 
-    @GetMapping("/agenda.ics")
+    @GetMapping({"/agenda.ics", "/api/v1/agenda.ics"})
     ResponseEntity<byte[]> feed() {
         byte[] feed = agenda.feed().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()

@@ -84,6 +84,7 @@ class AgendaApiTest {
                 .hasValueSatisfying(cache -> assertThat(cache).contains("max-age"));
         assertThat(first.body()).contains("TZID:Europe/Paris").contains("[Exemple]");
         assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(anybody.text("/api/v1/agenda.ics")).isEqualTo(first.body());
     }
 
     @Test
