@@ -3,6 +3,7 @@ package fr.aiguilleur;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -32,13 +33,26 @@ class HouseTest {
             .importPackages("fr.aiguilleur");
 
     private static final Map<String, String[]> ROWS = Map.of(
-            "edge", modules("sms", "webchat", "console", "relay", "library", "exchange", "places", "local", "simulator"),
+            "edge",
+                    modules(
+                            "sms",
+                            "webchat",
+                            "console",
+                            "relay",
+                            "library",
+                            "exchange",
+                            "places",
+                            "local",
+                            "simulator",
+                            "subscription",
+                            "noticeboard",
+                            "turn"),
             "decide", modules("dialogue"),
             "say", modules("answer"),
-            "do", modules("understanding", "referral", "escalation"),
+            "do", modules("understanding", "referral", "escalation", "agenda"),
             "find", modules("retrieval"),
             "know", modules("conversation", "directory", "guide", "emergency", "access"),
-            "base", modules("text", "gazetteer", "hours", "wakeup", "socket"),
+            "base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace"),
             "ground", modules("knowledge"));
 
     private static String[] modules(String... names) {
@@ -111,17 +125,18 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> aLibraryIsKnownToOneModule() {
         Map<String, String> owners = Map.ofEntries(
-                Map.entry("org.apache.lucene..", "retrieval"),
-                Map.entry("com.twilio..", "sms"),
-                Map.entry("com.github.pemistahl.lingua..", "understanding"),
-                Map.entry("org.commonmark..", "guide"),
-                Map.entry("org.apache.commons.csv..", "knowledge"),
-                Map.entry("org.yaml.snakeyaml..", "knowledge"),
-                Map.entry("ch.poole.openinghoursparser..", "hours"),
-                Map.entry("io.github.bucket4j..", "webchat"),
-                Map.entry("com.google.i18n.phonenumbers..", "exchange"),
-                Map.entry("io.zonky..", "local"),
-                Map.entry("org.postgresql..", "wakeup"));
+                entry("org.apache.lucene..", "retrieval"),
+                entry("com.twilio..", "sms"),
+                entry("com.github.pemistahl.lingua..", "understanding"),
+                entry("org.commonmark..", "guide"),
+                entry("org.apache.commons.csv..", "knowledge"),
+                entry("org.yaml.snakeyaml..", "knowledge"),
+                entry("net.fortuna.ical4j..", "agenda"),
+                entry("ch.poole.openinghoursparser..", "hours"),
+                entry("io.github.bucket4j..", "pace"),
+                entry("com.google.i18n.phonenumbers..", "exchange"),
+                entry("io.zonky..", "local"),
+                entry("org.postgresql..", "wakeup"));
         return owners.entrySet().stream()
                 .map(owner -> DynamicTest.dynamicTest(
                         owner.getKey(),

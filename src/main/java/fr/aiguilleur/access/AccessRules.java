@@ -59,6 +59,8 @@ class AccessRules {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/v1/api-keys/**", "/api/v1/accounts/**", "/actuator/prometheus")
                         .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/agenda", "/api/v1/agenda.ics")
+                        .permitAll()
                         .requestMatchers("/api/v1/assistant/**")
                         .hasRole("RELAY")
                         .requestMatchers(

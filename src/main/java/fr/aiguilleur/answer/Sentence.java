@@ -30,9 +30,9 @@ public enum Sentence {
             + " par exemple Massy ou 91300."),
     NO_PLACE("Je ne trouve pas de lieu adapté près de vous dans notre annuaire."),
     NO_MORE_PLACE("Je n'ai pas d'autre lieu à vous proposer près de vous. Un conseiller peut chercher avec vous."),
-    NO_AGENDA("Je n'ai pas les dates des ateliers. Demandez-les sur place ou par téléphone :"),
-    NO_AGENDA_ASK("Je n'ai pas les dates des ateliers. Je peux vous indiquer un lieu où les demander. Dans quelle ville"
-            + " ou quel code postal ?"),
+    NO_EVENT("Je n'ai pas de date d'atelier près de vous. Demandez sur place ou par téléphone :"),
+    ASK_COMMUNE_EVENT("Dans quelle ville ou quel code postal cherchez-vous un atelier ?"),
+    OTHER_EVENTS("Sur ce sujet précis, je n'ai pas de date."),
     OPT_OUT("C'est noté : je ne vous écris plus. Vous pouvez nous écrire quand vous voulez."),
     PRIVACY("Vous pouvez voir vos données personnelles ou les faire effacer."),
     DANGER("Votre message est important. Appelez maintenant, c'est gratuit :"),

@@ -1,5 +1,6 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.agenda.Agenda.Upcoming;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.conversation.Channel;
@@ -13,6 +14,7 @@ import fr.aiguilleur.referral.Referrals;
 import fr.aiguilleur.referral.Situation;
 import fr.aiguilleur.retrieval.GuideMatch;
 import fr.aiguilleur.text.Sms;
+import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
 import java.time.ZonedDateTime;
@@ -53,6 +55,7 @@ public class Consultation {
             Reading reading,
             List<GuideMatch> guides,
             List<Proposal> places,
+            List<Upcoming> events,
             List<Line> emergency,
             List<Message> messages,
             List<String> sms) {}
@@ -60,14 +63,21 @@ public class Consultation {
     private final Listener listener;
     private final Dialogue dialogue;
     private final Referrals referrals;
+    private final Events events;
     private final DangerAnswers dangers;
     private final EmergencyLines lines;
 
     Consultation(
-            Listener listener, Dialogue dialogue, Referrals referrals, DangerAnswers dangers, EmergencyLines lines) {
+            Listener listener,
+            Dialogue dialogue,
+            Referrals referrals,
+            Events events,
+            DangerAnswers dangers,
+            EmergencyLines lines) {
         this.listener = listener;
         this.dialogue = dialogue;
         this.referrals = referrals;
+        this.events = events;
         this.dangers = dangers;
         this.lines = lines;
     }
@@ -86,6 +96,7 @@ public class Consultation {
                 reading,
                 guides,
                 places(question, reading),
+                events(question, reading),
                 emergency(reading),
                 messages,
                 texted.stream().map(GuideAnswers::asSms).map(Sms::simplify).toList());
@@ -114,6 +125,13 @@ public class Consultation {
                         reading.wishes().mode(),
                         reading.wishes().programme()),
                 question.limit());
+    }
+
+    private List<Upcoming> events(Question question, Reading reading) {
+        Point from = from(question, reading.commune());
+        return from == null || reading.intent() != Intent.EVENT
+                ? List.of()
+                : events.near(from, reading, question.at(), question.limit()).upcoming();
     }
 
     private static @Nullable Point from(Question question, @Nullable Commune read) {

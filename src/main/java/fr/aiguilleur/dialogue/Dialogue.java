@@ -26,11 +26,12 @@ class Dialogue {
             WishRule wish,
             ChoiceRule choice,
             ActRule act,
+            Events event,
             Places commune,
             NeedRule need,
             Handover handover) {
         this.danger = danger;
-        this.rules = List.of(danger, wish, choice, act, commune, need);
+        this.rules = List.of(danger, wish, choice, act, event, commune, need);
         this.handover = handover;
     }
 

@@ -28,12 +28,14 @@ class NeedRule implements Dialogue.Rule {
 
     private final Flow flow;
     private final Places places;
+    private final Events events;
     private final DangerAnswers dangers;
     private final Handover handover;
 
-    NeedRule(Flow flow, Places places, DangerAnswers dangers, Handover handover) {
+    NeedRule(Flow flow, Places places, Events events, DangerAnswers dangers, Handover handover) {
         this.flow = flow;
         this.places = places;
+        this.events = events;
         this.dangers = dangers;
         this.handover = handover;
     }
@@ -50,7 +52,7 @@ class NeedRule implements Dialogue.Rule {
                     case OUT_OF_SCOPE ->
                         heard.inGuide() ? flow.unclear(heard) : say(Sentence.OUT_OF_SCOPE, known.done());
                     case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known);
-                    case EVENT -> event(heard, memo);
+                    case EVENT -> events.propose(heard, memo);
                     case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
                     case HUMAN, DANGER, OPT_OUT, PRIVACY -> handover.because(Reason.ASKED, heard);
                 });
@@ -127,20 +129,6 @@ class NeedRule implements Dialogue.Rule {
         Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : paper ? Sentence.WHICH_PAPER : Sentence.REPHRASE;
         return Outcome.say(
                 Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), missed.offering(List.of()));
-    }
-
-    /** Without a calendar of our own, the place that holds workshops is asked. */
-    private Outcome event(Heard heard, Memo memo) {
-        if (memo.commune() == null) {
-            return places.ask(Sentence.NO_AGENDA_ASK, memo);
-        }
-        Outcome where = places.propose(heard, memo);
-        if (!(where instanceof Outcome.Say)) {
-            return where;
-        }
-        List<Message> messages = new ArrayList<>(List.of(Message.of(Sentence.NO_AGENDA.french())));
-        messages.addAll(where.messages());
-        return where.with(messages);
     }
 
     private static Outcome say(Sentence sentence, Memo memo) {

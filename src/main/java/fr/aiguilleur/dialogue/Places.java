@@ -28,7 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Places implements Dialogue.Rule {
 
-    private static final String COMMUNE = "commune";
+    /** What was asked; the answer leads to places, or to events when {@link Events} asked. */
+    static final String COMMUNE = "commune";
+
+    static final String COMMUNE_OF_EVENTS = "commune-atelier";
     private static final int ON_THE_WEB = 3;
     /** More than these nobody reads one by one. */
     private static final int MANY = 6;
@@ -55,7 +58,8 @@ class Places implements Dialogue.Rule {
     /** The person was asked where they are. */
     @Override
     public Optional<Outcome> decide(Heard heard) {
-        if (!COMMUNE.equals(heard.memo().asked())) {
+        String asked = heard.memo().asked();
+        if (!COMMUNE.equals(asked) && !COMMUNE_OF_EVENTS.equals(asked)) {
             return Optional.empty();
         }
         if (heard.reading().commune() != null) {
@@ -73,13 +77,13 @@ class Places implements Dialogue.Rule {
     }
 
     /** Asks where the person is. */
-    Outcome ask(Sentence question, Memo memo) {
-        return Outcome.say(Message.of(question.french()).offering(List.of(GuideAnswers.HUMAN)), memo.asking(COMMUNE));
+    Outcome ask(Sentence question, String fact, Memo memo) {
+        return Outcome.say(Message.of(question.french()).offering(List.of(GuideAnswers.HUMAN)), memo.asking(fact));
     }
 
     Outcome propose(Heard heard, Memo memo) {
         if (memo.commune() == null) {
-            return ask(Sentence.ASK_COMMUNE, memo);
+            return ask(Sentence.ASK_COMMUNE, COMMUNE, memo);
         }
         Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
         List<Proposal> found = referrals.best(situation(heard, memo, commune), MANY).stream()

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** One turn: listen, decide, and store the outcome if the assistant may still speak. */
 @Component
-class TurnTaker {
+public class TurnTaker {
 
     private static final Logger log = LoggerFactory.getLogger(TurnTaker.class);
     private static final int TRIES = 3;
@@ -41,7 +41,8 @@ class TurnTaker {
         this.handover = handover;
     }
 
-    void take(Turn turn) {
+    /** Takes one turn; a failing one is tried again, then given to a human. */
+    public void take(Turn turn) {
         try {
             List<Event> events = conversations.heard(turn);
             if (turn.owner() instanceof Owner.Queue) {

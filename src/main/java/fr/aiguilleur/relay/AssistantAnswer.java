@@ -1,5 +1,8 @@
 package fr.aiguilleur.relay;
 
+import fr.aiguilleur.agenda.Agenda.Upcoming;
+import fr.aiguilleur.agenda.Event;
+import fr.aiguilleur.agenda.Occurrence;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Citation;
 import fr.aiguilleur.dialogue.Consultation.Advice;
@@ -28,7 +31,7 @@ record AssistantAnswer(
         @Nullable String path,
         List<GuideFound> guides,
         List<PlaceFound> places,
-        List<Object> agenda,
+        List<EventFound> agenda,
         List<LineGiven> emergency,
         List<String> masked,
         Words answer) {
@@ -69,6 +72,40 @@ record AssistantAnswer(
         }
     }
 
+    /** @param place the id of the place in the directory, when it is one */
+    record EventFound(
+            String id,
+            String title,
+            ZonedDateTime start,
+            ZonedDateTime end,
+            @Nullable String place,
+            String where,
+            @Nullable String commune,
+            @Nullable Double distanceKm,
+            @Nullable Boolean free,
+            @Nullable String url,
+            LocalDate verifiedOn,
+            boolean example) {
+
+        static EventFound of(Upcoming upcoming) {
+            Occurrence occurrence = upcoming.occurrence();
+            Event event = occurrence.event();
+            return new EventFound(
+                    occurrence.id(),
+                    event.title(),
+                    occurrence.start(),
+                    occurrence.end(),
+                    event.venue().placeId(),
+                    event.venue().inFrench(),
+                    event.venue().commune(),
+                    upcoming.km(),
+                    event.free(),
+                    event.url(),
+                    event.updated(),
+                    event.example());
+        }
+    }
+
     record LineGiven(String number, String label) {}
 
     record Words(String text, List<String> sms, List<Citation> citations) {}
@@ -100,7 +137,7 @@ record AssistantAnswer(
                                 match.guide().slug(), match.guide().title(), match.score()))
                         .toList(),
                 advice.places().stream().map(PlaceFound::of).toList(),
-                List.of(),
+                advice.events().stream().map(EventFound::of).toList(),
                 advice.emergency().stream()
                         .map(line -> new LineGiven(line.number(), line.name()))
                         .toList(),

@@ -1,8 +1,8 @@
 package fr.aiguilleur.webchat;
 
 import fr.aiguilleur.conversation.Tail;
+import fr.aiguilleur.pace.Pace;
 import fr.aiguilleur.socket.JsonSocket;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,7 @@ class Visitor {
     private static final Duration REFILL = Duration.ofSeconds(30);
 
     private final JsonSocket socket;
-    private final Bucket pace = Bucket.builder()
-            .addLimit(limit -> limit.capacity(BURST).refillGreedy(BURST, REFILL))
-            .build();
+    private final Pace pace = new Pace(BURST, REFILL);
     private volatile @Nullable Tail tail;
 
     Visitor(JsonSocket socket) {
@@ -23,7 +21,7 @@ class Visitor {
     }
 
     boolean mayWrite() {
-        return pace.tryConsume(1);
+        return pace.allows();
     }
 
     @Nullable

@@ -2,7 +2,9 @@ package fr.aiguilleur.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.agenda.Agenda;
 import fr.aiguilleur.answer.DangerAnswers;
+import fr.aiguilleur.answer.EventAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.PlaceAnswers;
 import fr.aiguilleur.conversation.Channel;
@@ -42,12 +44,15 @@ final class Talk {
             EmergencyLines.class,
             GuideSearch.class,
             Referrals.class,
+            Agenda.class,
             Understanding.class,
             GuideAnswers.class,
             PlaceAnswers.class,
+            EventAnswers.class,
             DangerAnswers.class,
             Handover.class,
             Places.class,
+            Events.class,
             Flow.class,
             DangerRule.class,
             WishRule.class,

@@ -23,6 +23,7 @@ final class TurnLaws {
         assertThat(outcome.messages()).allSatisfy(message -> {
             assertThat(message.text()).isNotBlank();
             cited(message);
+            dated(message);
             if (channel == Channel.SMS) {
                 short_(message);
             }
@@ -40,6 +41,17 @@ final class TurnLaws {
                         .map(Message.Citation::id))
                 .containsExactlyElementsOf(
                         message.cards().stream().map(Message.Card::id).toList());
+    }
+
+    /** Whoever tells of an event cites it, and an example says that it is one. */
+    private static void dated(Message message) {
+        assertThat(message.citations().stream()
+                        .filter(citation -> citation.type().equals("event")))
+                .allSatisfy(citation -> assertThat(message.text()).contains(beginning(citation.title())));
+    }
+
+    private static String beginning(String title) {
+        return title.substring(0, Math.min(25, title.length()));
     }
 
     private static void short_(Message message) {

@@ -1,7 +1,8 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.turn;
 
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.dialogue.TurnTaker;
 import fr.aiguilleur.wakeup.Woken;
 import java.time.Duration;
 import java.util.Optional;
