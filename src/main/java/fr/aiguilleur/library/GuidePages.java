@@ -56,6 +56,12 @@ class GuidePages {
         return "library/guide";
     }
 
+    /** Whoever types the address of the coordination finds its first page. */
+    @GetMapping("/coordination")
+    String coordination() {
+        return "redirect:/coordination/annuaire";
+    }
+
     @GetMapping("/sources")
     String sources(Model model) {
         model.addAttribute("credits", credits.all());

@@ -1,5 +1,6 @@
 package fr.aiguilleur.library;
 
+import fr.aiguilleur.agenda.Agenda;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Place;
@@ -9,6 +10,9 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -31,10 +35,13 @@ public final class KnowledgeCheck {
         GuideAnswers.class,
         Directory.class,
         Gazetteer.class,
+        Agenda.class,
         EmergencyLines.class,
         Credits.class
     })
     private static final class Knowledge {}
+
+    private static final int AGENDA_MONTHS = 3;
 
     private KnowledgeCheck() {}
 
@@ -70,6 +77,11 @@ public final class KnowledgeCheck {
         List<Integer> readability =
                 guides.stream().map(Preview::readability).sorted().toList();
         List<Place> places = knowledge.getBean(Directory.class).all();
+        ZonedDateTime now = ZonedDateTime.now(Clock.system(ZoneId.of("Europe/Paris")));
+        int events = knowledge
+                .getBean(Agenda.class)
+                .between(now, now.plusMonths(AGENDA_MONTHS))
+                .size();
         return List.of(
                 "Guides : " + guides.size() + ", étapes : " + steps.size() + ", formulations : " + phrasings + ".",
                 "Étapes qui tiennent en deux SMS : " + fitting + " sur " + steps.size() + ".",
@@ -78,7 +90,8 @@ public final class KnowledgeCheck {
                         : "Lisibilité (Kandel et Moles) : de " + readability.getFirst() + " à " + readability.getLast()
                                 + ", médiane " + readability.get(readability.size() / 2) + ".",
                 "Lieux : " + places.size() + ", dont " + count(places, place -> place.point() != null) + " sur la carte et "
-                        + count(places, place -> place.hours() != null) + " avec des horaires.");
+                        + count(places, place -> place.hours() != null) + " avec des horaires.",
+                "Agenda : " + events + " rendez-vous dans les trois mois.");
     }
 
     private static long count(List<Place> places, Predicate<Place> known) {

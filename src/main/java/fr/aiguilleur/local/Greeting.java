@@ -23,12 +23,15 @@ class Greeting {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         String home = "http://localhost:" + environment.getProperty("local.server.port");
+        String password = DemoAccounts.PASSWORD;
         log.info("""
 
                 Aiguilleur is ready.
                   residents   {}/
                   a phone     {}/demo/telephone
-                  operators   {}/console    (claire / {}, or mehdi, nadia)
-                  the API     {}/swagger-ui.html""", home, home, home, DemoAccounts.PASSWORD, home);
+                  operators   {}/console    (claire / {}, or mehdi)
+                  coordinator {}/coordination/guides    (nadia / {})
+                  guides      {}/guides, workshops {}/agenda
+                  the API     {}/swagger-ui.html""", home, home, home, password, home, password, home, home, home);
     }
 }
