@@ -33,19 +33,6 @@ public record Api(App app, String key) {
         return send(HttpRequest.newBuilder(URI.create(app.url(path))).GET());
     }
 
-    /** The body of a page that is no JSON. */
-    public String text(String path) {
-        try {
-            return HTTP.send(HttpRequest.newBuilder(URI.create(app.url(path))).build(), BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     public Answer post(String path, Object body) {
         return send(HttpRequest.newBuilder(URI.create(app.url(path)))
                 .header("Content-Type", "application/json")
