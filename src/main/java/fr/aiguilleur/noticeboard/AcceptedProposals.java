@@ -23,11 +23,11 @@ class AcceptedProposals implements CalendarSource {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
     private final ProposalTable table;
-    private final Towns towns;
+    private final Communes communes;
 
-    AcceptedProposals(ProposalTable table, Towns towns) {
+    AcceptedProposals(ProposalTable table, Communes communes) {
         this.table = table;
-        this.towns = towns;
+        this.communes = communes;
     }
 
     @Override
@@ -72,7 +72,7 @@ class AcceptedProposals implements CalendarSource {
     }
 
     private String location(ProposalForm form) {
-        return towns.find(form.commune())
+        return communes.find(form.commune())
                 .map(commune -> form.address() + ", " + postcode(commune) + commune.name())
                 .orElse(form.address());
     }

@@ -63,12 +63,12 @@ class AgendaApi {
             boolean example) {}
 
     private final Agenda agenda;
-    private final Towns towns;
+    private final Communes communes;
     private final Clock clock;
 
-    AgendaApi(Agenda agenda, Towns towns, Clock clock) {
+    AgendaApi(Agenda agenda, Communes communes, Clock clock) {
         this.agenda = agenda;
-        this.towns = towns;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -138,7 +138,7 @@ class AgendaApi {
     }
 
     private Commune town(String commune) {
-        return towns.find(commune)
+        return communes.find(commune)
                 .orElseThrow(() -> bad(
                         "commune", "« " + commune + " » n'est ni un nom ni un code d'une commune d'Île-de-France."));
     }

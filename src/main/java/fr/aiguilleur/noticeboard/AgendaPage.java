@@ -36,12 +36,12 @@ class AgendaPage {
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final Agenda agenda;
-    private final Towns towns;
+    private final Communes communes;
     private final Clock clock;
 
-    AgendaPage(Agenda agenda, Towns towns, Clock clock) {
+    AgendaPage(Agenda agenda, Communes communes, Clock clock) {
         this.agenda = agenda;
-        this.towns = towns;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class AgendaPage {
             @RequestParam(defaultValue = "false") boolean later,
             Model model) {
         ZonedDateTime now = ZonedDateTime.now(clock);
-        Commune town = towns.find(commune).orElse(null);
+        Commune town = communes.find(commune).orElse(null);
         Point from = town == null ? null : town.centre();
         List<Occurrence> soon = agenda.between(now, now.plusDays(later ? LATER_DAYS : SOON_DAYS)).stream()
                 .filter(occurrence -> from == null || near(from, occurrence))

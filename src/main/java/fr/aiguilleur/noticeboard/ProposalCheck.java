@@ -20,12 +20,12 @@ class ProposalCheck {
     private static final int LONGEST = 1000;
 
     private final Directory directory;
-    private final Towns towns;
+    private final Communes communes;
     private final Clock clock;
 
-    ProposalCheck(Directory directory, Towns towns, Clock clock) {
+    ProposalCheck(Directory directory, Communes communes, Clock clock) {
         this.directory = directory;
-        this.towns = towns;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -98,7 +98,7 @@ class ProposalCheck {
         if (form.address().length() < SHORTEST || form.address().length() > LONG) {
             mistakes.put("address", "Choisissez un lieu, ou donnez le nom du lieu et sa rue.");
         }
-        if (towns.find(form.commune()).isEmpty()) {
+        if (communes.find(form.commune()).isEmpty()) {
             mistakes.put("commune", "Je ne trouve pas cette ville. Donnez son nom ou son code postal.");
         }
     }

@@ -38,7 +38,7 @@ class ProposalsTest {
 
     private final ProposalCheck check = new ProposalCheck(
             new Directory(FOLDER, new KnowledgeProblems()),
-            new Towns(new Gazetteer(FOLDER, new KnowledgeProblems())),
+            new Communes(new Gazetteer(FOLDER, new KnowledgeProblems())),
             new StepClock());
 
     @Test

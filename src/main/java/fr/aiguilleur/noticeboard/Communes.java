@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** The commune somebody names: by its name, its INSEE code or a postcode. */
 @Component
-class Towns {
+class Communes {
 
     private final Gazetteer gazetteer;
 
-    Towns(Gazetteer gazetteer) {
+    Communes(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
