@@ -77,7 +77,9 @@ final class Addresses {
         if (samePostcode && sameCommune) {
             String reason = "l'adresse répétait le code postal et la commune";
             draft.mend("code_postal", town.group(1), reason);
-            draft.mend("commune", town.group(2).strip(), reason);
+            if (draft.cell("commune").isEmpty()) {
+                draft.mend("commune", town.group(2).strip(), reason);
+            }
             draft.mend("adresse", draft.cell("adresse").substring(0, town.start()), reason);
         }
     }

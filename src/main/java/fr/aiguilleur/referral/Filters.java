@@ -27,14 +27,14 @@ final class Filters {
                 .filter(candidate -> reachable(candidate.place(), situation))
                 .filter(candidate -> !situation.freeOnly() || candidate.place().free())
                 .toList();
-        List<Candidate> fitting = allowed.stream()
-                .filter(candidate -> mayServe(candidate.place(), situation.service()))
-                .toList();
-        List<Candidate> serving = fitting.isEmpty() ? allowed : fitting;
-        List<Candidate> openToAll = serving.stream()
+        List<Candidate> openToAll = allowed.stream()
                 .filter(candidate -> Collections.disjoint(candidate.place().kinds(), HOUSING))
                 .toList();
-        return openToAll.isEmpty() ? serving : openToAll;
+        List<Candidate> visitable = openToAll.isEmpty() ? allowed : openToAll;
+        List<Candidate> fitting = visitable.stream()
+                .filter(candidate -> mayServe(candidate.place(), situation.service()))
+                .toList();
+        return fitting.isEmpty() ? visitable : fitting;
     }
 
     private static boolean near(@Nullable Double km) {

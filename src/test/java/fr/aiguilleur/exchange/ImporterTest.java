@@ -65,6 +65,22 @@ class ImporterTest {
     }
 
     @Test
+    void aCommuneThatTheAddressRepeatsInCapitalsKeepsItsOwnSpelling() {
+        ImportReport report = desk.take(row(
+                "id",
+                "venissieux",
+                "commune",
+                "Vénissieux",
+                "code_postal",
+                "69200",
+                "adresse",
+                "40 rue Jules Ferry 69200 VENISSIEUX"));
+        assertThat(place("venissieux").commune()).isEqualTo("Vénissieux");
+        assertThat(place("venissieux").address()).isEqualTo("40 rue Jules Ferry");
+        assertThat(report.mended()).extracting(Mended::field).containsExactly("adresse");
+    }
+
+    @Test
     void anotherSourceOfTheSamePlaceIsMergedAndTheNewestKnownFactHolds() {
         ImportReport report = desk.take(
                 row(

@@ -22,6 +22,9 @@ record Places(
         Set<String> support,
         @Nullable String phone) {
 
+    /** A place whose name begins so is a home that helps those who live there. */
+    static final String HOSTEL = "Foyer";
+
     static final Point HOME = new Point(48.7144, 2.2458);
     static final LocalDate RECENT = LocalDate.of(2026, 10, 1);
     private static final double KM_OF_A_DEGREE = 111.2;
@@ -154,7 +157,7 @@ record Places(
                 "1 rue",
                 "",
                 point,
-                Set.of(),
+                name.startsWith(HOSTEL) ? Set.of("RS_FJT") : Set.of(),
                 phone,
                 List.of(),
                 List.of(),

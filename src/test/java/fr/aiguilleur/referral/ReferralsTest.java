@@ -74,6 +74,11 @@ class ReferralsTest {
         return Stream.of(
                 Arguments.of("the nearer of two equal places", ANY, at("A", 1), at("B", 2)),
                 Arguments.of(
+                        "the one open to all, even when only a hostel names the service",
+                        asking(PAPERS),
+                        at("B", 6).giving(TOOLS),
+                        at("Foyer A", 0.5).giving(PAPERS)),
+                Arguments.of(
                         "the one that gives the service, even further",
                         asking(PAPERS),
                         at("A", 6).giving(PAPERS),
