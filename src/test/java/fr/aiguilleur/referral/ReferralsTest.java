@@ -76,8 +76,8 @@ class ReferralsTest {
                 Arguments.of(
                         "the one open to all, even when only a hostel names the service",
                         asking(PAPERS),
-                        at("B", 6).giving(TOOLS),
-                        at("Foyer A", 0.5).giving(PAPERS)),
+                        at("A", 6).giving(TOOLS),
+                        at("Foyer B", 0.5).giving(PAPERS)),
                 Arguments.of(
                         "the one that gives the service, even further",
                         asking(PAPERS),
