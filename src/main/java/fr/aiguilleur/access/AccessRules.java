@@ -63,8 +63,7 @@ class AccessRules {
                         .permitAll()
                         .requestMatchers("/api/v1/assistant/**")
                         .hasRole("RELAY")
-                        .requestMatchers(
-                                HttpMethod.GET, "/api/v1/guides/**", "/api/v1/places/**", "/api/v1/export/**")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/guides/**", "/api/v1/places/**", "/api/v1/export/**")
                         .permitAll()
                         .requestMatchers("/api/v1/directory/**")
                         .hasRole("COORDINATOR")

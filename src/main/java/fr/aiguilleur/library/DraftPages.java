@@ -46,7 +46,9 @@ class DraftPages {
                         Preview.of(draft, answers), GuidePages.old(draft.guide().verified(), clock)))
                 .toList();
         model.addAttribute("rows", rows);
-        model.addAttribute("broken", rows.stream().filter(row -> !row.preview().draft().right()).count());
+        model.addAttribute(
+                "broken",
+                rows.stream().filter(row -> !row.preview().draft().right()).count());
         return "library/drafts";
     }
 
@@ -54,7 +56,8 @@ class DraftPages {
     String one(@PathVariable String slug, Model model) {
         Draft draft = guides.draft(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("preview", Preview.of(draft, answers));
-        model.addAttribute("played", guides.find(slug).map(draft.guide()::equals).orElse(false));
+        model.addAttribute(
+                "played", guides.find(slug).map(draft.guide()::equals).orElse(false));
         return "library/draft";
     }
 

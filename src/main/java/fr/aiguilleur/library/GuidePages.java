@@ -40,7 +40,8 @@ class GuidePages {
     String all(Model model) {
         Map<String, List<Guide>> shelves = guides.all().stream()
                 .sorted(Comparator.comparing(Guide::title))
-                .collect(groupingBy(Guide::section, () -> new TreeMap<>(Comparator.comparing(Section::order)), toList()));
+                .collect(groupingBy(
+                        Guide::section, () -> new TreeMap<>(Comparator.comparing(Section::order)), toList()));
         Map<String, List<Guide>> named = new LinkedHashMap<>();
         shelves.forEach((section, shelf) -> named.put(Section.name(section), shelf));
         model.addAttribute("shelves", named);

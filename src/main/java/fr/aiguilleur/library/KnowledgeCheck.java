@@ -89,8 +89,8 @@ public final class KnowledgeCheck {
                         ? "Lisibilité : aucun guide."
                         : "Lisibilité (Kandel et Moles) : de " + readability.getFirst() + " à " + readability.getLast()
                                 + ", médiane " + readability.get(readability.size() / 2) + ".",
-                "Lieux : " + places.size() + ", dont " + count(places, place -> place.point() != null) + " sur la carte et "
-                        + count(places, place -> place.hours() != null) + " avec des horaires.",
+                "Lieux : " + places.size() + ", dont " + count(places, place -> place.point() != null)
+                        + " sur la carte et " + count(places, place -> place.hours() != null) + " avec des horaires.",
                 "Agenda : " + events + " rendez-vous dans les trois mois.");
     }
 

@@ -22,6 +22,7 @@ final class Readability {
     private static final Pattern ELISION = Pattern.compile("^(?:qu|[cdjlmnst])['’]", Pattern.CASE_INSENSITIVE);
     /** A dot inside a number or a web address ends nothing. */
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;…]+(?=\\s|$)|\\n+");
+
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
     /** Silent at a word's end: "page", "pages", "touchent". */
     private static final Pattern SILENT_END = Pattern.compile("(?<=[^aeiouy])(?:e|es|ent)$");
@@ -30,7 +31,8 @@ final class Readability {
 
     /** The score of a text, rounded; 0 when it has no word. */
     static int of(String text) {
-        List<String> words = WORD.matcher(text).results().map(word -> word.group()).toList();
+        List<String> words =
+                WORD.matcher(text).results().map(word -> word.group()).toList();
         if (words.isEmpty()) {
             return 0;
         }

@@ -64,7 +64,8 @@ class DraftTest {
 
         assertThat(draft.guide().steps()).hasSize(1);
         assertThat(draft.problems()).extracting(Problem::line, Problem::value).contains(tuple(14, "#nulle-part"));
-        assertThat(draft.problems()).anySatisfy(problem -> assertThat(problem.field()).isEqualTo("titre"));
+        assertThat(draft.problems())
+                .anySatisfy(problem -> assertThat(problem.field()).isEqualTo("titre"));
     }
 
     @Test
@@ -81,6 +82,8 @@ class DraftTest {
         Files.writeString(folder.resolve("guides/voisin.md"), "rien");
 
         assertThat(guides.draft("voisin").orElseThrow().right()).isFalse();
-        assertThat(guides.find("voisin")).as("what people are given stays as it was at the start").isPresent();
+        assertThat(guides.find("voisin"))
+                .as("what people are given stays as it was at the start")
+                .isPresent();
     }
 }

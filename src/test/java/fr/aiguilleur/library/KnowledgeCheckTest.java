@@ -50,7 +50,8 @@ class KnowledgeCheckTest {
         Files.createDirectories(folder.resolve("guides"));
         Files.writeString(folder.resolve("guides/casse.md"), "---\ntitre: Cassé\n---\n## Un {#un}\n- [Oui](#deux)\n");
         Files.createDirectories(folder.resolve("agenda"));
-        Files.writeString(folder.resolve("agenda/casse.ics"), "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n");
+        Files.writeString(
+                folder.resolve("agenda/casse.ics"), "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR\n");
 
         assertThat(passes(folder.toString())).isFalse();
 

@@ -36,7 +36,8 @@ class ReadabilityTest {
 
     @Test
     void aWebAddressEndsNoSentence() {
-        assertThat(Readability.of("Allez sur ameli.fr avec lui")).isEqualTo(Readability.of("Allez sur ameli fr avec lui"));
+        assertThat(Readability.of("Allez sur ameli.fr avec lui"))
+                .isEqualTo(Readability.of("Allez sur ameli fr avec lui"));
     }
 
     @Test
