@@ -112,6 +112,7 @@ class HouseTest {
     Stream<DynamicTest> aLibraryIsKnownToOneModule() {
         Map<String, String> owners = Map.ofEntries(
                 Map.entry("org.apache.lucene..", "retrieval"),
+                Map.entry("de.bwaldvogel.liblinear..", "retrieval"),
                 Map.entry("com.twilio..", "sms"),
                 Map.entry("com.github.pemistahl.lingua..", "understanding"),
                 Map.entry("org.commonmark..", "guide"),

@@ -14,9 +14,13 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
@@ -109,9 +113,14 @@ final class GuideIndex {
     private float[] scores(Query query, int first, int size) {
         float[] scores = new float[size];
         try {
-            for (ScoreDoc hit : searcher.search(query, Math.max(1, guides.size() + phrases.size())).scoreDocs) {
-                if (hit.doc >= first && hit.doc < first + size) {
-                    scores[hit.doc - first] = hit.score;
+            Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) { // one, or none without guides
+                Scorer scorer = weight.scorer(leaf);
+                if (scorer != null) {
+                    DocIdSetIterator hits = scorer.iterator();
+                    for (int hit = hits.advance(first); hit < first + size; hit = hits.nextDoc()) {
+                        scores[hit - first] = scorer.score();
+                    }
                 }
             }
         } catch (IOException e) {
