@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -20,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -38,9 +41,12 @@ final class GuideIndex {
 
     static final String SOUND = "_sound";
 
+    private static final int REMEMBERED = 5_000;
+
     private final List<Guide> guides;
     private final List<Integer> guideOfPhrase = new ArrayList<>();
     private final List<List<Term>> phrases = new ArrayList<>();
+    private final Map<Query, float[]> remembered = new ConcurrentHashMap<>();
     private final IndexSearcher searcher;
 
     GuideIndex(List<Guide> guides, Terms terms) {
@@ -86,11 +92,6 @@ final class GuideIndex {
         return guideOfPhrase.get(phrase);
     }
 
-    /** True when this phrasing is its guide's title, which comes last. */
-    boolean title(int phrase) {
-        return phrase + 1 == phrases.size() || !guideOfPhrase.get(phrase + 1).equals(guideOfPhrase.get(phrase));
-    }
-
     /** In how many guides or phrasings a field holds this token. */
     int frequency(String field, String token) {
         try {
@@ -100,9 +101,16 @@ final class GuideIndex {
         }
     }
 
-    /** The scores of a query by guide. */
+    /** The scores of a query by guide; not to be changed, those of words asked before are kept. */
     float[] guideScores(Query query) {
-        return scores(query, 0, guides.size());
+        float[] known = remembered.get(query);
+        if (known == null) {
+            known = scores(query, 0, guides.size());
+            if (query instanceof TermQuery && remembered.size() < REMEMBERED) {
+                remembered.put(query, known);
+            }
+        }
+        return known;
     }
 
     /** The scores of a query by phrasing. */

@@ -53,7 +53,7 @@ public class GuideSearch {
                 .limit(limit)
                 .map(fit -> new GuideMatch(index.guides().get(fit.guide()), Math.min(1, fit.score())))
                 .toList();
-        return new GuideMatches(matches, Gate.judge(fits));
+        return new GuideMatches(matches, Gate.judge(fits, margins.outside()));
     }
 
     private boolean counts(Term term) {
