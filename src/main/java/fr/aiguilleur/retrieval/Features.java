@@ -24,6 +24,8 @@ final class Features {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private final List<Double> rarities = new ArrayList<>();
+    /** Of what was never seen: who speaks of other things is like none of the texts. */
+    private double rarest;
 
     /** How often each stem and each piece of sound is in one text. */
     record Traits(Map<String, Integer> stems, Map<String, Integer> sounds) {}
@@ -35,16 +37,21 @@ final class Features {
     /** Learns which traits there are and how rare each is. */
     void learn(List<Traits> texts) {
         Map<String, Integer> seen = new LinkedHashMap<>();
+        rarest = rarity(1, texts.size());
         for (Traits text : texts) {
             text.stems().keySet().forEach(trait -> seen.merge(trait, 1, Integer::sum));
             text.sounds().keySet().forEach(trait -> seen.merge(trait, 1, Integer::sum));
         }
         seen.forEach((trait, times) -> {
             if (times >= SEEN) {
-                rarities.add(Math.log((1.0 + texts.size()) / (1 + times)) + 1);
+                rarities.add(rarity(times, texts.size()));
                 numbers.put(trait, numbers.size() + 1);
             }
         });
+    }
+
+    private static double rarity(int times, int texts) {
+        return Math.log((1.0 + texts) / (1 + times)) + 1;
     }
 
     int count() {
@@ -81,10 +88,11 @@ final class Features {
         double length = 0;
         for (Map.Entry<String, Integer> trait : traits.entrySet()) {
             Integer number = numbers.get(trait.getKey());
+            double rarity = number == null ? rarest : rarities.get(number - 1);
+            double value = (1 + Math.log(trait.getValue())) * rarity;
+            length += value * value;
             if (number != null) {
-                double value = (1 + Math.log(trait.getValue())) * rarities.get(number - 1);
                 features.add(new FeatureNode(number, value));
-                length += value * value;
             }
         }
         for (Feature feature : features.subList(first, features.size())) {
