@@ -126,6 +126,7 @@ class HouseTest {
     Stream<DynamicTest> aLibraryIsKnownToOneModule() {
         Map<String, String> owners = Map.ofEntries(
                 entry("org.apache.lucene..", "retrieval"),
+                entry("de.bwaldvogel.liblinear..", "retrieval"),
                 entry("com.twilio..", "sms"),
                 entry("com.github.pemistahl.lingua..", "understanding"),
                 entry("org.commonmark..", "guide"),

@@ -7,9 +7,9 @@ package fr.aiguilleur.retrieval;
  * @param rank what guides are ordered by
  * @param coverage the share of what the message says that the guide's own words cover, 0 to 1
  * @param likeness how like its nearest phrasing the message is, 0 to 1
- * @param central the share of its telling words that are the guide's subject, 0 to 1
+ * @param margin how surely it is one of the guide's, learned from all phrasings, about -1 to 1
  */
-record Fit(int guide, double rank, double coverage, double likeness, double central) {
+record Fit(int guide, double rank, double coverage, double likeness, double margin) {
 
     /** How well it fits, 0 to 1. */
     double score() {

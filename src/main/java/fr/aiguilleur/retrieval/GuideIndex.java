@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -14,9 +16,14 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
@@ -34,9 +41,12 @@ final class GuideIndex {
 
     static final String SOUND = "_sound";
 
+    private static final int REMEMBERED = 5_000;
+
     private final List<Guide> guides;
     private final List<Integer> guideOfPhrase = new ArrayList<>();
     private final List<List<Term>> phrases = new ArrayList<>();
+    private final Map<Query, float[]> remembered = new ConcurrentHashMap<>();
     private final IndexSearcher searcher;
 
     GuideIndex(List<Guide> guides, Terms terms) {
@@ -82,11 +92,6 @@ final class GuideIndex {
         return guideOfPhrase.get(phrase);
     }
 
-    /** True when this phrasing is its guide's title, which comes last. */
-    boolean title(int phrase) {
-        return phrase + 1 == phrases.size() || !guideOfPhrase.get(phrase + 1).equals(guideOfPhrase.get(phrase));
-    }
-
     /** In how many guides or phrasings a field holds this token. */
     int frequency(String field, String token) {
         try {
@@ -96,9 +101,16 @@ final class GuideIndex {
         }
     }
 
-    /** The scores of a query by guide. */
+    /** The scores of a query by guide; not to be changed, those of words asked before are kept. */
     float[] guideScores(Query query) {
-        return scores(query, 0, guides.size());
+        float[] known = remembered.get(query);
+        if (known == null) {
+            known = scores(query, 0, guides.size());
+            if (query instanceof TermQuery && remembered.size() < REMEMBERED) {
+                remembered.put(query, known);
+            }
+        }
+        return known;
     }
 
     /** The scores of a query by phrasing. */
@@ -109,9 +121,14 @@ final class GuideIndex {
     private float[] scores(Query query, int first, int size) {
         float[] scores = new float[size];
         try {
-            for (ScoreDoc hit : searcher.search(query, Math.max(1, guides.size() + phrases.size())).scoreDocs) {
-                if (hit.doc >= first && hit.doc < first + size) {
-                    scores[hit.doc - first] = hit.score;
+            Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) { // one, or none without guides
+                Scorer scorer = weight.scorer(leaf);
+                if (scorer != null) {
+                    DocIdSetIterator hits = scorer.iterator();
+                    for (int hit = hits.advance(first); hit < first + size; hit = hits.nextDoc()) {
+                        scores[hit - first] = scorer.score();
+                    }
                 }
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.retrieval.Learned.Margins;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ public class GuideSearch {
     private final GuideIndex index;
     private final Terms terms;
     private final Weigher weigher;
+    private final Learned learned;
     /** Where people live is no part of their problem. */
     private final Set<String> places = new HashSet<>();
 
@@ -32,6 +34,7 @@ public class GuideSearch {
         terms = new Terms(vocabulary);
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
+        learned = Learned.from(guides, vocabulary);
         for (String commune : communes) {
             terms.of(commune).forEach(term -> places.add(term.key()));
         }
@@ -44,12 +47,13 @@ public class GuideSearch {
                 .distinct()
                 .limit(LONGEST)
                 .toList();
-        List<Fit> fits = weigher.weigh(said);
+        Margins margins = learned.margins(text);
+        List<Fit> fits = weigher.weigh(said, margins.guides());
         List<GuideMatch> matches = fits.stream()
                 .limit(limit)
                 .map(fit -> new GuideMatch(index.guides().get(fit.guide()), Math.min(1, fit.score())))
                 .toList();
-        return new GuideMatches(matches, Gate.judge(fits));
+        return new GuideMatches(matches, Gate.judge(fits, margins.outside()));
     }
 
     private boolean counts(Term term) {

@@ -1,6 +1,5 @@
 package fr.aiguilleur.retrieval;
 
-import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.Word;
 import fr.aiguilleur.text.Words;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class Terms {
     }
 
     private Term word(String word) {
-        return new Term(vocabulary.stem(word), FrenchSound.key(word), vocabulary.vague(word), List.of());
+        return new Term(vocabulary.stem(word), vocabulary.sound(word), vocabulary.vague(word), List.of());
     }
 
     private Term name(List<String> words) {
@@ -41,7 +40,7 @@ final class Terms {
                 .filter(word -> !vocabulary.stop(word))
                 .map(vocabulary::stem)
                 .toList();
-        String sound = words.stream().map(FrenchSound::key).collect(Collectors.joining("_"));
+        String sound = words.stream().map(vocabulary::sound).collect(Collectors.joining("_"));
         // A name of stop words and one vague word, as "plus internet", says no more than that word.
         boolean vague =
                 words.stream().allMatch(word -> vocabulary.stop(word) || vocabulary.vague(word)) && parts.size() < 2;

@@ -1,5 +1,6 @@
 package fr.aiguilleur.retrieval;
 
+import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.Lines;
 import fr.aiguilleur.text.PlainText;
 import java.util.Arrays;
@@ -9,17 +10,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What we know of words beyond the guides: which say little, which mean the same, which are never cut. */
 final class Vocabulary {
 
     private static final int LONGEST_NAME = 4;
+    private static final int REMEMBERED = 20_000;
 
     private final Map<String, Set<String>> words = new HashMap<>();
     /** From the stems of a name to the numbers of the meanings it may have. */
     private final Map<String, Set<Integer>> meanings = new HashMap<>();
 
     private final Map<Integer, Set<String>> names = new HashMap<>();
+    private final Map<String, String> sounds = new ConcurrentHashMap<>();
     private final Stemmer stemmer;
 
     Vocabulary() {
@@ -85,6 +89,18 @@ final class Vocabulary {
 
     String stem(String word) {
         return stemmer.stem(word);
+    }
+
+    /** How a word sounds; asked so often that those heard before are kept. */
+    String sound(String word) {
+        String known = sounds.get(word);
+        if (known == null) {
+            known = FrenchSound.key(word);
+            if (sounds.size() < REMEMBERED) {
+                sounds.put(word, known);
+            }
+        }
+        return known;
     }
 
     private Set<String> list(String section) {

@@ -16,8 +16,10 @@ final class Weigher {
     /** A word found only in the steps says less than one people say. */
     private static final float TEXT_TRUST = 0.4f;
 
+    /** What the margin counts against the three shares of the words. */
+    static final double LEARNED = 2;
+
     private static final double VAGUE = 0.25;
-    private static final int OFTEN = 2;
 
     private final GuideIndex index;
     private final Clues clues;
@@ -33,13 +35,15 @@ final class Weigher {
         }
     }
 
-    /** The guides that share anything with the terms, best first. */
-    List<Fit> weigh(List<Term> terms) {
+    /**
+     * The guides that share anything with the terms, best first.
+     *
+     * @param margins by guide, what was learned from the phrasings says of the message
+     */
+    List<Fit> weigh(List<Term> terms, double[] margins) {
         int size = index.guides().size();
         double[] relevance = new double[size];
         double[] covered = new double[size];
-        double[] central = new double[size];
-        double firm = 0;
         double[] matched = new double[index.phraseCount()];
         double total = 0;
         int strange = 0;
@@ -66,42 +70,22 @@ final class Weigher {
             for (int i = 0; i < phrases.length; i++) {
                 matched[i] += weight * phrases[i];
             }
-            if (!term.vague()) {
-                firm += weight;
-                addCentral(central, phrases, weight);
-            }
         }
-        return fits(relevance, covered, shares(central, firm), likeness(matched, total), total);
-    }
-
-    /** A word of one phrasing in sixteen may have come by chance; one of two phrasings or of the title is the subject. */
-    private void addCentral(double[] central, float[] phrases, double weight) {
-        int[] times = new int[central.length];
-        for (int i = 0; i < phrases.length; i++) {
-            if (phrases[i] > 0) {
-                times[index.guideOfPhrase(i)] += index.title(i) ? OFTEN : 1;
-            }
-        }
-        for (int i = 0; i < central.length; i++) {
-            central[i] += times[i] >= OFTEN ? weight : 0;
-        }
+        return fits(relevance, shares(covered, total), likeness(matched, total), margins);
     }
 
     private static double[] shares(double[] parts, double whole) {
         return Arrays.stream(parts).map(part -> whole == 0 ? 0 : part / whole).toArray();
     }
 
-    private List<Fit> fits(double[] relevance, double[] covered, double[] central, double[] likeness, double total) {
-        double best = 0;
-        for (double value : relevance) {
-            best = Math.max(best, value);
-        }
+    /** The words shared and what was learned go wrong on different messages: together they do better than either. */
+    private static List<Fit> fits(double[] relevance, double[] coverage, double[] likeness, double[] margins) {
+        double best = Arrays.stream(relevance).max().orElse(0);
         List<Fit> fits = new ArrayList<>();
         for (int i = 0; i < relevance.length; i++) {
             if (relevance[i] > 0) {
-                double coverage = covered[i] / total;
-                double rank = relevance[i] / best + coverage + likeness[i];
-                fits.add(new Fit(i, rank, coverage, likeness[i], central[i]));
+                double rank = relevance[i] / best + coverage[i] + likeness[i] + LEARNED * margins[i];
+                fits.add(new Fit(i, rank, coverage[i], likeness[i], margins[i]));
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::rank).reversed());

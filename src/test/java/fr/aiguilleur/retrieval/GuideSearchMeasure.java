@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class GuideSearchMeasure {
 
     /** A message and the guides that answer it; none when it is about something else. */
-    record Labelled(String text, Set<String> slugs) {}
+    record Labelled(String text, String style, Set<String> slugs) {}
 
     private int inside;
     private int first;

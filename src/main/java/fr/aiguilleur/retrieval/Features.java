@@ -1,0 +1,111 @@
+package fr.aiguilleur.retrieval;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import fr.aiguilleur.text.Word;
+import fr.aiguilleur.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the classifier sees of a text: its stems alone and two by two, and pieces of how its words sound. */
+final class Features {
+
+    private static final int SHORTEST_PIECE = 2;
+    private static final int LONGEST_PIECE = 4;
+    /** What only one text says teaches nothing about the next. */
+    private static final int SEEN = 2;
+
+    private final Vocabulary vocabulary;
+    /** From what was seen to its number; the classifier counts from 1. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private final List<Double> rarities = new ArrayList<>();
+    /** Of what was never seen: who speaks of other things is like none of the texts. */
+    private double rarest;
+
+    /** How often each stem and each piece of sound is in one text. */
+    record Traits(Map<String, Integer> stems, Map<String, Integer> sounds) {}
+
+    Features(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Learns which traits there are and how rare each is. */
+    void learn(List<Traits> texts) {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        rarest = rarity(1, texts.size());
+        for (Traits text : texts) {
+            text.stems().keySet().forEach(trait -> seen.merge(trait, 1, Integer::sum));
+            text.sounds().keySet().forEach(trait -> seen.merge(trait, 1, Integer::sum));
+        }
+        seen.forEach((trait, times) -> {
+            if (times >= SEEN) {
+                rarities.add(rarity(times, texts.size()));
+                numbers.put(trait, numbers.size() + 1);
+            }
+        });
+    }
+
+    private static double rarity(int times, int texts) {
+        return Math.log((1.0 + texts) / (1 + times)) + 1;
+    }
+
+    int count() {
+        return numbers.size();
+    }
+
+    Traits traits(String text) {
+        Map<String, Integer> stems = new LinkedHashMap<>();
+        Map<String, Integer> sounds = new LinkedHashMap<>();
+        String before = "";
+        for (Word word : Words.of(text)) {
+            String stem = vocabulary.stem(word.norm());
+            stems.merge(stem, 1, Integer::sum);
+            if (!before.isEmpty()) {
+                stems.merge(before + " " + stem, 1, Integer::sum);
+            }
+            before = stem;
+            pieces("_" + vocabulary.sound(word.norm()) + "_", sounds);
+        }
+        return new Traits(stems, sounds);
+    }
+
+    /** The known traits, each kind as long as the other whatever the length of the text. */
+    Feature[] of(Traits text) {
+        List<Feature> features = new ArrayList<>();
+        add(text.stems(), features);
+        add(text.sounds(), features);
+        features.sort(Comparator.comparingInt(Feature::getIndex));
+        return features.toArray(Feature[]::new);
+    }
+
+    private void add(Map<String, Integer> traits, List<Feature> features) {
+        int first = features.size();
+        double length = 0;
+        for (Map.Entry<String, Integer> trait : traits.entrySet()) {
+            Integer number = numbers.get(trait.getKey());
+            double rarity = number == null ? rarest : rarities.get(number - 1);
+            double value = (1 + Math.log(trait.getValue())) * rarity;
+            length += value * value;
+            if (number != null) {
+                features.add(new FeatureNode(number, value));
+            }
+        }
+        for (Feature feature : features.subList(first, features.size())) {
+            feature.setValue(feature.getValue() / Math.sqrt(length));
+        }
+    }
+
+    /** Marked as sounds by a capital X, which no stem has. */
+    private static void pieces(String sound, Map<String, Integer> pieces) {
+        for (int size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
+            for (int at = 0; at + size <= sound.length(); at++) {
+                pieces.merge("X" + sound.substring(at, at + size), 1, Integer::sum);
+            }
+        }
+    }
+}
