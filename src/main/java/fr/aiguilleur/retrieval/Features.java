@@ -77,7 +77,7 @@ final class Features {
     /** The known traits, each kind as long as the other whatever the length of the text. */
     Feature[] of(Traits text) {
         List<Feature> features = new ArrayList<>();
-        features.add(new FeatureNode(numbers.size() + 1, 1)); // what every text has: the weight of having said little
+        features.add(new FeatureNode(numbers.size() + 1, 0.5)); // what every text has: the weight of having said little
         add(text.stems(), features);
         add(text.sounds(), features);
         features.sort(Comparator.comparingInt(Feature::getIndex));

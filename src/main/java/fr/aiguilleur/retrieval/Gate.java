@@ -7,10 +7,10 @@ import java.util.List;
 final class Gate {
 
     /** All bars were found on dev.tsv of the tests: of its messages at most 1 % may be answered surely and wrongly. */
-    private static final double AHEAD = 1.4;
+    private static final double AHEAD = 1.15;
 
-    private static final double OURS = 0.1;
-    private static final double NOT_OURS = -0.05;
+    private static final double OURS = 0.3;
+    private static final double NOT_OURS = 0.1;
 
     /** Nearly a phrasing, word for word: what was learned is not asked, as of a guide that has only a few. */
     private static final double ALIKE = 0.8;

@@ -73,7 +73,8 @@ final class Learned {
 
     /** What these guides teach; of fewer than two there is nothing to tell apart. */
     static Learned from(List<Guide> guides, Vocabulary vocabulary) {
-        List<List<String>> texts = new ArrayList<>(guides.stream().map(Learned::texts).toList());
+        List<List<String>> texts =
+                new ArrayList<>(guides.stream().map(Learned::texts).toList());
         texts.add(Lines.of(Learned.class, "outside.txt"));
         synchronized (KNOWN) {
             return KNOWN.computeIfAbsent(texts, unknown -> new Learned(unknown, vocabulary));

@@ -17,7 +17,7 @@ final class Weigher {
     private static final float TEXT_TRUST = 0.4f;
 
     /** What the margin counts against the three shares of the words. */
-    static final double LEARNED = 2;
+    static final double LEARNED = 3;
 
     private static final double VAGUE = 0.25;
 

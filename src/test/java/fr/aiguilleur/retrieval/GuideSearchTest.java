@@ -66,12 +66,12 @@ class GuideSearchTest {
         printTimes(messages);
 
         assertThat(messages).hasSizeGreaterThanOrEqualTo(400);
-        assertThat(ours.recallAtOne()).isGreaterThan(0.91);
+        assertThat(ours.recallAtOne()).isGreaterThan(0.9);
         assertThat(ours.recallAtThree()).isGreaterThan(0.96);
-        assertThat(ours.recallAtOne()).isGreaterThan(theirs.recallAtOne() + 0.1);
-        assertThat(ours.wrongSureShare()).isLessThan(0.015);
-        assertThat(ours.sureShare()).isGreaterThan(0.66);
-        assertThat(ours.outsideNoneShare()).isGreaterThan(0.65);
+        assertThat(ours.recallAtOne()).isGreaterThan(theirs.recallAtOne() + 0.08);
+        assertThat(ours.wrongSureShare()).isLessThan(0.013);
+        assertThat(ours.sureShare()).isGreaterThan(0.74);
+        assertThat(ours.outsideNoneShare()).isGreaterThan(0.8);
     }
 
     @Test
@@ -106,7 +106,8 @@ class GuideSearchTest {
                 .filter(guide -> Set.of("imprimer", "wifi-ne-marche-pas").contains(guide.slug()))
                 .toList();
 
-        assertThat(first(new GuideSearch(two, List.of()), "jarive pa a imprimé")).isEqualTo("imprimer");
+        assertThat(first(new GuideSearch(two, List.of()), "jarive pa a imprimé"))
+                .isEqualTo("imprimer");
         assertThat(first(new GuideSearch(two, List.of()), "le wifi marche pu")).isEqualTo("wifi-ne-marche-pas");
     }
 
@@ -125,7 +126,6 @@ class GuideSearchTest {
                 "Un papier administratif",
                 "Internet ou Wi-Fi",
                 "Une arnaque, un doute",
-                "Apprendre à me servir de…",
             })
     void aTopicIsNotYetAProblem(String button) {
         assertThat(search.search(button, 3).confidence()).isNotEqualTo(Confidence.SURE);
