@@ -4,6 +4,7 @@ import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.retrieval.Learned.Margins;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,9 @@ public class GuideSearch {
                 .limit(limit)
                 .map(fit -> new GuideMatch(index.guides().get(fit.guide()), Math.min(1, fit.score())))
                 .toList();
-        return new GuideMatches(matches, Gate.judge(fits, margins.outside()));
+        // "J'arrive pas" is said of everything: it never leads to a guide, however near it stands to one.
+        boolean telling = said.stream().anyMatch(term -> !term.vague());
+        return new GuideMatches(matches, telling ? Gate.judge(fits, margins.outside()) : Confidence.NONE);
     }
 
     private boolean counts(Term term) {
