@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param readability by Kandel and Moles, of all steps together
  */
-record Preview(Draft draft, List<PreviewedStep> steps, int readability) {
+public record Preview(Draft draft, List<PreviewedStep> steps, int readability) {
 
     /** Two text messages: the most a step may cost. */
     static final int MOST_SEGMENTS = 2;
@@ -26,13 +26,13 @@ record Preview(Draft draft, List<PreviewedStep> steps, int readability) {
      * @param sms the text as it is sent
      * @param letters its length in the alphabet of text messages
      */
-    record PreviewedStep(Step step, String sms, int letters, int segments, int readability) {
+    public record PreviewedStep(Step step, String sms, int letters, int segments, int readability) {
 
-        boolean tooLong() {
+        public boolean tooLong() {
             return segments > MOST_SEGMENTS;
         }
 
-        boolean hard() {
+        public boolean hard() {
             return readability < Readability.EASY;
         }
     }
