@@ -3,6 +3,7 @@ package fr.aiguilleur.understanding;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.retrieval.GuideMatches;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
@@ -44,25 +45,36 @@ public class Understanding {
         String clean = PlainText.clean(Secrets.mask(text).replace("[effacé]", " "));
         Said said = Said.of(clean);
         Optional<Topic> topic = DANGERS.first(said).map(label -> Topic.valueOf(label.toUpperCase(Locale.ROOT)));
-        GuideMatches guides = search.search(clean, GUIDES);
-        Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(said, guides) ? Urgency.CYBER : Urgency.NONE;
-        Optional<Commune> commune = communes.read(clean);
         String spoken = language.of(said);
-        Intent intent = IntentChoice.of(clean, said, urgency, guides, relay, commune.isPresent(), spoken.equals("fr"));
+        String inFrench = Foreign.inFrench(said, spoken);
+        Said told = inFrench.isEmpty() ? said : said.saying(inFrench);
+        GuideMatches guides =
+                inFrench.isEmpty() ? search.search(clean, GUIDES) : unsure(search.search(inFrench, GUIDES));
+        Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(told, guides) ? Urgency.CYBER : Urgency.NONE;
+        Optional<Commune> commune = communes.read(clean);
+        Intent intent = IntentChoice.of(clean, told, urgency, guides, relay, commune.isPresent(), spoken.equals("fr"));
         return new Reading(
                 spoken,
                 intent,
                 urgency,
                 topic.orElse(null),
                 intent == Intent.HUMAN || intent == Intent.DANGER,
-                Needs.service(said, intent, urgency, guides),
+                Needs.service(told, intent, urgency, guides),
                 commune.orElse(given),
-                Needs.special(said),
-                Needs.publics(said),
-                Needs.wishes(said),
-                intent == Intent.TROUBLESHOOT || intent == Intent.REFERRAL ? Needs.path(said, urgency) : null,
+                Needs.special(told),
+                Needs.publics(told),
+                Needs.wishes(told),
+                intent == Intent.TROUBLESHOOT || intent == Intent.REFERRAL ? Needs.path(told, urgency) : null,
                 guides,
                 masked);
+    }
+
+    /** Words looked up one by one tell what it is about, not what the matter is: the person has the last word. */
+    private static GuideMatches unsure(GuideMatches found) {
+        return switch (found.confidence()) {
+            case SURE, CLOSE -> new GuideMatches(found.matches(), Confidence.CLOSE);
+            case NONE -> found;
+        };
     }
 
     /** At risk by what happened; or by a demand, or a guide about fraud, unless the person only asks how to be careful. */
