@@ -1,21 +1,49 @@
 package fr.aiguilleur.understanding;
 
-import java.util.Set;
+import fr.aiguilleur.retrieval.GuideMatches;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.retrieval.GuideSearch;
 
-/** The French words of the guides for what somebody says in another language. */
-final class Foreign {
+/**
+ * What is understood of the need in a message that is not, or not only, in French.
+ *
+ * @param said the message, which now also says the French words of the guides
+ */
+record Foreign(Said said, GuideMatches guides) {
 
     private static final Lexicon WORDS = Lexicon.read("foreign.txt");
-    private static final String FRENCH = "fr";
 
-    private Foreign() {}
-
-    /** Empty for French, and where no word is known. */
-    static String inFrench(Said said, String language) {
-        if (language.equals(FRENCH)) {
-            return "";
+    /** As it is when its own words find a guide, or when none of them is known. */
+    static Foreign read(Said said, String clean, Speech speech, GuideSearch search, int limit) {
+        GuideMatches found = search.search(clean, limit);
+        boolean enough =
+                switch (speech) {
+                    case FRENCH -> true;
+                    case MIXED -> found.confidence() != Confidence.NONE;
+                    case OTHER -> false;
+                };
+        String meant = enough ? "" : String.join(", ", WORDS.all(said));
+        if (meant.isEmpty()) {
+            return new Foreign(said, found);
         }
-        Set<String> meanings = WORDS.all(said);
-        return String.join(", ", meanings);
+        String query = speech == Speech.MIXED ? clean + ", " + meant : meant;
+        boolean sure = found.confidence() == Confidence.SURE;
+        return new Foreign(said.saying(meant), sure ? found : unsure(search.search(query, limit)));
+    }
+
+    /** Words looked up one by one tell what it is about, not what the matter is: the person has the last word. */
+    private static GuideMatches unsure(GuideMatches found) {
+        return switch (found.confidence()) {
+            case SURE, CLOSE -> new GuideMatches(found.matches(), Confidence.CLOSE);
+            case NONE -> found;
+        };
+    }
+
+    /** How much of a message is French. */
+    enum Speech {
+        FRENCH,
+        /** French, with words of another language in it. */
+        MIXED,
+        OTHER
     }
 }

@@ -2,6 +2,7 @@ package fr.aiguilleur.understanding;
 
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import fr.aiguilleur.understanding.Foreign.Speech;
 import fr.aiguilleur.understanding.Said.Spoken;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
@@ -54,11 +55,20 @@ final class Language {
                 : detected(said.whole(), counts).orElse(FRENCH);
     }
 
+    Speech speech(Said said, String language) {
+        if (!language.equals(FRENCH)) {
+            return Speech.OTHER;
+        }
+        Map<String, Long> counts =
+                words.counts(said.typed().stream().map(Spoken::word).toList());
+        return counts.values().stream().anyMatch(count -> count > 1) ? Speech.MIXED : Speech.FRENCH;
+    }
+
     /** What the detector is clear about, if one word at least bears it out: it does not know French as people type it. */
     private Optional<String> detected(String text, Map<String, Long> counts) {
         return confidences(text).entrySet().stream()
                 .findFirst()
-                .filter(first -> first.getValue() >= CLEARLY)
+                .filter(first -> first.getValue() >= CLEARLY || counts.getOrDefault(first.getKey(), 0L) > 1)
                 .map(Map.Entry::getKey)
                 .filter(counts::containsKey);
     }

@@ -3,7 +3,6 @@ package fr.aiguilleur.understanding;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.retrieval.GuideMatches;
-import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
@@ -46,10 +45,9 @@ public class Understanding {
         Said said = Said.of(clean);
         Optional<Topic> topic = DANGERS.first(said).map(label -> Topic.valueOf(label.toUpperCase(Locale.ROOT)));
         String spoken = language.of(said);
-        String inFrench = Foreign.inFrench(said, spoken);
-        Said told = inFrench.isEmpty() ? said : said.saying(inFrench);
-        GuideMatches guides =
-                inFrench.isEmpty() ? search.search(clean, GUIDES) : unsure(search.search(inFrench, GUIDES));
+        Foreign need = Foreign.read(said, clean, language.speech(said, spoken), search, GUIDES);
+        Said told = need.said();
+        GuideMatches guides = need.guides();
         Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(told, guides) ? Urgency.CYBER : Urgency.NONE;
         Optional<Commune> commune = communes.read(clean);
         Intent intent = IntentChoice.of(clean, told, urgency, guides, relay, commune.isPresent(), spoken.equals("fr"));
@@ -69,12 +67,9 @@ public class Understanding {
                 masked);
     }
 
-    /** Words looked up one by one tell what it is about, not what the matter is: the person has the last word. */
-    private static GuideMatches unsure(GuideMatches found) {
-        return switch (found.confidence()) {
-            case SURE, CLOSE -> new GuideMatches(found.matches(), Confidence.CLOSE);
-            case NONE -> found;
-        };
+    /** The language somebody writes in, ISO 639-1. */
+    public String language(String text) {
+        return language.of(Said.of(PlainText.clean(text)));
     }
 
     /** At risk by what happened; or by a demand, or a guide about fraud, unless the person only asks how to be careful. */
