@@ -2,6 +2,7 @@ package fr.aiguilleur.understanding;
 
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import fr.aiguilleur.text.LanguageWords;
 import fr.aiguilleur.understanding.Foreign.Speech;
 import fr.aiguilleur.understanding.Said.Spoken;
 import java.lang.Character.UnicodeScript;
@@ -42,8 +43,8 @@ final class Language {
         if (!byScript.isEmpty()) {
             return byScript;
         }
-        List<String> typed = said.typed().stream().map(Spoken::word).toList();
-        long french = words.french(said);
+        List<String> typed = words(said.typed());
+        long french = words.french(words(said.french()));
         Map<String, Long> counts = words.counts(typed);
         String marked = marked(said.whole(), typed.size(), counts, french);
         if (!marked.isEmpty()) {
@@ -59,8 +60,7 @@ final class Language {
         if (!language.equals(FRENCH)) {
             return Speech.OTHER;
         }
-        Map<String, Long> counts =
-                words.counts(said.typed().stream().map(Spoken::word).toList());
+        Map<String, Long> counts = words.counts(words(said.typed()));
         return counts.values().stream().anyMatch(count -> count > 1) ? Speech.MIXED : Speech.FRENCH;
     }
 
@@ -122,7 +122,7 @@ final class Language {
         String text = said.whole();
         return switch (script) {
             case ARABIC -> text.matches("(?s).*[پچژگک].*") ? "fa" : text.matches("(?s).*[ٹڈےں].*") ? "ur" : "ar";
-            case CYRILLIC -> words.ukrainian(said) ? "uk" : "ru";
+            case CYRILLIC -> words.ukrainian(words(said.typed())) ? "uk" : "ru";
             case TAMIL -> "ta";
             case HAN, BOPOMOFO -> "zh";
             case HIRAGANA, KATAKANA -> "ja";
@@ -135,5 +135,9 @@ final class Language {
             case HEBREW -> "he";
             default -> "";
         };
+    }
+
+    private static List<String> words(List<Spoken> spoken) {
+        return spoken.stream().map(Spoken::word).toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.aiguilleur.understanding;
 
+import fr.aiguilleur.text.ForeignSpelling;
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Words;

@@ -1,12 +1,11 @@
-package fr.aiguilleur.understanding;
+package fr.aiguilleur.text;
 
-import fr.aiguilleur.text.PlainText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What spellings of one word share in the languages other than French. */
-final class ForeignSpelling {
+public final class ForeignSpelling {
 
     /** Arabic vowel signs and the stroke that only makes a word longer. */
     private static final Pattern UNREAD = Pattern.compile("[\\u0640\\u064B-\\u0655\\u0670]");
@@ -22,7 +21,7 @@ final class ForeignSpelling {
 
     private ForeignSpelling() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         UNREAD.matcher(PlainText.fold(text))
                 .replaceAll("")

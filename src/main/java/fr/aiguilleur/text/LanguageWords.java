@@ -1,6 +1,5 @@
-package fr.aiguilleur.understanding;
+package fr.aiguilleur.text;
 
-import fr.aiguilleur.text.Lines;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The little words that give a language away, in short messages better than letters do. */
-final class LanguageWords {
+public final class LanguageWords {
 
     private static final String FRENCH = "fr";
     private static final String BORROWED = "borrowed";
@@ -21,7 +20,7 @@ final class LanguageWords {
     private final Set<String> borrowed;
     private final Map<String, Set<String>> others = new LinkedHashMap<>();
 
-    LanguageWords() {
+    public LanguageWords() {
         for (String line : Lines.of(LanguageWords.class, "languages.txt")) {
             String[] sides = line.split(": ", 2);
             others.put(
@@ -37,14 +36,12 @@ final class LanguageWords {
     }
 
     /** How many words of a message are French ones and no others. */
-    long french(Said said) {
-        return said.french().stream()
-                .filter(word -> french.contains(word.word()))
-                .count();
+    public long french(List<String> normal) {
+        return normal.stream().filter(french::contains).count();
     }
 
     /** How many words of each language are in a message, where there are any; those that are French too do not count. */
-    Map<String, Long> counts(List<String> typed) {
+    public Map<String, Long> counts(List<String> typed) {
         Map<String, Long> counts = new LinkedHashMap<>();
         others.forEach((language, words) -> {
             long count = typed.stream().filter(words::contains).count();
@@ -56,7 +53,7 @@ final class LanguageWords {
     }
 
     /** The language of a message that is one word, long enough and only of that language. */
-    Optional<String> alone(List<String> typed) {
+    public Optional<String> alone(List<String> typed) {
         List<String> languages = typed.size() != 1
                         || typed.getFirst().length() < LONG
                         || borrowed.contains(typed.getFirst())
@@ -66,12 +63,11 @@ final class LanguageWords {
     }
 
     /** Of two languages in one script: by a letter only one has, or by more of its words. */
-    boolean ukrainian(Said said) {
-        if (said.whole().chars().anyMatch(letter -> "іїєґ".indexOf(letter) >= 0)) {
+    public boolean ukrainian(List<String> typed) {
+        if (typed.stream().flatMapToInt(String::chars).anyMatch(letter -> "іїєґ".indexOf(letter) >= 0)) {
             return true;
         }
-        Map<String, Long> counts =
-                counts(said.typed().stream().map(Said.Spoken::word).toList());
+        Map<String, Long> counts = counts(typed);
         return counts.getOrDefault("uk", 0L) > counts.getOrDefault("ru", 0L);
     }
 
