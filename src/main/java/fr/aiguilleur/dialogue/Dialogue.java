@@ -6,6 +6,7 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.understanding.Intent;
+import fr.aiguilleur.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,15 @@ class Dialogue {
         Optional<Outcome> decide(Heard heard);
     }
 
+    private static final int FEW_WORDS = 3;
+
     private final DangerRule danger;
     private final List<Rule> rules;
     private final Handover handover;
+    private final Understanding understanding;
 
     Dialogue(
+            Understanding understanding,
             DangerRule danger,
             WishRule wish,
             ChoiceRule choice,
@@ -36,6 +41,7 @@ class Dialogue {
         this.danger = danger;
         this.rules = List.of(danger, wish, choice, act, event, commune, need);
         this.handover = handover;
+        this.understanding = understanding;
     }
 
     /** Whom to call, when the person is in danger. */
@@ -43,7 +49,8 @@ class Dialogue {
         return danger.decide(heard).map(outcome -> outcome.messages().getFirst().text());
     }
 
-    Outcome decide(Heard heard) {
+    Outcome decide(Heard message) {
+        Heard heard = spoken(message);
         Outcome outcome = rules.stream()
                 .map(rule -> rule.decide(heard))
                 .flatMap(Optional::stream)
@@ -55,6 +62,15 @@ class Dialogue {
                 : OtherLanguage.of(heard.reading().language())
                         .map(language -> accompanied(outcome, language, greets(heard)))
                         .orElse(outcome);
+    }
+
+    /** "0", "ok" or the name of a town is said in no language: the person speaks that of the need. */
+    private Heard spoken(Heard heard) {
+        String need = heard.memo().need();
+        boolean told = heard.text().strip().split("\\s+").length > FEW_WORDS;
+        return need == null || told || !heard.reading().language().equals("fr")
+                ? heard
+                : heard.in(understanding.language(need));
     }
 
     /** True when the message only answers us. */

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Listener {
 
-    private static final int FEW_WORDS = 3;
-
     private final Conversations conversations;
     private final Understanding understanding;
     private final Clock clock;
@@ -39,25 +37,15 @@ class Listener {
         Optional<Event> last = conversations.lastAnswer(turn.conversation());
         String text = text(events);
         String choice = events.getLast().detail().choice();
-        Memo memo = last.map(event -> event.detail().memo()).orElse(Memo.EMPTY);
         return new Heard(
                 turn.channel(),
                 ZonedDateTime.now(clock),
                 text,
                 choice,
                 choice == null ? Acts.of(text) : Optional.empty(),
-                spoken(understanding.read(text, null, false), text, memo),
+                understanding.read(text, null, false),
                 last.map(event -> event.detail().choices()).orElse(List.of()),
-                memo);
-    }
-
-    /** "0", "ok" or the name of a town is said in no language: the person speaks that of the need. */
-    private Reading spoken(Reading reading, String text, Memo memo) {
-        String need = memo.need();
-        boolean told = text.strip().split("\\s+").length > FEW_WORDS;
-        return need == null || told || !reading.language().equals("fr")
-                ? reading
-                : reading.in(understanding.language(need));
+                last.map(event -> event.detail().memo()).orElse(Memo.EMPTY));
     }
 
     /** For a turn that failed again and again: nothing is read, remembered or looked up; a human will. */

@@ -82,7 +82,7 @@ final class Language {
                 .toList();
         long most = strong.stream().mapToLong(counts::get).max().orElse(0);
         List<String> best =
-                strong.stream().filter(language -> counts.get(language) == most).toList();
+                strong.stream().filter(language -> counts.getOrDefault(language, 0L) == most).toList();
         if (best.size() < 2) {
             return best.isEmpty() ? "" : best.getFirst();
         }
