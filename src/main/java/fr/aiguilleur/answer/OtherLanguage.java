@@ -16,8 +16,11 @@ import java.util.stream.Collectors;
  * @param answers that the answers are in French, and how to reach a person
  * @param human that a person will answer
  * @param call that the numbers which follow are to be called now
+ * @param welcome a greeting, and how to ask
+ * @param careful to pay nothing, to give no code, and that 0 is a person
  */
-public record OtherLanguage(String language, String answers, String human, String call) {
+public record OtherLanguage(
+        String language, String answers, String human, String call, String welcome, String careful) {
 
     private static final Map<String, OtherLanguage> KNOWN = read();
 
@@ -35,7 +38,7 @@ public record OtherLanguage(String language, String answers, String human, Strin
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" \\| "))
-                    .map(cells -> new OtherLanguage(cells[0], cells[1], cells[2], cells[3]))
+                    .map(cells -> new OtherLanguage(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
                     .collect(Collectors.toMap(OtherLanguage::language, Function.identity()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,6 +29,11 @@ record Heard(
         List<Choice> offered,
         Memo memo) {
 
+    /** The same, said by somebody who is known to speak this language. */
+    Heard in(String language) {
+        return new Heard(channel, at, text, choice, act, reading.in(language), offered, memo);
+    }
+
     boolean does(Act wanted) {
         return act.filter(wanted::equals).isPresent();
     }

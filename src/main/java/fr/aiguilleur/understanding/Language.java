@@ -2,32 +2,29 @@ package fr.aiguilleur.understanding;
 
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import fr.aiguilleur.text.Lines;
+import fr.aiguilleur.text.LanguageWords;
+import fr.aiguilleur.understanding.Foreign.Speech;
 import fr.aiguilleur.understanding.Said.Spoken;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The language of a message: by its script, by words that give it away, and French unless another is clear. */
 final class Language {
 
     private static final String FRENCH = "fr";
-    private static final Set<String> FRENCH_WORDS =
-            Set.of(("je tu il elle on nous vous ils le la les de des du un une et ou mais pas"
-                            + " plus que qui quoi est ai a mon ma mes ton ta ce ca cest pour dans sur avec chez au aux comment pourquoi quand"
-                            + " suis peux veux faut fait marche mot passe oublie bonjour merci plait aide aider compte telephone ordinateur"
-                            + " imprimer ecran mairie carte papier papiers besoin cherche")
-                    .split(" "));
     private static final double ENOUGH_FRENCH = 0.3;
     private static final double CLEARLY = 0.55;
     private static final int SHORT = 3;
 
-    private static final Map<String, Set<String>> MARKS = marks();
+    /** Without our spaces or in letters of their own: a few words among French ones already tell. */
+    private static final Set<String> PLAIN = Set.of("ar", "ta");
 
+    private final LanguageWords words = new LanguageWords();
     private final LanguageDetector detector = LanguageDetectorBuilder.fromLanguages(
                     com.github.pemistahl.lingua.api.Language.FRENCH,
                     com.github.pemistahl.lingua.api.Language.ENGLISH,
@@ -42,52 +39,71 @@ final class Language {
 
     /** ISO 639-1. */
     String of(Said said) {
-        String byScript = script(said.whole());
+        String byScript = script(said);
         if (!byScript.isEmpty()) {
             return byScript;
         }
-        List<String> typed = said.typed().stream().map(Spoken::word).toList();
-        long french = said.french().stream()
-                .filter(word -> FRENCH_WORDS.contains(word.word()))
-                .count();
-        double frenchShare =
-                said.french().isEmpty() ? 1 : (double) french / said.french().size();
-        String marked = marked(typed, french);
+        List<String> typed = words(said.typed());
+        long french = words.french(words(said.french()));
+        Map<String, Long> counts = words.counts(typed);
+        String marked = marked(said.whole(), typed.size(), counts, french);
         if (!marked.isEmpty()) {
             return marked;
         }
-        return frenchShare >= ENOUGH_FRENCH || typed.size() <= SHORT ? FRENCH : detected(said.whole());
+        boolean enough = french >= ENOUGH_FRENCH * said.french().size();
+        return enough || typed.size() <= SHORT
+                ? words.alone(typed).orElse(FRENCH)
+                : detected(said.whole(), counts).orElse(FRENCH);
     }
 
-    private String detected(String text) {
-        var confidences = detector.computeLanguageConfidenceValues(text);
-        var best = confidences.entrySet().iterator();
-        if (!best.hasNext()) {
-            return FRENCH;
+    Speech speech(Said said, String language) {
+        if (!language.equals(FRENCH)) {
+            return Speech.OTHER;
         }
-        var first = best.next();
-        return first.getValue() >= CLEARLY ? first.getKey().getIsoCode639_1().toString() : FRENCH;
+        Map<String, Long> counts = words.counts(words(said.typed()));
+        return counts.values().stream().anyMatch(count -> count > 1) ? Speech.MIXED : Speech.FRENCH;
     }
 
-    /** Two words that give a language away, and more of them than of French words. */
-    private static String marked(List<String> typed, long french) {
-        String best = "";
-        long most = Math.max(1, french);
-        for (Map.Entry<String, Set<String>> marks : MARKS.entrySet()) {
-            long count = typed.stream().filter(marks.getValue()::contains).count();
-            boolean strong = count > most && 2.5 * count >= typed.size();
-            if (strong
-                    || count > most
-                            && (marks.getKey().equals("ar") || marks.getKey().equals("ta"))) {
-                best = marks.getKey();
-                most = count;
-            }
+    /** What the detector is clear about, if one word at least bears it out: it does not know French as people type it. */
+    private Optional<String> detected(String text, Map<String, Long> counts) {
+        return confidences(text).entrySet().stream()
+                .findFirst()
+                .filter(first -> first.getValue() >= CLEARLY || counts.getOrDefault(first.getKey(), 0L) > 1)
+                .map(Map.Entry::getKey)
+                .filter(counts::containsKey);
+    }
+
+    /** Two words that give a language away, and more of them than of French words; the detector tells neighbours apart. */
+    private String marked(String text, int size, Map<String, Long> counts, long french) {
+        List<String> strong = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > Math.max(1, french))
+                .filter(entry -> 2.5 * entry.getValue() >= size || PLAIN.contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        long most = strong.stream().mapToLong(counts::get).max().orElse(0);
+        List<String> best =
+                strong.stream().filter(language -> counts.getOrDefault(language, 0L) == most).toList();
+        if (best.size() < 2) {
+            return best.isEmpty() ? "" : best.getFirst();
         }
-        return best;
+        return confidences(text).keySet().stream()
+                .filter(best::contains)
+                .findFirst()
+                .orElse(best.getFirst());
+    }
+
+    /** Every language of the detector, the likeliest first. */
+    private Map<String, Double> confidences(String text) {
+        Map<String, Double> confidences = new LinkedHashMap<>();
+        detector.computeLanguageConfidenceValues(text)
+                .forEach((language, value) ->
+                        confidences.put(language.getIsoCode639_1().toString(), value));
+        return confidences;
     }
 
     /** The language of most letters when they are not Latin; empty for Latin. */
-    private static String script(String text) {
+    private String script(Said said) {
+        String text = said.whole();
         Map<UnicodeScript, Integer> letters = new HashMap<>();
         text.codePoints()
                 .filter(Character::isLetter)
@@ -99,13 +115,14 @@ final class Language {
                 .map(Map.Entry::getKey)
                 .orElse(UnicodeScript.LATIN);
         int weight = letters.getOrDefault(most, 0) * (most == UnicodeScript.HAN ? 3 : 1);
-        return weight * 2 < latin ? "" : of(most, text);
+        return weight * 2 < latin ? "" : of(most, said);
     }
 
-    private static String of(UnicodeScript script, String text) {
+    private String of(UnicodeScript script, Said said) {
+        String text = said.whole();
         return switch (script) {
             case ARABIC -> text.matches("(?s).*[پچژگک].*") ? "fa" : text.matches("(?s).*[ٹڈےں].*") ? "ur" : "ar";
-            case CYRILLIC -> text.matches("(?s).*[іїєґ].*") ? "uk" : ukrainian(text) ? "uk" : "ru";
+            case CYRILLIC -> words.ukrainian(words(said.typed())) ? "uk" : "ru";
             case TAMIL -> "ta";
             case HAN, BOPOMOFO -> "zh";
             case HIRAGANA, KATAKANA -> "ja";
@@ -120,19 +137,7 @@ final class Language {
         };
     }
 
-    private static boolean ukrainian(String text) {
-        return !text.matches("(?s).*[ыэъ].*")
-                && text.matches("(?s).*\\b(?:не можу|мене|допомога|будь ласка|де|та|пароль забула).*");
-    }
-
-    private static Map<String, Set<String>> marks() {
-        Map<String, Set<String>> marks = new LinkedHashMap<>();
-        for (String line : Lines.of(Language.class, "languages.txt")) {
-            String[] sides = line.split(": ", 2);
-            marks.put(
-                    sides[0],
-                    Set.copyOf(Arrays.stream(sides[1].split(" ")).distinct().toList()));
-        }
-        return marks;
+    private static List<String> words(List<Spoken> spoken) {
+        return spoken.stream().map(Spoken::word).toList();
     }
 }

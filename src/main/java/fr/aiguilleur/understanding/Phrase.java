@@ -1,5 +1,6 @@
 package fr.aiguilleur.understanding;
 
+import fr.aiguilleur.text.ForeignSpelling;
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Said.Spoken;
@@ -131,8 +132,9 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
     }
 
     private static Slot slot(String piece, int gap, boolean foreign) {
-        List<String> all =
-                Arrays.stream(piece.split("\\|")).map(PlainText::fold).toList();
+        List<String> all = Arrays.stream(piece.split("\\|"))
+                .map(word -> foreign ? ForeignSpelling.fold(word) : PlainText.fold(word))
+                .toList();
         Set<String> words = all.stream()
                 .filter(word -> !word.endsWith("*"))
                 .map(word -> word.replace("=", ""))

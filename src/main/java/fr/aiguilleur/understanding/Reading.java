@@ -30,6 +30,24 @@ public record Reading(
         GuideMatches guides,
         List<String> masked) {
 
+    /** The same, said by somebody who is known to speak this language. */
+    public Reading in(String spoken) {
+        return new Reading(
+                spoken,
+                intent,
+                urgency,
+                topic,
+                needsHuman,
+                service,
+                commune,
+                special,
+                publics,
+                wishes,
+                path,
+                guides,
+                masked);
+    }
+
     /** For a text that could not be read. */
     public static final Reading UNREAD = new Reading(
             "fr",

@@ -1,8 +1,10 @@
 package fr.aiguilleur.understanding;
 
+import fr.aiguilleur.text.ForeignSpelling;
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,12 +38,19 @@ record Said(List<Spoken> french, List<Spoken> typed, String whole) {
                 .filter(word -> !UNSAID.contains(word))
                 .map(Spoken::of)
                 .toList();
-        String folded = PlainText.fold(clean);
+        String folded = ForeignSpelling.fold(clean);
         List<Spoken> typed = Arrays.stream(NO_WORD.split(folded))
                 .filter(word -> !word.isEmpty())
                 .map(Spoken::of)
                 .toList();
         return new Said(french, typed, folded.replace("'", ""));
+    }
+
+    /** The same message, which also says these French words. */
+    Said saying(String words) {
+        List<Spoken> all = new ArrayList<>(french);
+        all.addAll(of(words).french);
+        return new Said(List.copyOf(all), typed, whole);
     }
 
     static String undoubled(String word) {

@@ -44,25 +44,32 @@ public class Understanding {
         String clean = PlainText.clean(Secrets.mask(text).replace("[effacé]", " "));
         Said said = Said.of(clean);
         Optional<Topic> topic = DANGERS.first(said).map(label -> Topic.valueOf(label.toUpperCase(Locale.ROOT)));
-        GuideMatches guides = search.search(clean, GUIDES);
-        Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(said, guides) ? Urgency.CYBER : Urgency.NONE;
-        Optional<Commune> commune = communes.read(clean);
         String spoken = language.of(said);
-        Intent intent = IntentChoice.of(clean, said, urgency, guides, relay, commune.isPresent(), spoken.equals("fr"));
+        Foreign need = Foreign.read(said, clean, language.speech(said, spoken), search, GUIDES);
+        Said told = need.said();
+        GuideMatches guides = need.guides();
+        Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(told, guides) ? Urgency.CYBER : Urgency.NONE;
+        Optional<Commune> commune = communes.read(clean);
+        Intent intent = IntentChoice.of(clean, told, urgency, guides, relay, commune.isPresent(), spoken.equals("fr"));
         return new Reading(
                 spoken,
                 intent,
                 urgency,
                 topic.orElse(null),
                 intent == Intent.HUMAN || intent == Intent.DANGER,
-                Needs.service(said, intent, urgency, guides),
+                Needs.service(told, intent, urgency, guides),
                 commune.orElse(given),
-                Needs.special(said),
-                Needs.publics(said),
-                Needs.wishes(said),
-                intent == Intent.TROUBLESHOOT || intent == Intent.REFERRAL ? Needs.path(said, urgency) : null,
+                Needs.special(told),
+                Needs.publics(told),
+                Needs.wishes(told),
+                intent == Intent.TROUBLESHOOT || intent == Intent.REFERRAL ? Needs.path(told, urgency) : null,
                 guides,
                 masked);
+    }
+
+    /** The language somebody writes in, ISO 639-1. */
+    public String language(String text) {
+        return language.of(Said.of(PlainText.clean(text)));
     }
 
     /** At risk by what happened; or by a demand, or a guide about fraud, unless the person only asks how to be careful. */

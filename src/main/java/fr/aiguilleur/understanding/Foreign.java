@@ -1,0 +1,49 @@
+package fr.aiguilleur.understanding;
+
+import fr.aiguilleur.retrieval.GuideMatches;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.retrieval.GuideSearch;
+
+/**
+ * What is understood of the need in a message that is not, or not only, in French.
+ *
+ * @param said the message, which now also says the French words of the guides
+ */
+record Foreign(Said said, GuideMatches guides) {
+
+    private static final Lexicon WORDS = Lexicon.read("foreign.txt");
+
+    /** As it is when its own words find a guide, or when none of them is known. */
+    static Foreign read(Said said, String clean, Speech speech, GuideSearch search, int limit) {
+        GuideMatches found = search.search(clean, limit);
+        boolean enough =
+                switch (speech) {
+                    case FRENCH -> true;
+                    case MIXED -> found.confidence() != Confidence.NONE;
+                    case OTHER -> false;
+                };
+        String meant = enough ? "" : String.join(", ", WORDS.all(said));
+        if (meant.isEmpty()) {
+            return new Foreign(said, found);
+        }
+        String query = speech == Speech.MIXED ? clean + ", " + meant : meant;
+        boolean sure = found.confidence() == Confidence.SURE;
+        return new Foreign(said.saying(meant), sure ? found : unsure(search.search(query, limit)));
+    }
+
+    /** Words looked up one by one tell what it is about, not what the matter is: the person has the last word. */
+    private static GuideMatches unsure(GuideMatches found) {
+        return switch (found.confidence()) {
+            case SURE, CLOSE -> new GuideMatches(found.matches(), Confidence.CLOSE);
+            case NONE -> found;
+        };
+    }
+
+    /** How much of a message is French. */
+    enum Speech {
+        FRENCH,
+        /** French, with words of another language in it. */
+        MIXED,
+        OTHER
+    }
+}
