@@ -68,7 +68,7 @@ class LabelledSetsTest {
                     new Question(line.text(), line.relay(), line.channel().equals("sms"), null, null, TUESDAY, 3));
             Map<String, Boolean> verdicts = Judge.of(line, advice);
             tally.add(verdicts);
-            if (set.equals(System.getProperty("misses")) && verdicts.containsValue(false)) {
+            if (set.endsWith(System.getProperty("misses", "none")) && verdicts.containsValue(false)) {
                 verdicts.values().removeIf(right -> right);
                 System.out.printf("MISS %s%n  %s%n  wanted %s%n  got    %s%n",
                         verdicts.keySet(), line.text(), line.expect(), Judge.brief(advice));

@@ -92,7 +92,16 @@ class WordsTest {
         "langue",
         "joindre",
         "jouet",
-        "tuer"
+        "tuer",
+        "mails",
+        "semaine",
+        "mettez",
+        "laissez",
+        "notre",
+        "seule",
+        "tête",
+        "tirer",
+        "savez"
     })
     void leavesRealWordsWhole(String word) {
         assertThat(Words.normal(word)).isEqualTo(PlainText.fold(word));
