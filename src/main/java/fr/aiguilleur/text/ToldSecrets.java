@@ -33,7 +33,7 @@ final class ToldSecrets {
     private static final Pattern PASSWORD_BESIDE = Pattern.compile(
             "(?<![\\p{L}])(?:" + any("password labels")
                     + ")(?:[ ](?:wi-?fi|caf|ameli|gmail|mail|compte|de|du|la|le|mon|ma|box))"
-                    + "{0,3}[ ](?<bare>(?=\\S*\\d)(?=\\S*\\p{L})[^\\s,;]{5,60})",
+                    + "{0,5}[ ](?<bare>(?=\\S*\\d)(?=\\S*\\p{L})[^\\s,;]{5,60})",
             FLAGS);
 
     private static final Pattern PIN = Pattern.compile(
@@ -56,6 +56,12 @@ final class ToldSecrets {
                     + "(?<bare>\\d{6}|\\d{3}[ -]\\d{3})(?![\\d])",
             FLAGS);
 
+    /** "718204 comme code de validation": the number comes first. */
+    private static final Pattern BEFORE_CODE = Pattern.compile(
+            "(?<![\\p{L}\\d])(?<bare>\\d{3}[ -]\\d{3}|\\d{4,8})(?:\\s*,)?\\s+(?:comme|c'est|est|c'était|était|pour)\\s+"
+                    + CODE_WORD,
+            FLAGS);
+
     private static final String ENDINGS = ".,;:)?…»\"”'";
 
     private ToldSecrets() {}
@@ -67,6 +73,7 @@ final class ToldSecrets {
         passwords(PASSWORD_BESIDE, text, found);
         numbers(CODE, Kind.CODE, text, found);
         numbers(CODE_BESIDE, Kind.CODE, text, found);
+        numbers(BEFORE_CODE, Kind.CODE, text, found);
         return found;
     }
 

@@ -17,6 +17,8 @@ public final class Acts {
     private static final Pattern COURTESY = Pattern.compile(
             "\\b(?:s il (?:vous|te) plait|merci|bonjour|bonsoir|salut|alors|ben|bah|bon|euh|madame|monsieur)\\b");
 
+    private static final Pattern GREETED = Pattern.compile("\\b(?:bonjour|bonsoir|salut|madame|monsieur|plait)\\b");
+
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?:je )?(?:choisis|prends|veux|tape|dis|choix|reponse|option|numero|le numero|la reponse|le choix|plutot|c est"
                     + "|pour|le|la|oui|l option) ?)*(\\d{1,2})");
@@ -55,7 +57,7 @@ public final class Acts {
         }
         String bare =
                 COURTESY.matcher(said).replaceAll(" ").replaceAll(" +", " ").strip();
-        return bare.isEmpty() ? Optional.of(courtesy(said)) : act(bare);
+        return bare.isEmpty() ? courtesy(said) : act(bare);
     }
 
     private static Optional<Act> act(String said) {
@@ -63,8 +65,12 @@ public final class Acts {
         return number.isPresent() ? number : Optional.ofNullable(SAID.get(said)).map(Acts::named);
     }
 
-    private static Act courtesy(String said) {
-        return said.contains("merci") ? new Act.Thanks() : new Act.Greeting();
+    /** Nothing but politeness; a mere "euh" is no greeting. */
+    private static Optional<Act> courtesy(String said) {
+        if (said.contains("merci")) {
+            return Optional.of(new Act.Thanks());
+        }
+        return GREETED.matcher(said).find() ? Optional.of(new Act.Greeting()) : Optional.empty();
     }
 
     private static Optional<Act> number(String said) {

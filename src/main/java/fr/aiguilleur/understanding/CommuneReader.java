@@ -90,6 +90,9 @@ final class CommuneReader {
     private static final Set<String> STREET =
             Set.of("rue", "avenue", "boulevard", "bd", "av", "place", "route", "porte", "allee");
 
+    private static final Set<String> NO_STREET_AFTER =
+            Set.of("sur", "en", "sa", "ma", "leur", "notre", "votre", "une", "mise");
+
     private record Mention(Commune commune, double weight) {}
 
     private final CommuneNames names;
@@ -158,10 +161,15 @@ final class CommuneReader {
         double weight = named.certainty();
         weight += led ? 0.2 : last || at == 0 ? 0.1 : -0.1;
         weight += CommuneNames.ours(commune) ? 0.15 : CommuneNames.essonne(commune) ? 0.05 : led ? 0 : -0.35;
-        weight -= STREET.contains(before) || at > 1 && STREET.contains(tokens.get(at - 2)) ? 0.7 : 0;
+        weight -= street(tokens, at - 1) || street(tokens, at - 2) ? 0.7 : 0;
         List<String> earlier = tokens.subList(Math.max(0, at - 5), at);
         weight += earlier.stream().anyMatch(WANTED::contains) ? 0.1 : 0;
         List<String> just = tokens.subList(Math.max(0, at - 3), at);
         return weight - (just.stream().anyMatch(ELSEWHERE::contains) ? 0.05 : 0);
+    }
+
+    /** "place Massy", but not "sur place, Massy" nor "à sa place, Massy". */
+    private static boolean street(List<String> tokens, int at) {
+        return at >= 0 && STREET.contains(tokens.get(at)) && (at == 0 || !NO_STREET_AFTER.contains(tokens.get(at - 1)));
     }
 }

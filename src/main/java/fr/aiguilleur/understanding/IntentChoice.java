@@ -50,7 +50,8 @@ final class IntentChoice {
 
     private static Intent need(Said said, GuideMatches guides, boolean digital, boolean french, boolean place) {
         if (guides.confidence() != Confidence.NONE) {
-            return digital || guides.confidence() == Confidence.SURE || !french
+            boolean meant = digital || guides.confidence() == Confidence.SURE || !french;
+            return meant && (digital || !INTENTS.says("other", said))
                     ? Intent.TROUBLESHOOT
                     : unknown(said, french, place);
         }
@@ -64,6 +65,9 @@ final class IntentChoice {
     }
 
     private static Intent unknown(Said said, boolean french, boolean place) {
+        if (INTENTS.says("other", said)) {
+            return Intent.OUT_OF_SCOPE;
+        }
         int words = said.french().size() - (place ? 1 : 0);
         return words <= FEW_WORDS || !french ? Intent.UNCLEAR : Intent.OUT_OF_SCOPE;
     }

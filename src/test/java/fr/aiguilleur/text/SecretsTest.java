@@ -46,6 +46,7 @@ class SecretsTest {
                 "code puk : 12345678 | PIN | 12345678",
                 "le cryptogramme est 123 | PIN | 123",
                 "le code reçu est 482913 | CODE | 482913",
+                "482913 comme code de validation | CODE | 482913",
                 "j'ai donné le code 482913 au monsieur | CODE | 482913",
                 "le code reçu par sms c'est 482 913 | CODE | 482 913",
                 "google m'envoie G-482913 mon code est G-482913 | CODE | G-482913",

@@ -39,6 +39,7 @@ class WordsTest {
                 "CAF ANTS ANEF RSA | caf ants anef rsa",
                 "é apré jé cliké | et apres j ai clike",
                 "quil arrive | qu il arrive",
+                "y a-t-il, c'est | il y a t il c est",
             })
     void writesNormalFrench(String typed, String normal) {
         assertThat(Words.normal(typed)).isEqualTo(normal);
@@ -92,7 +93,16 @@ class WordsTest {
         "langue",
         "joindre",
         "jouet",
-        "tuer"
+        "tuer",
+        "mails",
+        "semaine",
+        "mettez",
+        "laissez",
+        "notre",
+        "seule",
+        "tête",
+        "tirer",
+        "savez"
     })
     void leavesRealWordsWhole(String word) {
         assertThat(Words.normal(word)).isEqualTo(PlainText.fold(word));

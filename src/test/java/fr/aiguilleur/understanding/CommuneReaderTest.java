@@ -43,6 +43,9 @@ class CommuneReaderTest {
                 "dame de Verrières le Buisson | Verrières-le-Buisson",
                 "vit à Paris, cherche un atelier à Igny | Igny",
                 "la ville du bois | La Ville-du-Bois",
+                "elle est sur place, Massy | Massy",
+                "à mettre en place, Orsay | Orsay",
+                "j'habite à Ivry | Ivry-sur-Seine",
             })
     void isFound(String text, String name) {
         assertThat(communes.read(text)).map(Commune::name).contains(name);
