@@ -79,7 +79,9 @@ class Dialogue {
     }
 
     private static boolean greets(Heard heard) {
-        return heard.act().map(act -> act instanceof Act.Greeting).orElse(heard.reading().intent() == Intent.SMALLTALK);
+        return heard.act()
+                .map(act -> act instanceof Act.Greeting)
+                .orElse(heard.reading().intent() == Intent.SMALLTALK);
     }
 
     /** What matters most, also in the language of the person: once, and only where that leaves two messages. */

@@ -25,7 +25,9 @@ public final class LanguageWords {
             String[] sides = line.split(": ", 2);
             others.put(
                     sides[0],
-                    Arrays.stream(sides[1].split(" ")).map(ForeignSpelling::fold).collect(Collectors.toSet()));
+                    Arrays.stream(sides[1].split(" "))
+                            .map(ForeignSpelling::fold)
+                            .collect(Collectors.toSet()));
         }
         french = of(FRENCH);
         borrowed = of(BORROWED);
@@ -54,11 +56,10 @@ public final class LanguageWords {
 
     /** The language of a message that is one word, long enough and only of that language. */
     public Optional<String> alone(List<String> typed) {
-        List<String> languages = typed.size() != 1
-                        || typed.getFirst().length() < LONG
-                        || borrowed.contains(typed.getFirst())
-                ? List.of()
-                : List.copyOf(counts(typed).keySet());
+        List<String> languages =
+                typed.size() != 1 || typed.getFirst().length() < LONG || borrowed.contains(typed.getFirst())
+                        ? List.of()
+                        : List.copyOf(counts(typed).keySet());
         return languages.size() == 1 ? Optional.of(languages.getFirst()) : Optional.empty();
     }
 

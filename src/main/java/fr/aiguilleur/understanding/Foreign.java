@@ -16,12 +16,11 @@ record Foreign(Said said, GuideMatches guides) {
     /** As it is when its own words find a guide, or when none of them is known. */
     static Foreign read(Said said, String clean, Speech speech, GuideSearch search, int limit) {
         GuideMatches found = search.search(clean, limit);
-        boolean enough =
-                switch (speech) {
-                    case FRENCH -> true;
-                    case MIXED -> found.confidence() != Confidence.NONE;
-                    case OTHER -> false;
-                };
+        boolean enough = switch (speech) {
+            case FRENCH -> true;
+            case MIXED -> found.confidence() != Confidence.NONE;
+            case OTHER -> false;
+        };
         String meant = enough ? "" : String.join(", ", WORDS.all(said));
         if (meant.isEmpty()) {
             return new Foreign(said, found);

@@ -81,8 +81,9 @@ final class Language {
                 .map(Map.Entry::getKey)
                 .toList();
         long most = strong.stream().mapToLong(counts::get).max().orElse(0);
-        List<String> best =
-                strong.stream().filter(language -> counts.getOrDefault(language, 0L) == most).toList();
+        List<String> best = strong.stream()
+                .filter(language -> counts.getOrDefault(language, 0L) == most)
+                .toList();
         if (best.size() < 2) {
             return best.isEmpty() ? "" : best.getFirst();
         }

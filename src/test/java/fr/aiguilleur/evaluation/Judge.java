@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds one answer against its label; says of each thing the label names whether it is right. */
 final class Judge {
 
-    private static final Set<Intent> WITHOUT_GUIDE = Set.of(
-            Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.OPT_OUT, Intent.PRIVACY, Intent.UNCLEAR, Intent.HUMAN);
+    private static final Set<Intent> WITHOUT_GUIDE =
+            Set.of(Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.OPT_OUT, Intent.PRIVACY, Intent.UNCLEAR, Intent.HUMAN);
 
     private final Labelled label;
     private final Advice advice;
@@ -56,7 +56,9 @@ final class Judge {
                         got.special(),
                         got.wishes(),
                         got.masked(),
-                        advice.guides().stream().map(match -> match.guide().slug()).toList())
+                        advice.guides().stream()
+                                .map(match -> match.guide().slug())
+                                .toList())
                 .toString();
     }
 
@@ -139,9 +141,7 @@ final class Judge {
     }
 
     private String said() {
-        return Stream.concat(
-                        advice.messages().stream().map(Message::toString),
-                        advice.sms().stream())
+        return Stream.concat(advice.messages().stream().map(Message::toString), advice.sms().stream())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A message and what a careful mediator reads in it; only what the label names is judged. */
-record Labelled(String id, String channel, String text, @Nullable String kind, JsonNode expect) {
+record Labelled(
+        String id, String channel, String text, @Nullable String kind, JsonNode expect) {
 
     private static final Path SETS = Path.of("src/test/resources/evaluation");
 
@@ -60,7 +61,6 @@ record Labelled(String id, String channel, String text, @Nullable String kind, J
                 || expect.path("accept")
                         .path(field)
                         .valueStream()
-                        .anyMatch(other ->
-                                Objects.equals(other.asStringOpt().orElse(null), got));
+                        .anyMatch(other -> Objects.equals(other.asStringOpt().orElse(null), got));
     }
 }

@@ -46,7 +46,9 @@ class LabelledSetsTest {
         Tally tally = judged(set);
         assertThat(tally.measures()).isNotEmpty();
         for (String measure : tally.measures()) {
-            if (measure.equals("danger recognised") || measure.equals("masked") || measure.equals("secret not repeated")) {
+            if (measure.equals("danger recognised")
+                    || measure.equals("masked")
+                    || measure.equals("secret not repeated")) {
                 assertThat(tally.rate(measure)).as(measure).isEqualTo(1);
             }
         }
@@ -56,8 +58,9 @@ class LabelledSetsTest {
     void noMessageIsInTwoParts() throws IOException {
         for (String set : new String[] {"residents", "relays", "safety"}) {
             assertThat(Labelled.set(set + "-tune").stream().map(Labelled::text).filter(text -> text.length() > 5))
-                    .doesNotContainAnyElementsOf(
-                            Labelled.set(set + "-measure").stream().map(Labelled::text).toList());
+                    .doesNotContainAnyElementsOf(Labelled.set(set + "-measure").stream()
+                            .map(Labelled::text)
+                            .toList());
         }
     }
 
@@ -70,7 +73,8 @@ class LabelledSetsTest {
             tally.add(verdicts);
             if (set.endsWith(System.getProperty("misses", "none")) && verdicts.containsValue(false)) {
                 verdicts.values().removeIf(right -> right);
-                System.out.printf("MISS %s%n  %s%n  wanted %s%n  got    %s%n",
+                System.out.printf(
+                        "MISS %s%n  %s%n  wanted %s%n  got    %s%n",
                         verdicts.keySet(), line.text(), line.expect(), Judge.brief(advice));
             }
         }

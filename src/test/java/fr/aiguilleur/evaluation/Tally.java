@@ -21,8 +21,8 @@ final class Tally {
     private final Map<String, Count> counts = new TreeMap<>();
 
     void add(Map<String, Boolean> verdicts) {
-        verdicts.forEach((measure, right) ->
-                counts.put(measure, counts.getOrDefault(measure, new Count(0, 0)).plus(right)));
+        verdicts.forEach((measure, right) -> counts.put(
+                measure, counts.getOrDefault(measure, new Count(0, 0)).plus(right)));
     }
 
     Set<String> measures() {

@@ -191,7 +191,8 @@ class PagesTest {
                 - [Aide](humain:)
                 """);
         page.getByText("Voir le guide").click();
-        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("À corriger"))).isVisible();
+        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("À corriger")))
+                .isVisible();
         return page;
     }
 

@@ -144,7 +144,11 @@ class ForeignMessagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"je veux print my cv", "je dois scan un papier with my phone", "j'arrive pas à find my password de messagerie"})
+            strings = {
+                "je veux print my cv",
+                "je dois scan un papier with my phone",
+                "j'arrive pas à find my password de messagerie"
+            })
     void frenchWithWordsOfAnotherLanguageStillFindsItsGuides(String text) {
         Reading read = UNDERSTANDING.read(text, null, false);
 
