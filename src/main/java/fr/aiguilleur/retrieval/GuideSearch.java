@@ -4,11 +4,16 @@ import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.learning.Classifier;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
-import fr.aiguilleur.retrieval.Learned.Margins;
+import fr.aiguilleur.text.Lines;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +26,9 @@ public class GuideSearch {
     private final GuideIndex index;
     private final Terms terms;
     private final Weigher weigher;
-    private final Learned learned;
+    /** Between the guides, and what no guide is about; of fewer than two there is nothing to tell apart. */
+    private final @Nullable Classifier learned;
+
     /** Where people live is no part of their problem. */
     private final Set<String> places = new HashSet<>();
 
@@ -35,7 +42,7 @@ public class GuideSearch {
         terms = new Terms(vocabulary);
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
-        learned = Learned.from(guides, vocabulary);
+        learned = guides.size() < 2 ? null : Classifier.of(lessons(guides), vocabulary);
         for (String commune : communes) {
             terms.of(commune).forEach(term -> places.add(term.key()));
         }
@@ -48,15 +55,39 @@ public class GuideSearch {
                 .distinct()
                 .limit(LONGEST)
                 .toList();
-        Margins margins = learned.margins(text);
-        List<Fit> fits = weigher.weigh(said, margins.guides());
+        double[] margins = margins(text);
+        List<Fit> fits = weigher.weigh(said, margins);
         List<GuideMatch> matches = fits.stream()
                 .limit(limit)
                 .map(fit -> new GuideMatch(index.guides().get(fit.guide()), Math.min(1, fit.score())))
                 .toList();
         // "J'arrive pas" is said of everything: it never leads to a guide, however near it stands to one.
         boolean telling = said.stream().anyMatch(term -> !term.vague());
-        return new GuideMatches(matches, telling ? Gate.judge(fits, margins.outside()) : Confidence.NONE);
+        return new GuideMatches(matches, telling ? Gate.judge(fits, margins[margins.length - 1]) : Confidence.NONE);
+    }
+
+    /** By guide, and last of what no guide is about. */
+    private double[] margins(String text) {
+        if (learned != null) {
+            return learned.margins(text);
+        }
+        double[] nothing = new double[index.guides().size() + 1];
+        Arrays.fill(nothing, -1);
+        return nothing;
+    }
+
+    static List<List<String>> lessons(List<Guide> guides) {
+        List<List<String>> lessons =
+                new ArrayList<>(guides.stream().map(GuideSearch::lessons).toList());
+        lessons.add(Lines.of(GuideSearch.class, "outside.txt"));
+        return lessons;
+    }
+
+    /** The title counts twice; the steps have the words that a longer story uses. */
+    private static List<String> lessons(Guide guide) {
+        Stream<String> said = Stream.concat(guide.phrasings().stream(), Stream.of(guide.title(), guide.title()));
+        Stream<String> told = guide.steps().stream().map(step -> step.title() + ". " + step.text());
+        return Stream.concat(said, told).toList();
     }
 
     private boolean counts(Term term) {

@@ -1,5 +1,6 @@
 package fr.aiguilleur.retrieval;
 
+import fr.aiguilleur.learning.Spelling;
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.Lines;
 import fr.aiguilleur.text.PlainText;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What we know of words beyond the guides: which say little, which mean the same, which are never cut. */
-final class Vocabulary {
+final class Vocabulary implements Spelling {
 
     private static final int LONGEST_NAME = 4;
     private static final int REMEMBERED = 20_000;
@@ -87,12 +88,14 @@ final class Vocabulary {
         return key.toString();
     }
 
-    String stem(String word) {
+    @Override
+    public String stem(String word) {
         return stemmer.stem(word);
     }
 
     /** How a word sounds; asked so often that those heard before are kept. */
-    String sound(String word) {
+    @Override
+    public String sound(String word) {
         String known = sounds.get(word);
         if (known == null) {
             known = FrenchSound.key(word);

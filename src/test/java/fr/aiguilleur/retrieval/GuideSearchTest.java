@@ -9,6 +9,7 @@ import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.learning.Classifier;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.retrieval.GuideSearchMeasure.Labelled;
 import java.io.IOException;
@@ -92,12 +93,12 @@ class GuideSearchTest {
 
     @Test
     void theSameGuidesTeachTheSame() {
-        double[] margins = learned(guides).margins("jarive pa a imprimé").guides();
+        double[] margins = learned(guides).margins("jarive pa a imprimé");
 
-        assertThat(Learned.from(guides, new Vocabulary())).isSameAs(learned(guides));
+        assertThat(learned(guides)).isSameAs(learned(guides));
         learned(guides.subList(0, 2));
         learned(guides.subList(2, 4));
-        assertThat(learned(guides).margins("jarive pa a imprimé").guides()).containsExactly(margins);
+        assertThat(learned(guides).margins("jarive pa a imprimé")).containsExactly(margins);
     }
 
     @Test
@@ -197,8 +198,8 @@ class GuideSearchTest {
                 .isEqualTo(new GuideMatches(List.of(), Confidence.NONE));
     }
 
-    private static Learned learned(List<Guide> guides) {
-        return Learned.from(guides, new Vocabulary());
+    private static Classifier learned(List<Guide> guides) {
+        return Classifier.of(GuideSearch.lessons(guides), new Vocabulary());
     }
 
     private static String first(GuideSearch search, String text) {

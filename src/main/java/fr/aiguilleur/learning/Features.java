@@ -1,4 +1,4 @@
-package fr.aiguilleur.retrieval;
+package fr.aiguilleur.learning;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -19,7 +19,7 @@ final class Features {
     /** What only one text says teaches nothing about the next. */
     private static final int SEEN = 2;
 
-    private final Vocabulary vocabulary;
+    private final Spelling spelling;
     /** From what was seen to its number; the classifier counts from 1. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -30,8 +30,8 @@ final class Features {
     /** How often each stem and each piece of sound is in one text. */
     record Traits(Map<String, Integer> stems, Map<String, Integer> sounds) {}
 
-    Features(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    Features(Spelling spelling) {
+        this.spelling = spelling;
     }
 
     /** Learns which traits there are and how rare each is. */
@@ -63,13 +63,13 @@ final class Features {
         Map<String, Integer> sounds = new LinkedHashMap<>();
         String before = "";
         for (Word word : Words.of(text)) {
-            String stem = vocabulary.stem(word.norm());
+            String stem = spelling.stem(word.norm());
             stems.merge(stem, 1, Integer::sum);
             if (!before.isEmpty()) {
                 stems.merge(before + " " + stem, 1, Integer::sum);
             }
             before = stem;
-            pieces("_" + vocabulary.sound(word.norm()) + "_", sounds);
+            pieces("_" + spelling.sound(word.norm()) + "_", sounds);
         }
         return new Traits(stems, sounds);
     }
