@@ -35,6 +35,14 @@ public class GuideAnswers {
         return fits(whole, channel) ? whole : fits(named, channel) ? named : step;
     }
 
+    /** A step in the middle of a guide, for somebody who already gave this answer to what comes before. */
+    public Message enter(Guide guide, Step step, String label, Channel channel) {
+        Message bare = step(guide, step);
+        Message told = led("« " + label + " » : on commence par là.", bare);
+        Message named = led(guide.title() + ".", told);
+        return fits(named, channel) ? named : fits(told, channel) ? told : bare;
+    }
+
     /** A sentence before a message: in the same message where there is room, else before it. */
     public List<Message> after(Sentence sentence, Message message, Channel channel) {
         Message both = led(sentence.french(), message);

