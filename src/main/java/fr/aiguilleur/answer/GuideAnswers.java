@@ -38,7 +38,7 @@ public class GuideAnswers {
     /** A step in the middle of a guide, for somebody who already gave this answer to what comes before. */
     public Message enter(Guide guide, Step step, String label, Channel channel) {
         Message bare = step(guide, step);
-        Message told = led("« " + label + " » : on commence par là.", bare);
+        Message told = led("Vous dites : " + label + ". On commence par là.", bare);
         Message named = led(guide.title() + ".", told);
         return fits(named, channel) ? named : fits(told, channel) ? told : bare;
     }

@@ -115,7 +115,7 @@ final class Entrances {
             found.addAll(next);
             front = next;
         }
-        return found;
+        return found.reversed(); // the furthest first
     }
 
     private Door door(Choice choice, Door last, Map<String, Double> shares) {
