@@ -31,10 +31,11 @@ public record Explanation(List<Token> words, List<Candidate> guides, Verdict ver
         }
         Candidate first = guides.getFirst();
         Candidate next = guides.get(1);
+        String reasons = reasons(first, next);
         String against = reasons(next, first);
-        return "« " + first.guide().title() + " » passe devant « " + next.guide().title() + " » : "
-                + reasons(first, next)
-                + (against.isEmpty() ? "." : ". Le suivant a pour lui ceci : " + against + ".");
+        return "« " + first.guide().title() + " » passe devant « " + next.guide().title() + " »"
+                + (reasons.isEmpty() ? ", de très peu." : " : " + reasons + ".")
+                + (against.isEmpty() ? "" : " Le suivant a pour lui ceci : " + against + ".");
     }
 
     private String reasons(Candidate one, Candidate other) {
