@@ -38,6 +38,22 @@ record ReadingSheet(
             Map.entry("privacy", "ses données"),
             Map.entry("unclear", "pas clair"));
 
+    /** What the labels of the word lists mean, where they are not French words already. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("digital", "parle du numérique"),
+            Map.entry("referral", "demande un lieu ou une personne"),
+            Map.entry("event", "demande des dates"),
+            Map.entry("human", "veut parler à quelqu'un"),
+            Map.entry("opt_out", "ne veut plus de messages"),
+            Map.entry("privacy", "parle de ses données"),
+            Map.entry("hello", "salue"),
+            Map.entry("thanks", "remercie"),
+            Map.entry("other", "parle d'autre chose"),
+            Map.entry("now", "il est arrivé quelque chose"),
+            Map.entry("demand", "on lui demande quelque chose de louche"),
+            Map.entry("asks", "demande comment faire attention"),
+            Map.entry("foreign", "le dit dans une autre langue"));
+
     /** What one field of the reading is and rests on. */
     record Line(String name, String value, String why, List<Row> rows) {}
 
@@ -70,7 +86,10 @@ record ReadingSheet(
         String shown = because.field() == Reading.Field.LANGUAGE
                 ? Locale.of(value).getDisplayLanguage(Locale.FRENCH)
                 : VALUES.getOrDefault(value, value);
-        return new Line(name(because.field()), shown.isEmpty() ? "rien" : shown, because.why(), because.rows());
+        List<Row> rows = because.rows().stream()
+                .map(row -> new Row(row.list(), LABELS.getOrDefault(row.label(), row.label()), row.row(), row.words()))
+                .toList();
+        return new Line(name(because.field()), shown.isEmpty() ? "rien" : shown, because.why(), rows);
     }
 
     private static GuideLine guide(Candidate candidate) {

@@ -96,7 +96,7 @@ public record Reading(
     public enum Field {
         LANGUAGE("foreign"),
         URGENCY("danger", "cyber"),
-        INTENT("intents", "acts"),
+        INTENT("intents"),
         SERVICE("services"),
         COMMUNE,
         SPECIAL("people"),

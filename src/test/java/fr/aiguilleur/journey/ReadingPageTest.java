@@ -12,6 +12,7 @@ import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ReadingPageTest {
             assertThat(page.locator("#why")).containsText("passe devant");
             assertThat(page.locator(".nearest h3").first()).containsText("ameli");
             assertThat(page.locator(".told").first()).containsText("0 conseiller");
-            assertThat(page.locator("#message")).hasValue(java.util.regex.Pattern.compile(".*\\[effacé].*"));
+            assertThat(page.locator("#message")).hasValue(Pattern.compile(".*\\[effacé].*"));
             assertThat(page.content()).doesNotContain("4821");
             assertThat(page.url()).doesNotContain("ameli");
             readable(page);
@@ -75,7 +76,7 @@ class ReadingPageTest {
             page.getByLabel("un relais").check();
             page.getByText("Lire ce message").click();
             assertThat(page.locator("#reading")).containsText("Seniors");
-            assertThat(page.locator("#reading")).containsText("liste people");
+            assertThat(page.locator("#reading")).containsText("la ligne de la liste people");
             assertThat(page.locator("section[aria-labelledby=places] li").first())
                     .isVisible();
         }

@@ -69,7 +69,7 @@ class AccountTest {
         "dame de 72 ans se déplace mal, SPECIAL, people, Handicaps moteurs, mal",
         "ma mère a 80 ans, PUBLICS, people, Seniors, 80",
         "un atelier gratuit, WISHES, wishes, gratuit, gratuit",
-        "je veux parler à un conseiller, INTENT, intents, human, conseiller",
+        "ma fille me dit que je dois parler à un conseiller aujourd'hui, INTENT, intents, human, conseiller",
         "je veux apprendre à me servir d'une tablette, PATH, paths, apprendre, apprendre",
     })
     void theRowThatSpokeIsNamedWithTheWordsItFound(String text, Field field, String list, String label, String word) {
