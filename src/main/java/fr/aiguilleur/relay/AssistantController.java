@@ -38,8 +38,7 @@ class AssistantController {
     private final Gazetteer gazetteer;
     private final Clock clock;
 
-    AssistantController(
-            Consultation consultation, Understanding understanding, Gazetteer gazetteer, Clock clock) {
+    AssistantController(Consultation consultation, Understanding understanding, Gazetteer gazetteer, Clock clock) {
         this.consultation = consultation;
         this.understanding = understanding;
         this.gazetteer = gazetteer;
@@ -52,10 +51,14 @@ class AssistantController {
             description = "With \"explain\": true, \"explanation\" tells how each field was read, what became of each"
                     + " word, how the five nearest guides score, what the gate decided, and why this guide and not the"
                     + " next. Nothing of it is kept.",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = {
-                @ExampleObject(name = "a resident by SMS", value = RESIDENT),
-                @ExampleObject(name = "a relay", value = RELAY)
-            })))
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "a resident by SMS", value = RESIDENT),
+                                                @ExampleObject(name = "a relay", value = RELAY)
+                                            })))
     AssistantAnswer query(@RequestBody @Valid AssistantQuery query) {
         ZonedDateTime at =
                 query.at() == null ? ZonedDateTime.now(clock) : query.at().atZoneSameInstant(clock.getZone());

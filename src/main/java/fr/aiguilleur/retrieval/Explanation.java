@@ -27,13 +27,16 @@ public record Explanation(List<Token> words, List<Candidate> guides, Verdict ver
     /** In French, why the first guide and not the next: what differs most comes first. */
     public String why() {
         if (guides.size() < 2) {
-            return guides.isEmpty() ? "Aucun guide n'a un mot de ce message." : "Aucun autre guide n'a un mot de ce message.";
+            return guides.isEmpty()
+                    ? "Aucun guide n'a un mot de ce message."
+                    : "Aucun autre guide n'a un mot de ce message.";
         }
         Candidate first = guides.getFirst();
         Candidate next = guides.get(1);
         String reasons = reasons(first, next);
         String against = reasons(next, first);
-        return "« " + first.guide().title() + " » passe devant « " + next.guide().title() + " »"
+        return "« " + first.guide().title() + " » passe devant « "
+                + next.guide().title() + " »"
                 + (reasons.isEmpty() ? ", de très peu." : " : " + reasons + ".")
                 + (against.isEmpty() ? "" : " Le suivant a pour lui ceci : " + against + ".");
     }
@@ -71,7 +74,9 @@ public record Explanation(List<Token> words, List<Candidate> guides, Verdict ver
                     + share(other.coverage()) + ")";
         }
         return String.join(", ", own)
-                + (own.size() == 1 ? " est un mot de ce guide et pas de l'autre" : " sont des mots de ce guide et pas de l'autre");
+                + (own.size() == 1
+                        ? " est un mot de ce guide et pas de l'autre"
+                        : " sont des mots de ce guide et pas de l'autre");
     }
 
     private double weight(String word) {
@@ -189,13 +194,16 @@ public record Explanation(List<Token> words, List<Candidate> guides, Verdict ver
             String own = "le message est plus proche de ce guide que de ce dont aucun ne parle, de " + number(ours);
             return switch (bar) {
                 case NO_WORD_SHARED -> "Aucun guide n'a un mot de ce message.";
-                case SAID_OF_EVERYTHING -> "Le message n'a que des mots que l'on dit de tout : aucun guide ne convient.";
+                case SAID_OF_EVERYTHING ->
+                    "Le message n'a que des mots que l'on dit de tout : aucun guide ne convient.";
                 case NOT_OURS -> "Aucun guide ne convient assez : " + own + needed(bars.floor()) + ".";
                 case TOO_LITTLE_AHEAD -> "Il faut demander : " + ahead + needed(bars.lead()) + ".";
                 case HARDLY_OURS -> "Il faut demander : " + own + needed(bars.ours()) + ".";
-                case CLEARLY_AHEAD -> "C'est sûr : " + ahead + needed(bars.lead()) + ", et " + own + needed(bars.ours()) + ".";
+                case CLEARLY_AHEAD ->
+                    "C'est sûr : " + ahead + needed(bars.lead()) + ", et " + own + needed(bars.ours()) + ".";
                 case NEARLY_A_PHRASING ->
-                    "C'est sûr : le message est presque une formulation du guide, et " + ahead + needed(bars.alikeLead()) + ".";
+                    "C'est sûr : le message est presque une formulation du guide, et " + ahead
+                            + needed(bars.alikeLead()) + ".";
             };
         }
 

@@ -11,8 +11,7 @@ package fr.aiguilleur.retrieval;
  * @param phrase the number of that phrasing in the index, -1 when none shares a word
  * @param margin how surely it is one of the guide's, learned from all phrasings, about -1 to 1
  */
-record Fit(
-        int guide, double rank, double relevance, double coverage, double likeness, int phrase, double margin) {
+record Fit(int guide, double rank, double relevance, double coverage, double likeness, int phrase, double margin) {
 
     /** How well it fits, 0 to 1. */
     double score() {

@@ -23,13 +23,26 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("aiguilleur.gate")
 public record Gate(
-        @DecimalMin(value = "0", message = POSITIVE) @DecimalMax(value = "6", message = LEAD) double lead,
-        @DecimalMin(value = "-2", message = MARGIN) @DecimalMax(value = "2", message = MARGIN) double ours,
-        @DecimalMin(value = "-2", message = MARGIN) @DecimalMax(value = "2", message = MARGIN) double floor,
-        @DecimalMin(value = "0.5", message = HALF) @DecimalMax(value = "1", message = HALF) double whole,
-        @DecimalMin(value = "0.1", message = SHARE) @DecimalMax(value = "1", message = SHARE) double said,
-        @DecimalMin(value = "0.1", message = SHARE) @DecimalMax(value = "1", message = SHARE) double alike,
-        @DecimalMin(value = "0", message = POSITIVE) @DecimalMax(value = "6", message = LEAD) double alikeLead) {
+        @DecimalMin(value = "0", message = POSITIVE) @DecimalMax(value = "6", message = LEAD)
+        double lead,
+
+        @DecimalMin(value = "-2", message = MARGIN) @DecimalMax(value = "2", message = MARGIN)
+        double ours,
+
+        @DecimalMin(value = "-2", message = MARGIN) @DecimalMax(value = "2", message = MARGIN)
+        double floor,
+
+        @DecimalMin(value = "0.5", message = HALF) @DecimalMax(value = "1", message = HALF)
+        double whole,
+
+        @DecimalMin(value = "0.1", message = SHARE) @DecimalMax(value = "1", message = SHARE)
+        double said,
+
+        @DecimalMin(value = "0.1", message = SHARE) @DecimalMax(value = "1", message = SHARE)
+        double alike,
+
+        @DecimalMin(value = "0", message = POSITIVE) @DecimalMax(value = "6", message = LEAD)
+        double alikeLead) {
 
     private static final String POSITIVE = "must be 0 or more: how far ahead of the next guide";
     private static final String LEAD = "must be at most 6: no guide is ever further ahead of the next";

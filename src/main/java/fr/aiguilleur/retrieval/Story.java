@@ -56,8 +56,7 @@ final class Story implements Weigher.Witness {
         });
         List<Candidate> guides =
                 fits.stream().limit(TOLD).map(fit -> candidate(fit, words)).toList();
-        return new Explanation(
-                tokens(typed), guides, new Verdict(ruling.bar(), ruling.lead(), ruling.ours(), gate));
+        return new Explanation(tokens(typed), guides, new Verdict(ruling.bar(), ruling.lead(), ruling.ours(), gate));
     }
 
     private List<Token> tokens(List<Typed> typed) {
@@ -97,7 +96,8 @@ final class Story implements Weigher.Witness {
         if (term.vague()) {
             return Kind.VAGUE;
         }
-        boolean known = sights.stream().filter(sight -> sight.term().equals(term)).anyMatch(Story::anywhere);
+        boolean known =
+                sights.stream().filter(sight -> sight.term().equals(term)).anyMatch(Story::anywhere);
         return !known ? Kind.UNKNOWN : term.name() ? Kind.NAME : Kind.WORD;
     }
 

@@ -135,7 +135,8 @@ final class CommuneReader {
     /** Notes the longest, surest name that starts here; returns its number of words. */
     private int mentionAt(List<String> tokens, int at, List<Mention> mentions) {
         if (POSTCODE.matcher(tokens.get(at)).matches()) {
-            names.ofPostcode(tokens.get(at)).ifPresent(commune -> mentions.add(new Mention(commune, tokens.get(at), 0.95)));
+            names.ofPostcode(tokens.get(at))
+                    .ifPresent(commune -> mentions.add(new Mention(commune, tokens.get(at), 0.95)));
             return 1;
         }
         int bestSize = 0;

@@ -50,7 +50,9 @@ final class IntentChoice {
             return so(
                     Intent.REFERRAL,
                     said,
-                    relay ? "un relais demande toujours à qui s'adresser" : "les mots demandent un lieu ou une personne");
+                    relay
+                            ? "un relais demande toujours à qui s'adresser"
+                            : "les mots demandent un lieu ou une personne");
         }
         return need(said, guides, digital, french, place);
     }
@@ -59,7 +61,10 @@ final class IntentChoice {
         if (guides.confidence() != Confidence.NONE) {
             boolean meant = digital || guides.confidence() == Confidence.SURE || !french;
             return meant && (digital || !INTENTS.says("other", said))
-                    ? so(Intent.TROUBLESHOOT, said, digital ? "un guide convient et les mots parlent du numérique" : "un guide convient")
+                    ? so(
+                            Intent.TROUBLESHOOT,
+                            said,
+                            digital ? "un guide convient et les mots parlent du numérique" : "un guide convient")
                     : unknown(said, french, place);
         }
         if (INTENTS.says("thanks", said)
@@ -96,7 +101,9 @@ final class IntentChoice {
         if (said.french().isEmpty()) {
             return Optional.of(so(Intent.UNCLEAR, said, "le message n'a pas de mot"));
         }
-        return Acts.of(text).flatMap(IntentChoice::meant).map(intent -> so(intent, said, "le message n'est qu'une réponse"));
+        return Acts.of(text)
+                .flatMap(IntentChoice::meant)
+                .map(intent -> so(intent, said, "le message n'est qu'une réponse"));
     }
 
     private static Optional<Intent> meant(Act act) {

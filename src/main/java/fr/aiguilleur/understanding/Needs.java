@@ -41,8 +41,7 @@ final class Needs {
             "Langues étrangères (anglais)",
             "Langues étrangères (autres)",
             "Déficience visuelle");
-    static final List<String> PUBLICS =
-            List.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
+    static final List<String> PUBLICS = List.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
 
     private static final String BASICS = "Maîtrise des outils numériques du quotidien";
 
@@ -76,8 +75,7 @@ final class Needs {
         }
         Optional<String> told = PATHS.first(said);
         said.notes().because(Field.PATH, told.isPresent() ? "" : "rien de plus précis n'est dit");
-        return told
-                .map(label -> switch (label) {
+        return told.map(label -> switch (label) {
                     case "apprendre" -> "formation";
                     case "panne" -> "dépannage";
                     default -> label;

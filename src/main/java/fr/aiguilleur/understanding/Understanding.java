@@ -112,7 +112,12 @@ public class Understanding {
             case SPECIAL -> String.join(", ", reading.special());
             case PUBLICS -> String.join(", ", reading.publics());
             case WISHES ->
-                Stream.of(wishes.freeOnly() ? "gratuit" : null, wishes.day(), wishes.time(), wishes.mode(), wishes.programme())
+                Stream.of(
+                                wishes.freeOnly() ? "gratuit" : null,
+                                wishes.day(),
+                                wishes.time(),
+                                wishes.mode(),
+                                wishes.programme())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));
             case PATH -> Objects.toString(reading.path(), "");

@@ -52,7 +52,8 @@ class ExplanationTest {
             for (Candidate guide : told.guides()) {
                 assertThat(guide.found()).as(message.text()).isNotEmpty();
                 assertThat(guide.found()).extracting(Found::word).allMatch(said::contains);
-                assertThat(guide.found()).allSatisfy(found -> assertThat(found.fields()).isNotEmpty());
+                assertThat(guide.found())
+                        .allSatisfy(found -> assertThat(found.fields()).isNotEmpty());
                 if (guide.phrasing() != null) {
                     assertThat(guide.guide().phrasings().contains(guide.phrasing())
                                     || guide.guide().title().equals(guide.phrasing()))
@@ -107,7 +108,12 @@ class ExplanationTest {
 
     @Test
     void aWordOfTheTitleIsToldToBeThere() {
-        assertThat(SEARCH.explain("imprimer").guides().getFirst().found().getFirst().fields())
+        assertThat(SEARCH.explain("imprimer")
+                        .guides()
+                        .getFirst()
+                        .found()
+                        .getFirst()
+                        .fields())
                 .contains(Field.TITLE, Field.PHRASINGS);
     }
 

@@ -64,7 +64,9 @@ class GateTest {
         System.out.println("GATE configured: " + ours);
         System.out.println("GATE best of " + all.size() + ": " + best);
 
-        assertThat(ours.wrong()).as("share answered surely and wrongly; try " + best).isLessThanOrEqualTo(PROMISED);
+        assertThat(ours.wrong())
+                .as("share answered surely and wrongly; try " + best)
+                .isLessThanOrEqualTo(PROMISED);
         assertThat(best.sure()).as("a better setting: " + best).isLessThanOrEqualTo(ours.sure() + CLEARLY);
     }
 
@@ -86,7 +88,14 @@ class GateTest {
         "1, 0.4, 0.1, 0.9, 0.6, 0.8, 2, alikeLeadSmaller",
     })
     void barsThatMakeNoSenseAreRefusedByName(
-            double lead, double ours, double floor, double whole, double said, double alike, double alikeLead, String wrong) {
+            double lead,
+            double ours,
+            double floor,
+            double whole,
+            double said,
+            double alike,
+            double alikeLead,
+            String wrong) {
         Gate gate = new Gate(lead, ours, floor, whole, said, alike, alikeLead);
 
         assertThat(VALIDATOR.validate(gate))
@@ -124,7 +133,8 @@ class GateTest {
         assertThat(bar(fit(4, 0.5, 0.5, 0.5), fit(3.5, 1, 1, 0))).isEqualTo(Bar.TOO_LITTLE_AHEAD);
         assertThat(bar(fit(4, 0.5, 0.5, 0), fit(1, 1, 1, 0))).isEqualTo(Bar.NOT_OURS);
         assertThat(bar()).isEqualTo(Bar.NO_WORD_SHARED);
-        assertThat(Gate.MEASURED.judge(List.of(fit(4, 1, 1, 1)), 0, false).bar()).isEqualTo(Bar.SAID_OF_EVERYTHING);
+        assertThat(Gate.MEASURED.judge(List.of(fit(4, 1, 1, 1)), 0, false).bar())
+                .isEqualTo(Bar.SAID_OF_EVERYTHING);
     }
 
     private static Bar bar(Fit... fits) {

@@ -24,8 +24,8 @@ class AccountTest {
 
     private static final KnowledgeFolder FOLDER = new KnowledgeFolder(Path.of("knowledge"));
     private static final Gazetteer GAZETTEER = new Gazetteer(FOLDER, new KnowledgeProblems());
-    private static final Understanding UNDERSTANDING = new Understanding(
-            new GuideSearch(new Guides(FOLDER, new KnowledgeProblems()), GAZETTEER), GAZETTEER);
+    private static final Understanding UNDERSTANDING =
+            new Understanding(new GuideSearch(new Guides(FOLDER, new KnowledgeProblems()), GAZETTEER), GAZETTEER);
 
     @ParameterizedTest
     @ValueSource(
@@ -52,8 +52,8 @@ class AccountTest {
             assertThat(account.reading()).isEqualTo(UNDERSTANDING.read(text, null, relay));
             assertThat(account.because()).extracting(Because::field).containsExactly(Field.values());
             assertThat(account.because())
-                    .filteredOn(because -> !because.value().isEmpty()
-                            && !because.value().equals("none"))
+                    .filteredOn(because ->
+                            !because.value().isEmpty() && !because.value().equals("none"))
                     .allSatisfy(because -> assertThat(because.why() + because.rows())
                             .as(because.field().name())
                             .isNotEqualTo("[]"));
