@@ -1,5 +1,6 @@
 package fr.aiguilleur.relay;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.aiguilleur.agenda.Agenda.Upcoming;
 import fr.aiguilleur.agenda.Event;
 import fr.aiguilleur.agenda.Occurrence;
@@ -8,6 +9,7 @@ import fr.aiguilleur.conversation.Message.Citation;
 import fr.aiguilleur.dialogue.Consultation.Advice;
 import fr.aiguilleur.referral.Proposal;
 import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Reading.Account;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -34,7 +36,8 @@ record AssistantAnswer(
         List<EventFound> agenda,
         List<LineGiven> emergency,
         List<String> masked,
-        Words answer) {
+        Words answer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explained explanation) {
 
     record CommuneFound(String nom, String insee) {}
 
@@ -110,7 +113,8 @@ record AssistantAnswer(
 
     record Words(String text, List<String> sms, List<Citation> citations) {}
 
-    static AssistantAnswer of(Advice advice) {
+    /** @param account why, when that was asked */
+    static AssistantAnswer of(Advice advice, @Nullable Account account) {
         Reading reading = advice.reading();
         return new AssistantAnswer(
                 reading.language(),
@@ -142,7 +146,8 @@ record AssistantAnswer(
                         .map(line -> new LineGiven(line.number(), line.name()))
                         .toList(),
                 reading.masked(),
-                words(advice));
+                words(advice),
+                account == null ? null : Explained.of(account));
     }
 
     private static Words words(Advice advice) {

@@ -5,6 +5,11 @@ import fr.aiguilleur.dialogue.Consultation.Question;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
+import fr.aiguilleur.understanding.Reading.Account;
+import fr.aiguilleur.understanding.Understanding;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -23,18 +28,37 @@ import org.springframework.web.bind.annotation.RestController;
 class AssistantController {
 
     private static final int DEFAULT_LIMIT = 3;
+    private static final String RESIDENT = """
+            {"text": "g oublié mon mdp ameli", "channel": "sms", "explain": true}""";
+    private static final String RELAY = """
+            {"text": "dame de 72 ans à Palaiseau, ne sait pas se servir de son smartphone", "channel": "relay"}""";
 
     private final Consultation consultation;
+    private final Understanding understanding;
     private final Gazetteer gazetteer;
     private final Clock clock;
 
-    AssistantController(Consultation consultation, Gazetteer gazetteer, Clock clock) {
+    AssistantController(Consultation consultation, Understanding understanding, Gazetteer gazetteer, Clock clock) {
         this.consultation = consultation;
+        this.understanding = understanding;
         this.gazetteer = gazetteer;
         this.clock = clock;
     }
 
     @PostMapping("/query")
+    @Operation(
+            summary = "What one message says, and the guides, places and words that answer it",
+            description = "With \"explain\": true, \"explanation\" tells how each field was read, what became of each"
+                    + " word, how the five nearest guides score, what the gate decided, and why this guide and not the"
+                    + " next. Nothing of it is kept.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "a resident by SMS", value = RESIDENT),
+                                                @ExampleObject(name = "a relay", value = RELAY)
+                                            })))
     AssistantAnswer query(@RequestBody @Valid AssistantQuery query) {
         ZonedDateTime at =
                 query.at() == null ? ZonedDateTime.now(clock) : query.at().atZoneSameInstant(clock.getZone());
@@ -47,7 +71,10 @@ class AssistantController {
                 location == null ? null : new Point(location.lat(), location.lon()),
                 at,
                 query.limit() == null ? DEFAULT_LIMIT : query.limit());
-        return AssistantAnswer.of(consultation.ask(question));
+        Account account = Boolean.TRUE.equals(query.explain())
+                ? understanding.explain(query.text(), question.commune(), question.relay())
+                : null;
+        return AssistantAnswer.of(consultation.ask(question), account);
     }
 
     private @Nullable Commune commune(@Nullable String given) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param commune name or INSEE code, when known beforehand
  * @param at the moment for opening hours, default now
  * @param limit how many guides and places at most, 1 to 20, default 3
+ * @param explain whether to tell how the message was read and why these guides, default false
  */
 record AssistantQuery(
         @NotNull @Size(min = 1, max = LONGEST) String text,
@@ -26,7 +27,8 @@ record AssistantQuery(
         @Nullable String commune,
         @Nullable @Valid Location location,
         @Nullable OffsetDateTime at,
-        @Nullable @Min(1) @Max(20) Integer limit) {
+        @Nullable @Min(1) @Max(20) Integer limit,
+        @Nullable Boolean explain) {
 
     /** Somebody who pastes a whole letter gets an answer, not a refusal. */
     private static final int LONGEST = 20_000;

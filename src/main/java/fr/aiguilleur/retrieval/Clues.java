@@ -1,5 +1,6 @@
 package fr.aiguilleur.retrieval;
 
+import fr.aiguilleur.retrieval.Explanation.Way;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause;
@@ -26,24 +27,26 @@ final class Clues {
      * One way.
      *
      * @param trust how much a match this way is worth against the word itself
+     * @param sought what is looked for in place of the word as typed
      */
-    record Clue(Query query, float trust) {}
+    record Clue(Query query, float trust, Way way, String sought) {}
 
     List<Clue> of(Term term, String field) {
         List<Clue> clues = new ArrayList<>();
-        clues.add(new Clue(query(field, term.key()), 1));
-        clues.add(new Clue(query(field + GuideIndex.SOUND, term.sound()), 0.9f));
+        clues.add(new Clue(query(field, term.key()), 1, Way.WORD, term.key()));
+        clues.add(new Clue(query(field + GuideIndex.SOUND, term.sound()), 0.9f, Way.SOUND, term.sound()));
         for (String other : vocabulary.others(term.key())) {
-            clues.add(new Clue(query(field, other), 0.8f));
+            clues.add(new Clue(query(field, other), 0.8f, Way.SYNONYM, other));
         }
         if (term.name() && term.parts().size() > 1) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             term.parts().forEach(part -> all.add(query(field, part), BooleanClause.Occur.MUST));
-            clues.add(new Clue(all.build(), 0.5f));
+            clues.add(new Clue(all.build(), 0.5f, Way.PARTS, String.join(" ", term.parts())));
         }
         if (mistyped(term, field)) {
             int edits = term.key().length() >= LONG ? 2 : 1;
-            clues.add(new Clue(new FuzzyQuery(new org.apache.lucene.index.Term(field, term.key()), edits, 1), 0.5f));
+            FuzzyQuery near = new FuzzyQuery(new org.apache.lucene.index.Term(field, term.key()), edits, 1);
+            clues.add(new Clue(near, 0.5f, Way.LETTERS, term.key()));
         }
         return clues;
     }

@@ -4,6 +4,7 @@ import fr.aiguilleur.guide.Choice;
 import fr.aiguilleur.guide.Choice.Target;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Step;
+import fr.aiguilleur.retrieval.GuideSearch.Entrance;
 import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;

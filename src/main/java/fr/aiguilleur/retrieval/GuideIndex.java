@@ -45,6 +45,7 @@ final class GuideIndex {
 
     private final List<Guide> guides;
     private final List<Integer> guideOfPhrase = new ArrayList<>();
+    private final List<String> phrasings = new ArrayList<>();
     private final List<List<Term>> phrases = new ArrayList<>();
     private final Map<Query, float[]> remembered = new ConcurrentHashMap<>();
     private final IndexSearcher searcher;
@@ -64,6 +65,7 @@ final class GuideIndex {
                         writer.addDocument(fields(new Document(), PHRASE, phrase));
                         phrases.add(phrase);
                         guideOfPhrase.add(i);
+                        phrasings.add(said);
                     }
                 }
                 writer.forceMerge(1); // one segment: document numbers are those of our lists
@@ -86,6 +88,11 @@ final class GuideIndex {
 
     List<Term> phrase(int phrase) {
         return phrases.get(phrase);
+    }
+
+    /** A phrasing as it was written down. */
+    String phrasing(int phrase) {
+        return phrasings.get(phrase);
     }
 
     int guideOfPhrase(int phrase) {

@@ -6,7 +6,9 @@ import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.learning.Classifier;
 import fr.aiguilleur.learning.Spelling;
-import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.retrieval.Gate.Ruling;
+import fr.aiguilleur.retrieval.Weigher.Fit;
+import fr.aiguilleur.retrieval.Weigher.Witness;
 import fr.aiguilleur.text.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +25,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class GuideSearch {
 
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
+
+    /**
+     * Where in a guide somebody stands who already said what its first questions ask.
+     *
+     * @param trail the steps up to the one to begin with, from the first
+     * @param label the answer that was recognised in what they wrote
+     */
+    public record Entrance(List<String> trail, String label) {
+
+        /** The step to begin with. */
+        public String step() {
+            return trail.getLast();
+        }
+    }
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final GuideIndex index;
@@ -33,15 +49,26 @@ public class GuideSearch {
     /** Between the guides, and what no guide is about; of fewer than two there is nothing to tell apart. */
     private final @Nullable Classifier learned;
 
+    private final Gate gate;
+
     /** Where people live is no part of their problem. */
     private final Set<String> places = new HashSet<>();
 
     @Autowired
+    GuideSearch(Guides guides, Gazetteer gazetteer, Gate gate) {
+        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList(), gate);
+    }
+
     public GuideSearch(Guides guides, Gazetteer gazetteer) {
-        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList());
+        this(guides, gazetteer, Gate.MEASURED);
     }
 
     GuideSearch(List<Guide> guides, List<String> communes) {
+        this(guides, communes, Gate.MEASURED);
+    }
+
+    private GuideSearch(List<Guide> guides, List<String> communes, Gate gate) {
+        this.gate = gate;
         terms = new Terms(vocabulary);
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
@@ -54,20 +81,45 @@ public class GuideSearch {
 
     /** The guides that fit, at most so many, and how far the first can be trusted. */
     public GuideMatches search(String text, int limit) {
+        Weighed weighed = weigh(text, new Witness() {});
+        List<GuideMatch> matches = weighed.fits().stream()
+                .limit(limit)
+                .map(fit -> new GuideMatch(index.guides().get(fit.guide()), fit.score()))
+                .toList();
+        return new GuideMatches(matches, weighed.judged(gate).confidence());
+    }
+
+    /** How the guides for a text are found: the same search, telling what it does. */
+    public Explanation explain(String text) {
+        Story story = new Story(index, vocabulary);
+        Weighed weighed = weigh(text, story);
+        return story.told(terms.typed(text), weighed.fits(), weighed.judged(gate), gate);
+    }
+
+    /**
+     * What a text weighs before the gate.
+     *
+     * @param outside on which side it is of what no guide is about
+     * @param telling "j'arrive pas" is said of everything: it never leads to a guide, however near it stands to one
+     */
+    record Weighed(List<Fit> fits, double outside, boolean telling) {
+
+        Ruling judged(Gate gate) {
+            return gate.judge(fits, outside, telling);
+        }
+    }
+
+    Weighed weigh(String text, Witness witness) {
         List<Term> said = terms.of(text).stream()
                 .filter(this::counts)
                 .distinct()
                 .limit(LONGEST)
                 .toList();
         double[] margins = margins(text);
-        List<Fit> fits = weigher.weigh(said, margins);
-        List<GuideMatch> matches = fits.stream()
-                .limit(limit)
-                .map(fit -> new GuideMatch(index.guides().get(fit.guide()), Math.min(1, fit.score())))
-                .toList();
-        // "J'arrive pas" is said of everything: it never leads to a guide, however near it stands to one.
-        boolean telling = said.stream().anyMatch(term -> !term.vague());
-        return new GuideMatches(matches, telling ? Gate.judge(fits, margins[margins.length - 1]) : Confidence.NONE);
+        return new Weighed(
+                weigher.weigh(said, margins, witness),
+                margins[margins.length - 1],
+                said.stream().anyMatch(term -> !term.vague()));
     }
 
     /** How words are compared, however they are spelt. */

@@ -4,7 +4,9 @@ import fr.aiguilleur.text.Word;
 import fr.aiguilleur.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a text, however it was typed, into the terms that search compares. */
 final class Terms {
@@ -15,24 +17,32 @@ final class Terms {
         this.vocabulary = vocabulary;
     }
 
+    /** A word or a name as it was typed, and what it is compared as; nothing when it says nothing. */
+    record Typed(List<Word> words, @Nullable Term term) {}
+
     List<Term> of(String text) {
-        List<String> words = Words.of(text).stream().map(Word::norm).toList();
-        List<Term> terms = new ArrayList<>();
-        int at = 0;
-        while (at < words.size()) {
-            int size = vocabulary.nameAt(words, at);
-            if (size > 1) {
-                terms.add(name(words.subList(at, at + size)));
-            } else if (!vocabulary.stop(words.get(at))) {
-                terms.add(word(words.get(at)));
-            }
-            at += size;
-        }
-        return terms;
+        return typed(text).stream().map(Typed::term).filter(Objects::nonNull).toList();
     }
 
-    private Term word(String word) {
-        return new Term(vocabulary.stem(word), vocabulary.sound(word), vocabulary.vague(word), List.of());
+    /** All that was typed, in order. */
+    List<Typed> typed(String text) {
+        List<Word> words = Words.of(text);
+        List<String> norms = words.stream().map(Word::norm).toList();
+        List<Typed> all = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int size = vocabulary.nameAt(norms, at);
+            Term term = size > 1 ? name(norms.subList(at, at + size)) : word(norms.get(at));
+            all.add(new Typed(words.subList(at, at + size), term));
+            at += size;
+        }
+        return all;
+    }
+
+    private @Nullable Term word(String word) {
+        return vocabulary.stop(word)
+                ? null
+                : new Term(vocabulary.stem(word), vocabulary.sound(word), vocabulary.vague(word), List.of());
     }
 
     private Term name(List<String> words) {

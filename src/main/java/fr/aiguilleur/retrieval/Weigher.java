@@ -9,6 +9,25 @@ import java.util.List;
 /** Weighs each guide against the terms of a message; one dis-max a term, so that synonyms do not add up. */
 final class Weigher {
 
+    /**
+     * How one guide fits a message.
+     *
+     * @param guide its number in the index
+     * @param rank what guides are ordered by
+     * @param relevance the weight of the words it shares with the message, against that of the guide that shares most
+     * @param coverage the share of what the message says that the guide's own words cover, 0 to 1
+     * @param likeness how like its nearest phrasing the message is, 0 to 1
+     * @param phrase the number of that phrasing in the index, -1 when none shares a word
+     * @param margin how surely it is one of the guide's, learned from all phrasings, about -1 to 1
+     */
+    record Fit(int guide, double rank, double relevance, double coverage, double likeness, int phrase, double margin) {
+
+        /** How well it fits, 0 to 1. */
+        double score() {
+            return Math.min(1, coverage * (0.5 + 0.5 * likeness));
+        }
+    }
+
     private static final float TIE = 0.3f;
     private static final float SAID = 3;
     private static final float TITLE = 2;
@@ -25,6 +44,21 @@ final class Weigher {
     private final Clues clues;
     private final double[] phraseWeights;
 
+    /** Is told what is found while it is weighed; a search needs no telling. */
+    interface Witness {
+
+        default void weighed(Term term, double weight) {}
+
+        /** A clue was looked for in a field: its score for each guide. */
+        default void found(Term term, String field, Clue clue, float[] scores) {}
+    }
+
+    /** The phrasing of a guide that a message is most like. */
+    private record Nearest(int phrase, double likeness) {
+
+        static final Nearest NONE = new Nearest(-1, 0);
+    }
+
     Weigher(GuideIndex index, Clues clues) {
         this.index = index;
         this.clues = clues;
@@ -40,7 +74,7 @@ final class Weigher {
      *
      * @param margins by guide, what was learned from the phrasings says of the message
      */
-    List<Fit> weigh(List<Term> terms, double[] margins) {
+    List<Fit> weigh(List<Term> terms, double[] margins, Witness witness) {
         int size = index.guides().size();
         double[] relevance = new double[size];
         double[] covered = new double[size];
@@ -51,13 +85,14 @@ final class Weigher {
             float[] said = new float[size];
             float[] text = new float[size];
             double[] score = new double[size];
-            match(clues.of(term, GuideIndex.SAID), said, score, SAID);
-            match(clues.of(term, GuideIndex.TITLE), said, score, TITLE);
-            match(clues.of(term, GuideIndex.TEXT), text, score, TEXT);
+            match(term, GuideIndex.SAID, said, score, SAID, witness);
+            match(term, GuideIndex.TITLE, said, score, TITLE, witness);
+            match(term, GuideIndex.TEXT, text, score, TEXT, witness);
             double weight = weight(term);
             if (!term.vague() && unknown(said)) {
                 weight /= ++strange; // a long story has many words that no guide knows
             }
+            witness.weighed(term, weight);
             total += weight;
             for (int i = 0; i < size; i++) {
                 relevance[i] += score[i] * (term.vague() ? VAGUE : 1);
@@ -71,7 +106,7 @@ final class Weigher {
                 matched[i] += weight * phrases[i];
             }
         }
-        return fits(relevance, shares(covered, total), likeness(matched, total), margins);
+        return fits(relevance, shares(covered, total), nearest(matched, total), margins);
     }
 
     private static double[] shares(double[] parts, double whole) {
@@ -79,24 +114,27 @@ final class Weigher {
     }
 
     /** The words shared and what was learned go wrong on different messages: together they do better than either. */
-    private static List<Fit> fits(double[] relevance, double[] coverage, double[] likeness, double[] margins) {
+    private static List<Fit> fits(double[] relevance, double[] coverage, Nearest[] nearest, double[] margins) {
         double best = Arrays.stream(relevance).max().orElse(0);
         List<Fit> fits = new ArrayList<>();
         for (int i = 0; i < relevance.length; i++) {
             if (relevance[i] > 0) {
-                double rank = relevance[i] / best + coverage[i] + likeness[i] + LEARNED * margins[i];
-                fits.add(new Fit(i, rank, coverage[i], likeness[i], margins[i]));
+                double share = relevance[i] / best;
+                double likeness = nearest[i].likeness();
+                double rank = share + coverage[i] + likeness + LEARNED * margins[i];
+                fits.add(new Fit(i, rank, share, coverage[i], likeness, nearest[i].phrase(), margins[i]));
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::rank).reversed());
         return fits;
     }
 
-    private void match(List<Clue> ways, float[] trust, double[] score, float boost) {
+    private void match(Term term, String field, float[] trust, double[] score, float boost, Witness witness) {
         double[] sum = new double[score.length];
         double[] best = new double[score.length];
-        for (Clue clue : ways) {
+        for (Clue clue : clues.of(term, field)) {
             float[] scores = index.guideScores(clue.query());
+            witness.found(term, field, clue, scores);
             keepBest(trust, scores, clue.trust());
             for (int i = 0; i < scores.length; i++) {
                 double value = boost * clue.trust() * scores[i];
@@ -127,15 +165,19 @@ final class Weigher {
     }
 
     /** For each guide, how like its nearest phrasing: twice what both say over all that each says (Dice). */
-    private double[] likeness(double[] matched, double total) {
-        double[] likeness = new double[index.guides().size()];
+    private Nearest[] nearest(double[] matched, double total) {
+        Nearest[] nearest = new Nearest[index.guides().size()];
+        Arrays.fill(nearest, Nearest.NONE);
         for (int i = 0; i < matched.length; i++) {
             if (matched[i] > 0) {
                 int guide = index.guideOfPhrase(i);
-                likeness[guide] = Math.max(likeness[guide], Math.min(1, 2 * matched[i] / (total + phraseWeights[i])));
+                double likeness = Math.min(1, 2 * matched[i] / (total + phraseWeights[i]));
+                if (likeness > nearest[guide].likeness()) {
+                    nearest[guide] = new Nearest(i, likeness);
+                }
             }
         }
-        return likeness;
+        return nearest;
     }
 
     /** A word weighs more the fewer guides people reach with it; one that no guide knows is about something else. */

@@ -93,7 +93,13 @@ final class CommuneReader {
     private static final Set<String> NO_STREET_AFTER =
             Set.of("sur", "en", "sa", "ma", "leur", "notre", "votre", "une", "mise");
 
-    private record Mention(Commune commune, double weight) {}
+    /**
+     * A commune that may be meant.
+     *
+     * @param words by which it is called
+     * @param weight how surely
+     */
+    record Mention(Commune commune, String words, double weight) {}
 
     private final CommuneNames names;
 
@@ -102,6 +108,10 @@ final class CommuneReader {
     }
 
     Optional<Commune> read(String text) {
+        return mention(text).map(Mention::commune);
+    }
+
+    Optional<Mention> mention(String text) {
         List<String> tokens = tokens(text);
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
@@ -111,8 +121,7 @@ final class CommuneReader {
         }
         return mentions.stream()
                 .filter(mention -> mention.weight >= BELIEVED)
-                .max(Comparator.comparingDouble(Mention::weight))
-                .map(Mention::commune);
+                .max(Comparator.comparingDouble(Mention::weight));
     }
 
     /** Folded words, "st" written out. */
@@ -126,7 +135,8 @@ final class CommuneReader {
     /** Notes the longest, surest name that starts here; returns its number of words. */
     private int mentionAt(List<String> tokens, int at, List<Mention> mentions) {
         if (POSTCODE.matcher(tokens.get(at)).matches()) {
-            names.ofPostcode(tokens.get(at)).ifPresent(commune -> mentions.add(new Mention(commune, 0.95)));
+            names.ofPostcode(tokens.get(at))
+                    .ifPresent(commune -> mentions.add(new Mention(commune, tokens.get(at), 0.95)));
             return 1;
         }
         int bestSize = 0;
@@ -147,7 +157,8 @@ final class CommuneReader {
         if (best.isPresent()) {
             double weight = weight(best.get(), tokens, at, bestSize);
             if (weight > 0) {
-                mentions.add(new Mention(best.get().commune(), weight));
+                String words = String.join(" ", tokens.subList(at, at + bestSize));
+                mentions.add(new Mention(best.get().commune(), words, weight));
             }
         }
         return bestSize;

@@ -8,8 +8,9 @@ import fr.aiguilleur.retrieval.GuideSearch;
  * What is understood of the need in a message that is not, or not only, in French.
  *
  * @param said the message, which now also says the French words of the guides
+ * @param sought what the guides were looked for with
  */
-record Foreign(Said said, GuideMatches guides) {
+record Foreign(Said said, String sought, GuideMatches guides) {
 
     private static final Lexicon WORDS = Lexicon.read("foreign.txt");
 
@@ -23,11 +24,13 @@ record Foreign(Said said, GuideMatches guides) {
         };
         String meant = enough ? "" : String.join(", ", WORDS.all(said));
         if (meant.isEmpty()) {
-            return new Foreign(said, found);
+            return new Foreign(said, clean, found);
         }
         String query = speech == Speech.MIXED ? clean + ", " + meant : meant;
-        boolean sure = found.confidence() == Confidence.SURE;
-        return new Foreign(said.saying(meant), sure ? found : unsure(search.search(query, limit)));
+        Said told = said.saying(meant);
+        return found.confidence() == Confidence.SURE
+                ? new Foreign(told, clean, found)
+                : new Foreign(told, query, unsure(search.search(query, limit)));
     }
 
     /** Words looked up one by one tell what it is about, not what the matter is: the person has the last word. */

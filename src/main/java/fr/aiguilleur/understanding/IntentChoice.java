@@ -2,6 +2,7 @@ package fr.aiguilleur.understanding;
 
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.understanding.Reading.Field;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,25 +26,33 @@ final class IntentChoice {
             boolean place,
             boolean french) {
         if (urgency == Urgency.DANGER) {
-            return Intent.DANGER;
+            return so(Intent.DANGER, said, "la vie ou la sécurité d'une personne est en jeu");
         }
         Optional<Intent> bare = bare(text, said);
         if (bare.isPresent()) {
             return bare.get();
         }
         if (urgency == Urgency.CYBER) {
-            return relay ? Intent.REFERRAL : Intent.TROUBLESHOOT;
+            return so(
+                    relay ? Intent.REFERRAL : Intent.TROUBLESHOOT,
+                    said,
+                    "de l'argent, des données ou un compte sont en jeu");
         }
         for (Intent intent : new Intent[] {Intent.OPT_OUT, Intent.PRIVACY, Intent.HUMAN, Intent.EVENT}) {
             if (INTENTS.says(name(intent), said)) {
-                return intent;
+                return so(intent, said, "les mots le disent");
             }
         }
         boolean digital = INTENTS.says("digital", said);
         // The words that tell the digital from the rest are French ones: other languages are given the benefit.
         boolean known = digital || !french || guides.confidence() != Confidence.NONE;
         if (relay || known && INTENTS.says("referral", said)) {
-            return Intent.REFERRAL;
+            return so(
+                    Intent.REFERRAL,
+                    said,
+                    relay
+                            ? "un relais demande toujours à qui s'adresser"
+                            : "les mots demandent un lieu ou une personne");
         }
         return need(said, guides, digital, french, place);
     }
@@ -52,34 +61,53 @@ final class IntentChoice {
         if (guides.confidence() != Confidence.NONE) {
             boolean meant = digital || guides.confidence() == Confidence.SURE || !french;
             return meant && (digital || !INTENTS.says("other", said))
-                    ? Intent.TROUBLESHOOT
+                    ? so(
+                            Intent.TROUBLESHOOT,
+                            said,
+                            digital ? "un guide convient et les mots parlent du numérique" : "un guide convient")
                     : unknown(said, french, place);
         }
         if (INTENTS.says("thanks", said)
                 || INTENTS.says("hello", said) && said.french().size() <= FEW_WORDS) {
-            return Intent.SMALLTALK;
+            return so(Intent.SMALLTALK, said, "le message ne fait que saluer ou remercier");
         }
-        return digital && said.french().size() > FEW_WORDS
-                ? Intent.TROUBLESHOOT
-                : digital ? Intent.UNCLEAR : unknown(said, french, place);
+        if (!digital) {
+            return unknown(said, french, place);
+        }
+        return said.french().size() > FEW_WORDS
+                ? so(Intent.TROUBLESHOOT, said, "les mots parlent du numérique, aucun guide ne convient")
+                : so(Intent.UNCLEAR, said, "quelques mots sur le numérique, aucun guide ne convient");
     }
 
     private static Intent unknown(Said said, boolean french, boolean place) {
         if (INTENTS.says("other", said)) {
-            return Intent.OUT_OF_SCOPE;
+            return so(Intent.OUT_OF_SCOPE, said, "les mots parlent d'autre chose que du numérique");
         }
         int words = said.french().size() - (place ? 1 : 0);
-        return words <= FEW_WORDS || !french ? Intent.UNCLEAR : Intent.OUT_OF_SCOPE;
+        return words <= FEW_WORDS || !french
+                ? so(Intent.UNCLEAR, said, "le message en dit trop peu")
+                : so(Intent.OUT_OF_SCOPE, said, "un long message sans un mot du numérique");
+    }
+
+    private static Intent so(Intent intent, Said said, String why) {
+        said.notes().because(Field.INTENT, why);
+        return intent;
     }
 
     private static Optional<Intent> bare(String text, Said said) {
         if (STOP.matcher(text).matches()) {
-            return Optional.of(Intent.OPT_OUT);
+            return Optional.of(so(Intent.OPT_OUT, said, "le message n'est que ce mot"));
         }
         if (said.french().isEmpty()) {
-            return Optional.of(Intent.UNCLEAR);
+            return Optional.of(so(Intent.UNCLEAR, said, "le message n'a pas de mot"));
         }
-        return Acts.of(text).flatMap(act -> switch (act) {
+        return Acts.of(text)
+                .flatMap(IntentChoice::meant)
+                .map(intent -> so(intent, said, "le message n'est qu'une réponse"));
+    }
+
+    private static Optional<Intent> meant(Act act) {
+        return switch (act) {
             case Act.Human human -> Optional.of(Intent.HUMAN);
             case Act.Thanks thanks -> Optional.of(Intent.SMALLTALK);
             case Act.Greeting greeting -> Optional.of(Intent.SMALLTALK);
@@ -90,7 +118,7 @@ final class IntentChoice {
             case Act.Restart restart -> Optional.of(Intent.UNCLEAR);
             case Act.Repeat repeat -> Optional.of(Intent.UNCLEAR);
             case Act.Cancel cancel -> Optional.of(Intent.UNCLEAR);
-        });
+        };
     }
 
     private static String name(Intent intent) {

@@ -4,6 +4,7 @@ import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import fr.aiguilleur.text.LanguageWords;
 import fr.aiguilleur.understanding.Foreign.Speech;
+import fr.aiguilleur.understanding.Reading.Field;
 import fr.aiguilleur.understanding.Said.Spoken;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The language of a message: by its script, by words that give it away, and French unless another is clear. */
 final class Language {
@@ -41,6 +43,7 @@ final class Language {
     String of(Said said) {
         String byScript = script(said);
         if (!byScript.isEmpty()) {
+            said.notes().because(Field.LANGUAGE, "la plupart des lettres sont de son alphabet");
             return byScript;
         }
         List<String> typed = words(said.typed());
@@ -48,12 +51,25 @@ final class Language {
         Map<String, Long> counts = words.counts(typed);
         String marked = marked(said.whole(), typed.size(), counts, french);
         if (!marked.isEmpty()) {
+            said.notes().because(Field.LANGUAGE, "ces mots n'appartiennent qu'à elle : " + only(marked, typed));
             return marked;
         }
         boolean enough = french >= ENOUGH_FRENCH * said.french().size();
-        return enough || typed.size() <= SHORT
-                ? words.alone(typed).orElse(FRENCH)
-                : detected(said.whole(), counts).orElse(FRENCH);
+        Optional<String> other = enough || typed.size() <= SHORT ? words.alone(typed) : detected(said.whole(), counts);
+        said.notes()
+                .because(
+                        Field.LANGUAGE,
+                        other.isPresent()
+                                ? "ses mots et la suite de ses lettres"
+                                : enough ? "assez de mots français" : "rien n'indique clairement une autre langue");
+        return other.orElse(FRENCH);
+    }
+
+    private String only(String language, List<String> typed) {
+        return typed.stream()
+                .filter(word -> words.counts(List.of(word)).containsKey(language))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     Speech speech(Said said, String language) {

@@ -1,6 +1,7 @@
 package fr.aiguilleur.understanding;
 
 import fr.aiguilleur.text.Lines;
+import fr.aiguilleur.understanding.Said.Notes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,29 +15,41 @@ import java.util.stream.Collectors;
 final class Lexicon {
 
     /** Ways to say a label; a label may come again further down, with less weight. */
-    private record Group(String label, List<Phrase> phrases) {
+    private record Group(String list, String label, List<Phrase> phrases) {
 
         boolean in(Said said) {
-            return phrases.stream().anyMatch(phrase -> phrase.in(said));
+            for (Phrase phrase : phrases) {
+                if (phrase.in(said)) {
+                    told(phrase, said);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void told(Phrase phrase, Said said) {
+            if (said.notes() != Notes.NONE) {
+                said.notes().found(list, label, phrase.line(), phrase.words(said));
+            }
         }
     }
 
     private final List<Group> groups = new ArrayList<>();
 
     static Lexicon read(String file) {
-        return new Lexicon(Lines.of(Lexicon.class, file));
+        return new Lexicon(file.replace(".txt", ""), Lines.of(Lexicon.class, file));
     }
 
-    Lexicon(List<String> lines) {
+    private Lexicon(String name, List<String> lines) {
         Map<String, String> sets = new HashMap<>();
         for (String text : lines) {
             if (text.startsWith("[")) {
-                groups.add(new Group(text.substring(1, text.length() - 1), new ArrayList<>()));
+                groups.add(new Group(name, text.substring(1, text.length() - 1), new ArrayList<>()));
             } else if (text.matches("@[a-z]+ = .*")) {
                 String[] sides = text.split("\\s*=\\s*", 2);
                 sets.put(sides[0], inserted(sides[1], sets));
             } else {
-                groups.getLast().phrases().add(Phrase.of(inserted(text, sets)));
+                groups.getLast().phrases().add(Phrase.of(text, inserted(text, sets)));
             }
         }
     }

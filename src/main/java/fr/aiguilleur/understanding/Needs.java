@@ -3,6 +3,7 @@ package fr.aiguilleur.understanding;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.understanding.Reading.Field;
 import fr.aiguilleur.understanding.Reading.Wishes;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,7 @@ final class Needs {
             "Langues étrangères (anglais)",
             "Langues étrangères (autres)",
             "Déficience visuelle");
-    private static final List<String> PUBLICS =
-            List.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
+    static final List<String> PUBLICS = List.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
 
     private static final String BASICS = "Maîtrise des outils numériques du quotidien";
 
@@ -70,10 +70,12 @@ final class Needs {
 
     static String path(Said said, Urgency urgency) {
         if (urgency == Urgency.CYBER || PATHS.says("fraude", said)) {
+            said.notes().because(Field.PATH, "de l'argent, des données ou un compte sont en jeu");
             return "dépannage";
         }
-        return PATHS.first(said)
-                .map(label -> switch (label) {
+        Optional<String> told = PATHS.first(said);
+        said.notes().because(Field.PATH, told.isPresent() ? "" : "rien de plus précis n'est dit");
+        return told.map(label -> switch (label) {
                     case "apprendre" -> "formation";
                     case "panne" -> "dépannage";
                     default -> label;
@@ -90,6 +92,7 @@ final class Needs {
             return intent == Intent.UNCLEAR ? told(said, urgency).orElse(null) : null;
         }
         if (urgency == Urgency.CYBER) {
+            said.notes().because(Field.SERVICE, "de l'argent, des données ou un compte sont en jeu");
             return "Utilisation sécurisée du numérique";
         }
         Optional<String> told = told(said, urgency);
@@ -99,8 +102,17 @@ final class Needs {
                         .findFirst()
                         .map(match -> match.guide().service());
         if (intent == Intent.TROUBLESHOOT && guides.confidence() == Confidence.SURE && guided.isPresent()) {
+            said.notes().because(Field.SERVICE, "c'est le service du guide, dont l'assistant est sûr");
             return guided.get();
         }
+        said.notes()
+                .because(
+                        Field.SERVICE,
+                        told.isPresent()
+                                ? "les mots le disent"
+                                : guided.isPresent()
+                                        ? "c'est le service du guide le plus proche"
+                                        : intent == Intent.HUMAN ? "" : "rien de plus précis n'est dit");
         Optional<String> either = told.isPresent() ? told : guided;
         return either.orElse(intent == Intent.HUMAN ? null : BASICS);
     }

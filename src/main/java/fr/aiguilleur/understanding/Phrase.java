@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One way to say something: groups of words that stand near each other, and what must not stand beside them. */
-record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) {
+record Phrase(String line, boolean foreign, List<List<Group>> near, List<List<Group>> never) {
 
     private static final int REACH = 14;
     private static final int BESIDE = 4;
@@ -24,7 +25,8 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
     /** One place in the row: a word out of several, or a gap of at most so many words. */
     record Slot(Set<String> words, Set<String> sounds, List<String> stems, List<List<String>> several, int gap) {}
 
-    static Phrase of(String line) {
+    /** A row as it was written down, and with its sets of words put in. */
+    static Phrase of(String written, String line) {
         boolean foreign = line.startsWith("~");
         boolean list = line.startsWith("- ");
         List<List<Group>> near = new ArrayList<>();
@@ -36,7 +38,7 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
                     .map(row -> group(row, foreign))
                     .toList());
         }
-        return new Phrase(foreign, near, never);
+        return new Phrase(written, foreign, near, never);
     }
 
     boolean in(Said said) {
@@ -44,33 +46,69 @@ record Phrase(boolean foreign, List<List<Group>> near, List<List<Group>> never) 
             return near.stream().allMatch(rows -> contains(said.whole(), rows))
                     && never.stream().noneMatch(rows -> contains(said.whole(), rows));
         }
-        List<Spoken> words = foreign ? said.typed() : said.french();
+        return start(words(foreign, said)) >= 0;
+    }
+
+    /** The words that say it; what is written without spaces is not taken apart. */
+    List<String> words(Said said) {
+        if (foreign && latinless()) {
+            return near.stream()
+                    .flatMap(List::stream)
+                    .flatMap(row -> row.slots().stream())
+                    .flatMap(slot -> slot.words().stream())
+                    .map(word -> word.replace('_', ' '))
+                    .filter(said.whole()::contains)
+                    .toList();
+        }
+        List<Spoken> words = words(foreign, said);
+        int start = start(words);
+        if (start < 0) {
+            return List.of();
+        }
+        int end = end(near.getFirst(), words, start);
+        List<Spoken> around = around(words, start, end, REACH);
+        Stream<Spoken> first = words.subList(start, end).stream();
+        Stream<Spoken> rest = near.stream().skip(1).flatMap(rows -> first(rows, around).stream());
+        return Stream.concat(first, rest).map(Spoken::word).distinct().toList();
+    }
+
+    private static List<Spoken> words(boolean foreign, Said said) {
+        return foreign ? said.typed() : said.french();
+    }
+
+    private int start(List<Spoken> words) {
         for (int at = 0; at < words.size(); at++) {
             int end = end(near.getFirst(), words, at);
             if (end >= 0 && restNear(words, at, end) && !spoiled(words, at, end)) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
+    }
+
+    private static List<Spoken> around(List<Spoken> words, int start, int end, int reach) {
+        return words.subList(Math.max(0, start - reach), Math.min(words.size(), end + reach));
     }
 
     private boolean restNear(List<Spoken> words, int start, int end) {
-        List<Spoken> around = words.subList(Math.max(0, start - REACH), Math.min(words.size(), end + REACH));
-        return near.stream().skip(1).allMatch(rows -> found(rows, around));
+        List<Spoken> around = around(words, start, end, REACH);
+        return near.stream().skip(1).allMatch(rows -> !first(rows, around).isEmpty());
     }
 
     private boolean spoiled(List<Spoken> words, int start, int end) {
-        List<Spoken> beside = words.subList(Math.max(0, start - BESIDE), Math.min(words.size(), end + BESIDE));
-        return never.stream().anyMatch(rows -> found(rows, beside));
+        List<Spoken> beside = around(words, start, end, BESIDE);
+        return never.stream().anyMatch(rows -> !first(rows, beside).isEmpty());
     }
 
-    private static boolean found(List<Group> rows, List<Spoken> words) {
+    /** The first words that one of these rows fits. */
+    private static List<Spoken> first(List<Group> rows, List<Spoken> words) {
         for (int at = 0; at < words.size(); at++) {
-            if (end(rows, words, at) >= 0) {
-                return true;
+            int end = end(rows, words, at);
+            if (end >= 0) {
+                return words.subList(at, end);
             }
         }
-        return false;
+        return List.of();
     }
 
     /** Where the first of these rows that starts here ends; -1 when none does. */

@@ -1,8 +1,10 @@
 package fr.aiguilleur.understanding;
 
 import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.retrieval.Explanation;
 import fr.aiguilleur.retrieval.GuideMatches;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,61 @@ public record Reading(
             null,
             new GuideMatches(List.of(), GuideMatches.Confidence.NONE),
             List.of());
+
+    /**
+     * How a message came to be read so.
+     *
+     * @param because one for each field
+     * @param sought what guides were looked for with: the message, or the French of its foreign words
+     */
+    public record Account(Reading reading, List<Because> because, String sought, Explanation guides) {}
+
+    /**
+     * What one field rests on.
+     *
+     * @param value empty when the message says nothing of it
+     * @param why in French; empty when the rows say it all
+     * @param rows of word lists that found something that bears on it
+     */
+    public record Because(Field field, String value, String why, List<Row> rows) {}
+
+    /**
+     * A row of a word list that a message fits.
+     *
+     * @param list the name of its file
+     * @param row as it stands there
+     * @param words of the message, in normal French
+     */
+    public record Row(String list, String label, String row, List<String> words) {}
+
+    /** What is read of a message. */
+    public enum Field {
+        LANGUAGE("foreign"),
+        URGENCY("danger", "cyber"),
+        INTENT("intents"),
+        SERVICE("services"),
+        COMMUNE,
+        SPECIAL("people"),
+        PUBLICS("people"),
+        WISHES("wishes"),
+        PATH("paths");
+
+        private final List<String> lists;
+
+        Field(String... lists) {
+            this.lists = List.of(lists);
+        }
+
+        /** What a word list speaks of. */
+        static Field of(String list, String label) {
+            return Needs.PUBLICS.contains(label)
+                    ? PUBLICS
+                    : Stream.of(values())
+                            .filter(field -> field.lists.contains(list))
+                            .findFirst()
+                            .orElseThrow();
+        }
+    }
 
     /** The kind of a danger; decides which number is given first. */
     public enum Topic {

@@ -4,9 +4,15 @@ import fr.aiguilleur.text.ForeignSpelling;
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Words;
+import fr.aiguilleur.understanding.Reading.Because;
+import fr.aiguilleur.understanding.Reading.Field;
+import fr.aiguilleur.understanding.Reading.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,8 +22,44 @@ import java.util.regex.Pattern;
  * @param french normal French words, without "ne"
  * @param typed the words as typed, folded: for other languages
  * @param whole all of it as typed, folded: for scripts that put no spaces where we would
+ * @param notes what is told why the message is read as it is
  */
-record Said(List<Spoken> french, List<Spoken> typed, String whole) {
+record Said(List<Spoken> french, List<Spoken> typed, String whole, Notes notes) {
+
+    /** Is told, while a message is read, why it is read so; mostly nobody asks. */
+    interface Notes {
+
+        Notes NONE = new Notes() {};
+
+        /** A row of a word list found these words. */
+        default void found(String list, String label, String row, List<String> words) {}
+
+        /** What a field of the reading rests on; said last, it counts. */
+        default void because(Field field, String why) {}
+    }
+
+    /** Writes down all it is told. */
+    static final class Noted implements Notes {
+
+        private final Map<Field, String> reasons = new EnumMap<>(Field.class);
+        private final Map<Field, Set<Row>> rows = new EnumMap<>(Field.class);
+
+        @Override
+        public void found(String list, String label, String row, List<String> words) {
+            Field field = Field.of(list, label);
+            rows.computeIfAbsent(field, none -> new LinkedHashSet<>()).add(new Row(list, label, row, words));
+        }
+
+        @Override
+        public void because(Field field, String why) {
+            reasons.put(field, why);
+        }
+
+        Because of(Field field, String value) {
+            String reason = value.isEmpty() ? "" : reasons.getOrDefault(field, "");
+            return new Because(field, value, reason, List.copyOf(rows.getOrDefault(field, Set.of())));
+        }
+    }
 
     /** A word with what its spellings share. */
     record Spoken(String word, String sound, String stem) {
@@ -32,6 +74,10 @@ record Said(List<Spoken> french, List<Spoken> typed, String whole) {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     static Said of(String text) {
+        return of(text, Notes.NONE);
+    }
+
+    static Said of(String text, Notes notes) {
         String clean = PlainText.clean(text);
         List<Spoken> french = Words.of(clean).stream()
                 .map(word -> whole(word.norm()))
@@ -43,14 +89,14 @@ record Said(List<Spoken> french, List<Spoken> typed, String whole) {
                 .filter(word -> !word.isEmpty())
                 .map(Spoken::of)
                 .toList();
-        return new Said(french, typed, folded.replace("'", ""));
+        return new Said(french, typed, folded.replace("'", ""), notes);
     }
 
     /** The same message, which also says these French words. */
     Said saying(String words) {
         List<Spoken> all = new ArrayList<>(french);
         all.addAll(of(words).french);
-        return new Said(List.copyOf(all), typed, whole);
+        return new Said(List.copyOf(all), typed, whole, notes);
     }
 
     static String undoubled(String word) {

@@ -6,10 +6,20 @@ import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
+import fr.aiguilleur.understanding.CommuneReader.Mention;
+import fr.aiguilleur.understanding.Reading.Account;
+import fr.aiguilleur.understanding.Reading.Because;
+import fr.aiguilleur.understanding.Reading.Field;
 import fr.aiguilleur.understanding.Reading.Topic;
+import fr.aiguilleur.understanding.Reading.Wishes;
+import fr.aiguilleur.understanding.Said.Noted;
+import fr.aiguilleur.understanding.Said.Notes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,21 +47,43 @@ public class Understanding {
      * @param relay somebody asks for the person in front of them
      */
     public Reading read(String text, @Nullable Commune given, boolean relay) {
+        return read(text, given, relay, Notes.NONE).reading();
+    }
+
+    /** The same reading, with all it rests on. */
+    public Account explain(String text, @Nullable Commune given, boolean relay) {
+        Noted noted = new Noted();
+        Read read = read(text, given, relay, noted);
+        Reading reading = read.reading();
+        List<Because> because = Stream.of(Field.values())
+                .map(field -> noted.of(field, value(field, reading)))
+                .toList();
+        return new Account(reading, because, read.sought(), search.explain(read.sought()));
+    }
+
+    /** @param sought what guides were looked for with */
+    private record Read(Reading reading, String sought) {}
+
+    private Read read(String text, @Nullable Commune given, boolean relay, Notes notes) {
         List<String> masked = Secrets.find(text).stream()
                 .map(secret -> text.substring(secret.start(), secret.end()))
                 .distinct()
                 .toList();
         String clean = PlainText.clean(Secrets.mask(text).replace("[effacé]", " "));
-        Said said = Said.of(clean);
+        Said said = Said.of(clean, notes);
         Optional<Topic> topic = DANGERS.first(said).map(label -> Topic.valueOf(label.toUpperCase(Locale.ROOT)));
         String spoken = language.of(said);
         Foreign need = Foreign.read(said, clean, language.speech(said, spoken), search, GUIDES);
         Said told = need.said();
         GuideMatches guides = need.guides();
         Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(told, guides) ? Urgency.CYBER : Urgency.NONE;
-        Optional<Commune> commune = communes.read(clean);
+        Optional<Mention> mention = communes.mention(clean);
+        notes.because(
+                Field.COMMUNE,
+                mention.map(named -> "le message dit « " + named.words() + " »").orElse("elle était déjà connue"));
+        Optional<Commune> commune = mention.map(Mention::commune);
         Intent intent = IntentChoice.of(clean, told, urgency, guides, relay, commune.isPresent(), spoken.equals("fr"));
-        return new Reading(
+        Reading reading = new Reading(
                 spoken,
                 intent,
                 urgency,
@@ -65,6 +97,35 @@ public class Understanding {
                 intent == Intent.TROUBLESHOOT || intent == Intent.REFERRAL ? Needs.path(told, urgency) : null,
                 guides,
                 masked);
+        return new Read(reading, need.sought());
+    }
+
+    private static String value(Field field, Reading reading) {
+        Commune commune = reading.commune();
+        Wishes wishes = reading.wishes();
+        return switch (field) {
+            case LANGUAGE -> reading.language();
+            case URGENCY -> word(reading.topic() == null ? reading.urgency() : reading.topic());
+            case INTENT -> word(reading.intent());
+            case SERVICE -> Objects.toString(reading.service(), "");
+            case COMMUNE -> commune == null ? "" : commune.name();
+            case SPECIAL -> String.join(", ", reading.special());
+            case PUBLICS -> String.join(", ", reading.publics());
+            case WISHES ->
+                Stream.of(
+                                wishes.freeOnly() ? "gratuit" : null,
+                                wishes.day(),
+                                wishes.time(),
+                                wishes.mode(),
+                                wishes.programme())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+            case PATH -> Objects.toString(reading.path(), "");
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The language somebody writes in, ISO 639-1. */
@@ -77,7 +138,15 @@ public class Understanding {
         if (CYBER.says("now", said)) {
             return true;
         }
-        return !CYBER.says("asks", said)
-                && (CYBER.says("demand", said) || CYBER.says("foreign", said) || Needs.cyberGuide(guides));
+        if (CYBER.says("asks", said)) {
+            said.notes().because(Field.URGENCY, "la personne demande comment faire attention");
+            return false;
+        }
+        if (CYBER.says("demand", said) || CYBER.says("foreign", said)) {
+            return true;
+        }
+        boolean guided = Needs.cyberGuide(guides);
+        said.notes().because(Field.URGENCY, guided ? "le guide, dont l'assistant est sûr, parle d'arnaque" : "");
+        return guided;
     }
 }

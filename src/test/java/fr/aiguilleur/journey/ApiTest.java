@@ -1,6 +1,7 @@
 package fr.aiguilleur.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.support.Api;
@@ -30,6 +31,53 @@ class ApiTest {
         assertThat(answer.at("/guides/0/slug").asString()).isIn("ameli-connexion", "mot-de-passe-oublie");
         assertThat(answer.at("/answer/citations/0/type").asString()).isEqualTo("guide");
         assertThat(answer.at("/answer/sms/0").asString()).contains("0 conseiller");
+    }
+
+    @Test
+    void whoAsksIsToldHowAMessageWasRead() {
+        Map<String, Object> question = Map.of("text", "g oublié mon mdp ameli a Orsay", "explain", true);
+        Api.Answer plain = api.post("/api/v1/assistant/query", Map.of("text", "g oublié mon mdp ameli a Orsay"));
+        Api.Answer told = api.post("/api/v1/assistant/query", question);
+
+        assertThat(plain.body().propertyNames()).doesNotContain("explanation");
+        plain.body()
+                .properties()
+                .forEach(field -> assertThat(told.body().get(field.getKey()))
+                        .as(field.getKey())
+                        .isEqualTo(field.getValue()));
+        JsonNode explanation = told.at("/explanation");
+        assertThat(explanation.propertyNames())
+                .containsExactlyInAnyOrder("reading", "sought", "words", "guides", "gate", "why");
+        assertThat(explanation.at("/guides/0/slug")).isEqualTo(told.at("/guides/0/slug"));
+        assertThat(explanation.at("/guides/0/score").asDouble())
+                .isCloseTo(told.at("/guides/0/score").asDouble(), within(0.001));
+        assertThat(explanation.at("/gate/decision").asString()).isEqualTo("sure");
+        assertThat(explanation.at("/gate/bars").propertyNames())
+                .containsExactlyInAnyOrder("lead", "ours", "floor", "whole", "said", "alike", "alikeLead");
+        assertThat(explanation.at("/words").valueStream())
+                .anyMatch(word -> word.get("typed").asString().equals("mdp")
+                        && word.get("normal").asString().equals("mot de passe"));
+        assertThat(field(explanation, "commune").get("why").asString()).contains("orsay");
+        assertThat(field(explanation, "intent").get("value")).isEqualTo(told.at("/intent"));
+    }
+
+    private static JsonNode field(JsonNode explanation, String name) {
+        return explanation
+                .at("/reading")
+                .valueStream()
+                .filter(field -> field.get("field").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSecretIsInNoExplanation() {
+        Api.Answer told = api.post(
+                "/api/v1/assistant/query",
+                Map.of("text", "mon mot de passe ameli est Tulipe2019! et ça marche pas", "explain", true));
+
+        assertThat(told.at("/masked").toString()).contains("Tulipe2019!");
+        assertThat(told.at("/explanation").toString()).doesNotContainIgnoringCase("tulipe");
     }
 
     @Test
@@ -96,7 +144,7 @@ class ApiTest {
     @Test
     void strangeTextsGetAKindAnswer() {
         for (String text : List.of("😀😀😀", "\u200b\u200b", "\u0000\u0001\u0002", "a".repeat(10_000), "?!?!")) {
-            Api.Answer answer = api.post("/api/v1/assistant/query", Map.of("text", text));
+            Api.Answer answer = api.post("/api/v1/assistant/query", Map.of("text", text, "explain", true));
 
             assertThat(answer.status()).as(text).isEqualTo(200);
             assertThat(answer.at("/answer/text").asString()).as(text).isNotBlank();
@@ -159,6 +207,11 @@ class ApiTest {
 
         assertThat(document.at("/paths").propertyNames())
                 .contains("/api/v1/assistant/query", "/api/v1/escalations/{id}/claim");
+        assertThat(document.at("/paths/~1api~1v1~1assistant~1query").toString())
+                .contains("explain")
+                .contains("explanation");
+        assertThat(document.at("/components/schemas/AssistantAnswer/properties").propertyNames())
+                .contains("explanation");
     }
 
     private String waiting() {

@@ -6,6 +6,7 @@ import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.retrieval.GuideSearch.Entrance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

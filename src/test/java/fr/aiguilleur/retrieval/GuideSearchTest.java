@@ -3,7 +3,6 @@ package fr.aiguilleur.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
@@ -43,11 +42,14 @@ class GuideSearchTest {
     static void readTheGuides() {
         KnowledgeFolder folder = new KnowledgeFolder(Path.of("knowledge"));
         guides = new Guides(folder, new KnowledgeProblems()).all();
-        search = new GuideSearch(
-                guides,
-                new Gazetteer(folder, new KnowledgeProblems())
-                        .communes().stream().map(Commune::name).toList());
+        search = repository();
         plain = new PlainSearch(guides);
+    }
+
+    static GuideSearch repository() {
+        KnowledgeFolder folder = new KnowledgeFolder(Path.of("knowledge"));
+        return new GuideSearch(
+                new Guides(folder, new KnowledgeProblems()), new Gazetteer(folder, new KnowledgeProblems()));
     }
 
     @Test
@@ -206,7 +208,7 @@ class GuideSearchTest {
         return search.search(text, 1).matches().getFirst().guide().slug();
     }
 
-    private static List<Labelled> invented(String file) throws IOException {
+    static List<Labelled> invented(String file) throws IOException {
         try (var in = GuideSearchTest.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
