@@ -1,5 +1,6 @@
 package fr.aiguilleur.retrieval;
 
+import fr.aiguilleur.embedding.Embedder;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -28,21 +30,35 @@ public class GuideSearch {
     private final Weigher weigher;
     /** Between the guides, and what no guide is about; of fewer than two there is nothing to tell apart. */
     private final @Nullable Classifier learned;
+    /** Only when the operator named a model. */
+    private final @Nullable Dense dense;
 
     /** Where people live is no part of their problem. */
     private final Set<String> places = new HashSet<>();
 
     @Autowired
+    GuideSearch(Guides guides, Gazetteer gazetteer, ObjectProvider<Embedder> embedder) {
+        this(
+                guides.all(),
+                gazetteer.communes().stream().map(Commune::name).toList(),
+                embedder.getIfAvailable());
+    }
+
     public GuideSearch(Guides guides, Gazetteer gazetteer) {
         this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList());
     }
 
     GuideSearch(List<Guide> guides, List<String> communes) {
+        this(guides, communes, null);
+    }
+
+    GuideSearch(List<Guide> guides, List<String> communes, @Nullable Embedder embedder) {
         Vocabulary vocabulary = new Vocabulary();
         terms = new Terms(vocabulary);
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
         learned = guides.size() < 2 ? null : Classifier.of(lessons(guides), vocabulary);
+        dense = embedder == null ? null : new Dense(guides, vocabulary, embedder);
         for (String commune : communes) {
             terms.of(commune).forEach(term -> places.add(term.key()));
         }
@@ -57,6 +73,9 @@ public class GuideSearch {
                 .toList();
         double[] margins = margins(text);
         List<Fit> fits = weigher.weigh(said, margins);
+        if (dense != null) {
+            fits = dense.order(text, fits, margins);
+        }
         List<GuideMatch> matches = fits.stream()
                 .limit(limit)
                 .map(fit -> new GuideMatch(index.guides().get(fit.guide()), Math.min(1, fit.score())))

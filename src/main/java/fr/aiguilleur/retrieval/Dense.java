@@ -1,0 +1,146 @@
+package fr.aiguilleur.retrieval;
+
+import fr.aiguilleur.embedding.Embedder;
+import fr.aiguilleur.guide.Guide;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a model of meanings adds to the order: how near a message is to the nearest phrasing of each guide. */
+final class Dense {
+
+    /** Found on dev.tsv of the tests; from 0.5 to 3 it is nearly the same. */
+    private static final double WEIGHT = 1.5;
+
+    /** Phrasings by which the model is tried; more say the same. */
+    private static final int TRIED = 300;
+
+    /** How many guides may come in that share no word with the message. */
+    private static final int NEW = 3;
+
+    private final int guides;
+    private final List<Integer> guideOf = new ArrayList<>();
+    private final WellSpelt wellSpelt;
+    private final Embedder embedder;
+    private volatile @Nullable Learned learned;
+
+    /**
+     * What is known once the vectors are there.
+     *
+     * @param floor how near a phrasing is on average to a guide that is not its own
+     * @param worth the share of phrasings that the others alone bring to their guide, 0 to 1
+     */
+    record Learned(List<float[]> vectors, double floor, double worth) {}
+
+    Dense(List<Guide> guides, Vocabulary vocabulary, Embedder embedder) {
+        this.guides = guides.size();
+        this.wellSpelt = new WellSpelt(guides, vocabulary);
+        this.embedder = embedder;
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < guides.size(); i++) {
+            for (String said : GuideIndex.said(guides.get(i))) {
+                texts.add(said);
+                guideOf.add(i);
+            }
+        }
+        if (guides.size() > 1) {
+            embedder.learn(texts, vectors -> learned = tried(vectors));
+        }
+    }
+
+    /**
+     * The fits in their order with the model's word; as they are when it has none.
+     *
+     * @param margins by guide, what was learned from the phrasings says of the message
+     */
+    List<Fit> order(String text, List<Fit> fits, double[] margins) {
+        Learned now = learned;
+        // A model reads other letters than ours: of texting it knows less than the words and their sounds do.
+        if (now == null || !wellSpelt.test(text)) {
+            return fits;
+        }
+        Optional<float[]> vector = embedder.of(text);
+        return vector.isEmpty() ? fits : order(fits, margins, nearness(vector.get(), now));
+    }
+
+    @Nullable
+    Learned learned() {
+        return learned;
+    }
+
+    private static List<Fit> order(List<Fit> fits, double[] margins, double[] nearness) {
+        List<Fit> order = new ArrayList<>();
+        boolean[] known = new boolean[nearness.length];
+        for (Fit fit : fits) {
+            known[fit.guide()] = true;
+            double rank = fit.rank() + WEIGHT * nearness[fit.guide()];
+            order.add(new Fit(fit.guide(), rank, fit.coverage(), fit.likeness(), fit.margin()));
+        }
+        List<Fit> others = new ArrayList<>();
+        for (int i = 0; i < nearness.length; i++) {
+            if (!known[i] && nearness[i] > 0) {
+                double rank = Weigher.LEARNED * margins[i] + WEIGHT * nearness[i];
+                others.add(new Fit(i, rank, 0, 0, margins[i]));
+            }
+        }
+        Comparator<Fit> best = Comparator.comparingDouble(Fit::rank).reversed();
+        others.stream().sorted(best).limit(NEW).forEach(order::add);
+        order.sort(best);
+        return order;
+    }
+
+    /** By guide, 0 to what the model is worth. */
+    private double[] nearness(float[] vector, Learned now) {
+        return Arrays.stream(nearest(vector, now.vectors(), -1))
+                .map(cosine -> now.worth() * Math.clamp((cosine - now.floor()) / (1 - now.floor()), 0, 1))
+                .toArray();
+    }
+
+    /** Models differ in how near they put everything, and some know no French: both show on our own phrasings. */
+    private Learned tried(List<float[]> vectors) {
+        int step = Math.max(1, vectors.size() / TRIED);
+        double others = 0;
+        int right = 0;
+        int tried = 0;
+        for (int i = 0; i < vectors.size(); i += step) {
+            int own = guideOf.get(i);
+            double[] nearest = nearest(vectors.get(i), vectors, i);
+            double best = -1;
+            double sum = 0;
+            for (int guide = 0; guide < guides; guide++) {
+                if (guide != own) {
+                    best = Math.max(best, nearest[guide]);
+                    sum += nearest[guide];
+                }
+            }
+            others += sum / (guides - 1);
+            right += nearest[own] > best ? 1 : 0;
+            tried++;
+        }
+        return new Learned(vectors, Math.min(0.99, others / tried), (double) right / tried);
+    }
+
+    /** By guide, the cosine with its nearest phrasing. */
+    private double[] nearest(float[] vector, List<float[]> vectors, int except) {
+        double[] nearest = new double[guides];
+        Arrays.fill(nearest, -1);
+        for (int i = 0; i < vectors.size(); i++) {
+            if (i != except) {
+                int guide = guideOf.get(i);
+                nearest[guide] = Math.max(nearest[guide], cosine(vector, vectors.get(i)));
+            }
+        }
+        return nearest;
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        float sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+}
