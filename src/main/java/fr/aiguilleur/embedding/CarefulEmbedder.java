@@ -46,7 +46,7 @@ final class CarefulEmbedder implements Embedder, SmartLifecycle {
         this.patience = patience;
         this.circuit = new Circuit(clock);
         this.meters = meters;
-        Gauge.builder("aiguilleur.embedding.ready", () -> size > 0 && !circuit.open() ? 1 : 0)
+        Gauge.builder("aiguilleur.embedding.ready", () -> size > 0 && !circuit.paused() ? 1 : 0)
                 .description("1 while a model helps to search, 0 while words alone do")
                 .register(meters);
     }
@@ -54,11 +54,15 @@ final class CarefulEmbedder implements Embedder, SmartLifecycle {
     @Override
     public Optional<float[]> of(String text) {
         String said = PERSONAL.matcher(text).replaceAll(" ").strip();
-        if (size == 0 || said.isEmpty() || circuit.open()) {
+        if (size == 0 || said.isEmpty() || circuit.paused() || asking.isShutdown()) {
             return Optional.empty();
         }
+        return asked(prefix + said);
+    }
+
+    private Optional<float[]> asked(String text) {
         Timer.Sample since = Timer.start(meters);
-        Future<float[]> asked = asking.submit(() -> Vector.unit(source.one(prefix + said), size));
+        Future<float[]> asked = asking.submit(() -> Vector.unit(source.one(text), size));
         try {
             float[] vector = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             circuit.succeeded();
@@ -99,6 +103,11 @@ final class CarefulEmbedder implements Embedder, SmartLifecycle {
     public void start() {
         lessons.forEach(lesson -> learning.add(Thread.ofPlatform().daemon().name("embedding").start(lesson::run)));
         running = true;
+    }
+
+    /** Without waiting for the start, nor after a failure. */
+    void learnNow() {
+        lessons.forEach(Lessons::attempt);
     }
 
     @Override

@@ -16,14 +16,14 @@ final class Circuit {
 
     private final Clock clock;
     private int failures;
-    private Instant closedFrom = Instant.MIN;
+    private Instant until = Instant.MIN;
 
     Circuit(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized boolean open() {
-        return clock.instant().isBefore(closedFrom);
+    synchronized boolean paused() {
+        return clock.instant().isBefore(until);
     }
 
     synchronized void succeeded() {
@@ -37,7 +37,7 @@ final class Circuit {
     synchronized void failed(String why) {
         failures++;
         if (failures >= FAILURES) {
-            closedFrom = clock.instant().plus(PAUSE);
+            until = clock.instant().plus(PAUSE);
         }
         if (failures == FAILURES) {
             log.warn("embeddings: {} failures in a row, the last {}; searching by words alone", failures, why);

@@ -3,7 +3,9 @@ package fr.aiguilleur.embedding;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -20,13 +22,13 @@ class EmbeddingBeans {
 
     @Bean
     @Conditional(Named.class)
-    Embedder embedder(EmbeddingSettings settings, Clock clock, MeterRegistry meters) {
-        VectorSource source = source(settings);
+    Embedder embedder(EmbeddingSettings settings, Clock clock, MeterRegistry meters, ApplicationContext context) {
+        VectorSource source = source(settings, context.getClassLoader());
         Duration patience = settings.patience() == null ? source.patience() : settings.patience();
         return new CarefulEmbedder(source, settings.before(), patience, clock, meters);
     }
 
-    static VectorSource source(EmbeddingSettings settings) {
+    private static VectorSource source(EmbeddingSettings settings, @Nullable ClassLoader loader) {
         if (settings.baseUrl() != null && settings.modelPath() != null) {
             throw new IllegalStateException(
                     "AIGUILLEUR_EMBEDDING_BASE_URL and AIGUILLEUR_EMBEDDING_MODEL_PATH are both set: keep one of them");
@@ -38,7 +40,7 @@ class EmbeddingBeans {
         if (settings.modelPath() == null) {
             throw new IllegalStateException("no model is named");
         }
-        if (!ClassUtils.isPresent(ONNX, EmbeddingBeans.class.getClassLoader())) {
+        if (!ClassUtils.isPresent(ONNX, loader)) {
             throw new IllegalStateException("AIGUILLEUR_EMBEDDING_MODEL_PATH is set, but this jar was packed without"
                     + " the runtime for models: pack it with ./mvnw -Ponnx package");
         }

@@ -206,7 +206,7 @@ class GuideSearchTest {
         return search.search(text, 1).matches().getFirst().guide().slug();
     }
 
-    private static List<Labelled> invented(String file) throws IOException {
+    static List<Labelled> invented(String file) throws IOException {
         try (var in = GuideSearchTest.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
