@@ -18,6 +18,12 @@ final class Dense {
     /** Phrasings by which the model is tried; more say the same. */
     private static final int TRIED = 300;
 
+    /** Of a model that could not be tried. */
+    private static final double UNTRIED = 0.5;
+
+    private static final int BEGINNING = 300;
+    private static final double NONE = -1;
+
     /** How many guides may come in that share no word with the message. */
     private static final int NEW = 3;
 
@@ -41,14 +47,24 @@ final class Dense {
         this.embedder = embedder;
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < guides.size(); i++) {
-            for (String said : GuideIndex.said(guides.get(i))) {
-                texts.add(said);
+            for (String text : texts(guides.get(i))) {
+                texts.add(text);
                 guideOf.add(i);
             }
         }
         if (guides.size() > 1) {
             embedder.learn(texts, vectors -> learned = tried(vectors));
         }
+    }
+
+    /** What people say; of an article nobody may have told that, so also how it begins. */
+    private static List<String> texts(Guide guide) {
+        List<String> texts = new ArrayList<>(GuideIndex.said(guide));
+        if (guide.article()) {
+            texts.add(guide.body().substring(0, Math.min(BEGINNING, guide.body().length())));
+        }
+        texts.removeIf(String::isBlank);
+        return texts;
     }
 
     /**
@@ -102,13 +118,14 @@ final class Dense {
     /** Models differ in how near they put everything, and some know no French: both show on our own phrasings. */
     private Learned tried(List<float[]> vectors) {
         int step = Math.max(1, vectors.size() / TRIED);
-        double others = 0;
+        double floor = 0;
+        int seen = 0;
         int right = 0;
         int tried = 0;
         for (int i = 0; i < vectors.size(); i += step) {
             int own = guideOf.get(i);
             double[] nearest = nearest(vectors.get(i), vectors, i);
-            double best = -1;
+            double best = NONE;
             double sum = 0;
             for (int guide = 0; guide < guides; guide++) {
                 if (guide != own) {
@@ -116,17 +133,20 @@ final class Dense {
                     sum += nearest[guide];
                 }
             }
-            others += sum / (guides - 1);
-            right += nearest[own] > best ? 1 : 0;
-            tried++;
+            floor += sum / (guides - 1);
+            seen++;
+            if (nearest[own] > NONE) {
+                tried++;
+                right += nearest[own] > best ? 1 : 0;
+            }
         }
-        return new Learned(vectors, Math.min(0.99, others / tried), (double) right / tried);
+        return new Learned(vectors, Math.min(0.99, floor / seen), tried == 0 ? UNTRIED : (double) right / tried);
     }
 
     /** By guide, the cosine with its nearest phrasing. */
     private double[] nearest(float[] vector, List<float[]> vectors, int except) {
         double[] nearest = new double[guides];
-        Arrays.fill(nearest, -1);
+        Arrays.fill(nearest, NONE);
         for (int i = 0; i < vectors.size(); i++) {
             if (i != except) {
                 int guide = guideOf.get(i);
