@@ -42,7 +42,7 @@ class EmbeddingBeans {
         }
         if (!ClassUtils.isPresent(ONNX, loader)) {
             throw new IllegalStateException("AIGUILLEUR_EMBEDDING_MODEL_PATH is set, but this jar was packed without"
-                    + " the runtime for models: pack it with ./mvnw -Ponnx package");
+                    + " the runtime for models: pack it with ./mvnw -Ponnx clean package");
         }
         return new OnnxFolder(settings.modelPath());
     }
