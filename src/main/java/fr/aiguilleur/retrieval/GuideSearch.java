@@ -37,7 +37,7 @@ public class GuideSearch {
     private final Set<String> places = new HashSet<>();
 
     @Autowired
-    GuideSearch(Guides guides, Gazetteer gazetteer, ObjectProvider<Embedder> embedder) {
+    public GuideSearch(Guides guides, Gazetteer gazetteer, ObjectProvider<Embedder> embedder) {
         this(
                 guides.all(),
                 gazetteer.communes().stream().map(Commune::name).toList(),
