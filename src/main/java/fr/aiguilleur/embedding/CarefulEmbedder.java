@@ -30,8 +30,8 @@ final class CarefulEmbedder implements Embedder, SmartLifecycle {
     private final Circuit circuit;
     private final MeterRegistry meters;
     /** Not virtual ones: a model on this machine holds the thread it runs on. */
-    private final ExecutorService asking =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("embedding-", 0).factory());
+    private final ExecutorService asking = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("embedding-", 0).factory());
 
     private final List<Lessons> lessons = new ArrayList<>();
     private final List<Thread> learning = new ArrayList<>();
@@ -101,7 +101,8 @@ final class CarefulEmbedder implements Embedder, SmartLifecycle {
     /** Only when everything else has started, so that nothing waits for it. */
     @Override
     public void start() {
-        lessons.forEach(lesson -> learning.add(Thread.ofPlatform().daemon().name("embedding").start(lesson::run)));
+        lessons.forEach(lesson ->
+                learning.add(Thread.ofPlatform().daemon().name("embedding").start(lesson::run)));
         running = true;
     }
 

@@ -33,8 +33,10 @@ final class OnnxFolder extends AbstractInProcessEmbeddingModel implements Vector
             OrtSession session = environment.createSession(model.toString(), options());
             encoder = new OnnxBertBiEncoder(environment, session, in, PoolingMode.MEAN);
         } catch (IOException | OrtException | RuntimeException e) {
-            throw new IllegalStateException("AIGUILLEUR_EMBEDDING_MODEL_PATH is set to " + folder
-                    + ", but the model or the tokenizer in it cannot be read", e);
+            throw new IllegalStateException(
+                    "AIGUILLEUR_EMBEDDING_MODEL_PATH is set to " + folder
+                            + ", but the model or the tokenizer in it cannot be read",
+                    e);
         }
     }
 

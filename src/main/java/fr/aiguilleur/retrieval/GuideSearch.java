@@ -38,10 +38,7 @@ public class GuideSearch {
 
     @Autowired
     public GuideSearch(Guides guides, Gazetteer gazetteer, ObjectProvider<Embedder> embedder) {
-        this(
-                guides.all(),
-                gazetteer.communes().stream().map(Commune::name).toList(),
-                embedder.getIfAvailable());
+        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList(), embedder.getIfAvailable());
     }
 
     public GuideSearch(Guides guides, Gazetteer gazetteer) {

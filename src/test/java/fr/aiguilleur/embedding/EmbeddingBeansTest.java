@@ -65,7 +65,8 @@ class EmbeddingBeansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aiguilleur.embedding.base-url=http://localhost:1", "aiguilleur.embedding.model-path=/none"})
+    @ValueSource(
+            strings = {"aiguilleur.embedding.base-url=http://localhost:1", "aiguilleur.embedding.model-path=/none"})
     void whatIsMissingIsNamed(String setting) {
         runner.withPropertyValues(setting)
                 .run(context -> assertThat(context.getStartupFailure())
@@ -78,9 +79,8 @@ class EmbeddingBeansTest {
     void aJarWithoutTheRuntimeSaysHowToPackIt() {
         runner.withClassLoader(new FilteredClassLoader("dev.langchain4j.model.embedding.onnx"))
                 .withPropertyValues("aiguilleur.embedding.model-path=" + folder)
-                .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
-                        .hasMessageContaining("-Ponnx"));
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("-Ponnx"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.aiguilleur.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.embedding.SmallModel;
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DenseMeasureTest {
 
     private static final List<String> AS_THEY_HEAR = List.of("texting", "by ear");
+    private static final KnowledgeFolder KNOWLEDGE = new KnowledgeFolder(Path.of("knowledge"));
+    private static final List<String> COMMUNES = new Gazetteer(KNOWLEDGE, new KnowledgeProblems())
+            .communes().stream().map(Commune::name).toList();
     /** All of them take a minute and a half. */
     private static final int PHRASINGS = 5;
 
@@ -30,9 +35,10 @@ class DenseMeasureTest {
 
     @Test
     void withARealModelNoStyleFindsLess() throws IOException {
-        List<Guide> few = guides().stream().map(DenseMeasureTest::withFewPhrasings).toList();
-        GuideSearch words = new GuideSearch(few, List.of());
-        GuideSearch fused = new GuideSearch(few, List.of(), new SmallModel(folder));
+        List<Guide> few =
+                guides().stream().map(DenseMeasureTest::withFewPhrasings).toList();
+        GuideSearch words = new GuideSearch(few, COMMUNES);
+        GuideSearch fused = new GuideSearch(few, COMMUNES, new SmallModel(folder));
 
         for (String style : List.of("texting", "by ear", "few words", "polite")) {
             List<Labelled> messages = of(GuideSearchTest.invented("test.tsv"), style);
@@ -53,10 +59,10 @@ class DenseMeasureTest {
     @Test
     @EnabledIfEnvironmentVariable(named = "DENSE_MEASURE", matches = ".+")
     void withAllPhrasings() throws IOException {
-        GuideSearch words = new GuideSearch(guides(), List.of());
+        GuideSearch words = new GuideSearch(guides(), COMMUNES);
         long start = System.nanoTime();
         SmallModel model = new SmallModel(folder);
-        GuideSearch fused = new GuideSearch(guides(), List.of(), model);
+        GuideSearch fused = new GuideSearch(guides(), COMMUNES, model);
         System.out.println("DENSE learned in ms: " + (System.nanoTime() - start) / 1_000_000);
         for (String file : List.of("dev.tsv", "test.tsv")) {
             List<Labelled> all = GuideSearchTest.invented(file);
@@ -71,7 +77,7 @@ class DenseMeasureTest {
     }
 
     private static List<Guide> guides() {
-        return new Guides(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems()).all();
+        return new Guides(KNOWLEDGE, new KnowledgeProblems()).all();
     }
 
     private static List<Labelled> of(List<Labelled> messages, String style) {

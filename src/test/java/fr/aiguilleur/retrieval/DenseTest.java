@@ -41,9 +41,7 @@ class DenseTest {
     @BeforeAll
     static void readTheGuides() {
         guides = new Guides(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems())
-                .all().stream()
-                .filter(guide -> SOME.contains(guide.slug()))
-                .toList();
+                .all().stream().filter(guide -> SOME.contains(guide.slug())).toList();
         for (int i = 0; i < guides.size(); i++) {
             for (String said : GuideIndex.said(guides.get(i))) {
                 TAUGHT.put(said, i);
@@ -65,8 +63,9 @@ class DenseTest {
     void whoTextsFindsWhatWordsFind() throws IOException {
         GuideSearch fused = new GuideSearch(guides, List.of(), model);
 
-        assertThat(texted()).hasSizeGreaterThan(150).allSatisfy(text -> assertThat(fused.search(text, 12))
-                .isEqualTo(words.search(text, 12)));
+        assertThat(texted())
+                .hasSizeGreaterThan(150)
+                .allSatisfy(text -> assertThat(fused.search(text, 12)).isEqualTo(words.search(text, 12)));
     }
 
     @Test
@@ -122,7 +121,9 @@ class DenseTest {
 
     @Test
     void aFolderOfOneGuideOrNoneNeedsNoModel() {
-        assertThat(new GuideSearch(List.of(), List.of(), model).search("wifi", 3).matches())
+        assertThat(new GuideSearch(List.of(), List.of(), model)
+                        .search("wifi", 3)
+                        .matches())
                 .isEmpty();
         assertThat(new GuideSearch(guides.subList(0, 1), List.of(), model)
                         .search(guides.getFirst().title(), 3)
@@ -133,8 +134,7 @@ class DenseTest {
 
     private static Guide article(String slug, String title) {
         String body = slug.equals("velo") ? "Une reine à deux roues." : "Une rangée de buissons.";
-        return new Guide(
-                slug, title, "divers", "", false, List.of(), List.of(), LocalDate.EPOCH, "", List.of(), body);
+        return new Guide(slug, title, "divers", "", false, List.of(), List.of(), LocalDate.EPOCH, "", List.of(), body);
     }
 
     private static List<String> texted() throws IOException {
@@ -180,7 +180,9 @@ class DenseTest {
 
         private float[] vector(String text) {
             String folded = PlainText.fold(text);
-            int meaning = folded.contains("becane") || folded.contains("reine") ? guide("imprimer") : TAUGHT.getOrDefault(text, -1);
+            int meaning = folded.contains("becane") || folded.contains("reine")
+                    ? guide("imprimer")
+                    : TAUGHT.getOrDefault(text, -1);
             float[] vector = new float[SIZE];
             if (wise && meaning >= 0) {
                 vector[meaning] = 1;

@@ -46,7 +46,8 @@ class ModelsSeeNoSecretsTest {
         understanding.read("Bonjour, mon mot de passe est Tournesol91 et le site refuse de m'ouvrir", null, false);
         understanding.read("Mon numéro de carte est 4970 1012 3456 7893, le paiement est refusé", null, false);
 
-        assertThat(asked).isNotEmpty().allSatisfy(text -> assertThat(text)
-                .doesNotContain("Tournesol91", "4970", "7893"));
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).doesNotContain("Tournesol91", "4970", "7893"));
     }
 }
