@@ -4,7 +4,9 @@ WORKDIR /build
 COPY pom.xml ./
 COPY src ./src
 COPY knowledge ./knowledge
-RUN mvn --batch-mode --no-transfer-progress -DskipTests package
+# -Ponnx packs the runtime for a model of embeddings in a folder.
+ARG OPTIONS=
+RUN mvn --batch-mode --no-transfer-progress -DskipTests ${OPTIONS} package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --home /app aiguilleur

@@ -52,7 +52,7 @@ class HouseTest {
             "do", modules("understanding", "referral", "escalation", "agenda"),
             "find", modules("retrieval"),
             "know", modules("conversation", "directory", "guide", "emergency", "access", "learning"),
-            "base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace"),
+            "base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding"),
             "ground", modules("knowledge"));
 
     private static String[] modules(String... names) {
@@ -127,6 +127,8 @@ class HouseTest {
         Map<String, String> owners = Map.ofEntries(
                 entry("org.apache.lucene..", "retrieval"),
                 entry("de.bwaldvogel.liblinear..", "learning"),
+                entry("dev.langchain4j..", "embedding"),
+                entry("ai.onnxruntime..", "embedding"),
                 entry("com.twilio..", "sms"),
                 entry("com.github.pemistahl.lingua..", "understanding"),
                 entry("org.commonmark..", "guide"),

@@ -144,7 +144,7 @@ final class GuideIndex {
         return scores;
     }
 
-    private static List<String> said(Guide guide) {
+    static List<String> said(Guide guide) {
         List<String> said = new ArrayList<>(guide.phrasings());
         said.add(guide.title());
         return said;

@@ -1,5 +1,6 @@
 package fr.aiguilleur.retrieval;
 
+import fr.aiguilleur.embedding.Embedder;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -48,6 +50,8 @@ public class GuideSearch {
     private final Entrances entrances;
     /** Between the guides, and what no guide is about; of fewer than two there is nothing to tell apart. */
     private final @Nullable Classifier learned;
+    /** Only when the operator named a model. */
+    private final @Nullable Dense dense;
 
     private final Gate gate;
 
@@ -55,25 +59,34 @@ public class GuideSearch {
     private final Set<String> places = new HashSet<>();
 
     @Autowired
-    GuideSearch(Guides guides, Gazetteer gazetteer, Gate gate) {
-        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList(), gate);
+    GuideSearch(Guides guides, Gazetteer gazetteer, Gate gate, ObjectProvider<Embedder> embedder) {
+        this(
+                guides.all(),
+                gazetteer.communes().stream().map(Commune::name).toList(),
+                gate,
+                embedder.getIfAvailable());
     }
 
     public GuideSearch(Guides guides, Gazetteer gazetteer) {
-        this(guides, gazetteer, Gate.MEASURED);
+        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList());
     }
 
     GuideSearch(List<Guide> guides, List<String> communes) {
-        this(guides, communes, Gate.MEASURED);
+        this(guides, communes, null);
     }
 
-    private GuideSearch(List<Guide> guides, List<String> communes, Gate gate) {
+    GuideSearch(List<Guide> guides, List<String> communes, @Nullable Embedder embedder) {
+        this(guides, communes, Gate.MEASURED, embedder);
+    }
+
+    private GuideSearch(List<Guide> guides, List<String> communes, Gate gate, @Nullable Embedder embedder) {
         this.gate = gate;
         terms = new Terms(vocabulary);
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
         entrances = new Entrances(guides, terms, vocabulary);
         learned = guides.size() < 2 ? null : Classifier.of(lessons(guides), vocabulary);
+        dense = embedder == null ? null : new Dense(guides, vocabulary, embedder);
         for (String commune : communes) {
             terms.of(commune).forEach(term -> places.add(term.key()));
         }
@@ -116,8 +129,9 @@ public class GuideSearch {
                 .limit(LONGEST)
                 .toList();
         double[] margins = margins(text);
+        List<Fit> fits = weigher.weigh(said, margins, witness);
         return new Weighed(
-                weigher.weigh(said, margins, witness),
+                dense == null ? fits : dense.order(text, fits, margins),
                 margins[margins.length - 1],
                 said.stream().anyMatch(term -> !term.vague()));
     }

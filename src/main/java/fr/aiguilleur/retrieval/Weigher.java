@@ -22,6 +22,10 @@ final class Weigher {
      */
     record Fit(int guide, double rank, double relevance, double coverage, double likeness, int phrase, double margin) {
 
+        Fit ranked(double other) {
+            return new Fit(guide, other, relevance, coverage, likeness, phrase, margin);
+        }
+
         /** How well it fits, 0 to 1. */
         double score() {
             return Math.min(1, coverage * (0.5 + 0.5 * likeness));
