@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** What one peer answered to the questions of one corpus, and what it cost. */
 final class Answers {
@@ -17,7 +18,7 @@ final class Answers {
     private static final double PER_MILLI = 1e6;
     private static final double PER_MEGA = 1024 * 1024;
 
-    private record Answer(List<Long> nanos, List<String> found) {}
+    private record Answer(long took, long worked, List<String> found) {}
 
     private final List<Question> questions;
     private final Map<String, Long> notes = new HashMap<>();
@@ -32,9 +33,9 @@ final class Answers {
         for (String line : Files.readAllLines(file)) {
             List<String> cells = Arrays.asList(line.split("\t"));
             if (cells.getFirst().equals("answer")) {
-                List<Long> nanos =
-                        Arrays.stream(cells.get(2).split(",")).map(Long::valueOf).toList();
-                read.answers.put(Integer.valueOf(cells.get(1)), new Answer(nanos, cells.subList(3, cells.size())));
+                Answer answer = new Answer(
+                        Long.parseLong(cells.get(2)), Long.parseLong(cells.get(3)), cells.subList(4, cells.size()));
+                read.answers.put(Integer.valueOf(cells.get(1)), answer);
             } else {
                 read.notes.put(cells.getFirst(), Long.valueOf(cells.get(1)));
             }
@@ -53,12 +54,20 @@ final class Answers {
         return Score.mean(scores);
     }
 
-    /** The time in milliseconds that this share of all timed questions stays under. */
+    /** The time in milliseconds that this share of the questions stays under. */
     double millis(Predicate<Question> asked, double share) {
+        return millis(asked, share, Answer::took);
+    }
+
+    /** The same of the time that the core worked for the question, whatever else ran on the machine. */
+    double workMillis(Predicate<Question> asked, double share) {
+        return millis(asked, share, Answer::worked);
+    }
+
+    private double millis(Predicate<Question> asked, double share, ToLongFunction<Answer> time) {
         long[] nanos = answers.entrySet().stream()
                 .filter(entry -> asked.test(questions.get(entry.getKey())))
-                .flatMapToLong(
-                        entry -> entry.getValue().nanos.stream().mapToLong(Long::longValue))
+                .mapToLong(entry -> time.applyAsLong(entry.getValue()))
                 .sorted()
                 .toArray();
         return nanos.length == 0 ? Double.NaN : nanos[(int) Math.min(nanos.length - 1, nanos.length * share)] / PER_MILLI;
@@ -66,6 +75,10 @@ final class Answers {
 
     double buildSeconds() {
         return notes.getOrDefault("build", 0L) / PER_MILLI / 1000;
+    }
+
+    double buildWorkSeconds() {
+        return notes.getOrDefault("buildWork", 0L) / PER_MILLI / 1000;
     }
 
     double heapMegabytes() {

@@ -35,6 +35,7 @@ public final class Benchmark {
     private final Path shared = Path.of(System.getProperty("benchmark.shared", "../shared"));
     private final Report report = new Report();
     private List<Need> needs = List.of();
+    private List<Need> others = List.of();
 
     private Benchmark() {}
 
@@ -95,11 +96,14 @@ public final class Benchmark {
                 .map(place -> spot(place, gazetteer))
                 .toList();
         if (needs.isEmpty()) {
-            needs = new PlaceQuestions().needs(places, towns);
+            needs = new PlaceQuestions(PlaceQuestions.SEED).needs(places, towns);
+            others = new PlaceQuestions(PlaceQuestions.WARMING_SEED).needs(places, towns);
         }
         List<Question> questions = new ArrayList<>(GuideQuestions.ofTests());
         questions.addAll(GuideQuestions.ofResidents(shared));
         questions.addAll(PlaceQuestions.questions(needs, places).toList());
+        List<Question> warming = new ArrayList<>(GuideQuestions.ofWork());
+        warming.addAll(PlaceQuestions.questions(others, places).toList());
         List<Article> guides = context.getBean(Guides.class).all().stream()
                 .map(guide -> new Article(
                         guide.slug(),
@@ -112,7 +116,7 @@ public final class Benchmark {
                                                 guide.steps().stream().map(step -> step.title() + ". " + step.text()))
                                         .toList()))
                 .toList();
-        return new Corpus(folder, guides, places, towns, questions);
+        return new Corpus(folder, guides, places, towns, warming, questions);
     }
 
     private static Town town(Commune commune) {

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * What everybody searches and is asked, in tables that any peer can read without our classes.
  *
  * @param folder where the tables are, and the knowledge folder they were taken from
+ * @param warming other questions, asked first, so that no answer is remembered
  */
 public record Corpus(
-        Path folder, List<Article> guides, List<Spot> places, List<Town> towns, List<Question> questions) {
+        Path folder,
+        List<Article> guides,
+        List<Spot> places,
+        List<Town> towns,
+        List<Question> warming,
+        List<Question> questions) {
 
     private static final String LIST = "\u001f";
 
@@ -100,15 +106,20 @@ public record Corpus(
                                 Integer.parseInt(cells[2]),
                                 Double.parseDouble(cells[3]),
                                 Double.parseDouble(cells[4]))),
-                table(
-                        folder,
-                        "questions",
-                        cells -> new Question(
-                                Kind.valueOf(cells[0]),
-                                cells[1],
-                                cells[2],
-                                list(cells[3]),
-                                Boolean.parseBoolean(cells[4]))));
+                questions(folder, "warming"),
+                questions(folder, "questions"));
+    }
+
+    private static List<Question> questions(Path folder, String name) throws IOException {
+        return table(
+                folder,
+                name,
+                cells -> new Question(
+                        Kind.valueOf(cells[0]),
+                        cells[1],
+                        cells[2],
+                        list(cells[3]),
+                        Boolean.parseBoolean(cells[4])));
     }
 
     void write() throws IOException {
@@ -133,7 +144,8 @@ public record Corpus(
                 "towns",
                 towns,
                 it -> row(it.insee(), it.name(), it.population(), it.latitude(), it.longitude()));
-        table(folder, "questions", questions, it -> row(it.kind(), it.style(), it.text(), it.right(), it.any()));
+        table(folder, "warming", warming, Corpus::row);
+        table(folder, "questions", questions, Corpus::row);
     }
 
     private static <T> List<T> table(Path folder, String name, Function<String[], T> of) throws IOException {
@@ -147,6 +159,10 @@ public record Corpus(
     private static <T> void table(Path folder, String name, List<T> rows, Function<T, String> line)
             throws IOException {
         Files.write(folder.resolve(name + ".tsv"), rows.stream().map(line).toList());
+    }
+
+    private static String row(Question question) {
+        return row(question.kind(), question.style(), question.text(), question.right(), question.any());
     }
 
     private static String row(@Nullable Object... cells) {

@@ -13,13 +13,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Labelled messages of people who need a guide; those on which the search was worked are never among them. */
 final class GuideQuestions {
 
-    private static final Path TESTS = Path.of("src/test/resources/fr/aiguilleur/retrieval/test.tsv");
+    private static final Path FOLDER = Path.of("src/test/resources/fr/aiguilleur/retrieval");
     private static final String NO_GUIDE = "-";
 
     private GuideQuestions() {}
 
     static List<Question> ofTests() throws IOException {
-        return Files.readAllLines(TESTS).stream()
+        return labelled("test.tsv");
+    }
+
+    /** Those on which the search was worked: they only warm. */
+    static List<Question> ofWork() throws IOException {
+        return labelled("dev.tsv");
+    }
+
+    private static List<Question> labelled(String file) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(file)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t"))
                 .filter(cells -> !cells[0].equals(NO_GUIDE))

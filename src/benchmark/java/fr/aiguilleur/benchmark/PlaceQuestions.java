@@ -23,7 +23,8 @@ final class PlaceQuestions {
     /** A service wanted near a commune, in two ways to write it. */
     record Need(Town town, String service, String clean, String texted) {}
 
-    private static final long SEED = 20261123;
+    static final long SEED = 20261123;
+    static final long WARMING_SEED = 1123;
     private static final int NEEDS = 320;
     private static final int NEAREST = 10;
     private static final double FARTHEST_KM = 15;
@@ -65,8 +66,13 @@ final class PlaceQuestions {
             "J'ai besoin d'aide pour %s, %s.",
             "Je voudrais %s, est-ce possible %s ?");
 
-    private final Random random = new Random(SEED);
-    private final Texting texting = new Texting(random);
+    private final Random random;
+    private final Texting texting;
+
+    PlaceQuestions(long seed) {
+        random = new Random(seed);
+        texting = new Texting(random);
+    }
 
     /** The same needs whatever the corpus, each with an answer in this one. */
     List<Need> needs(List<Spot> places, List<Town> towns) {

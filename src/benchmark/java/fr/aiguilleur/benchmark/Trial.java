@@ -1,21 +1,24 @@
 package fr.aiguilleur.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.aiguilleur.benchmark.Corpus.Kind;
 import fr.aiguilleur.benchmark.Corpus.Question;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Builds one peer in a process of its own, asks it everything, and writes what it answered and how long it took. */
 public final class Trial {
 
     private static final int WARMING = 2;
-    private static final int TIMED = 3;
     private static final int ANSWERS = 10;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Peer peer;
     private final Corpus corpus;
@@ -42,36 +45,34 @@ public final class Trial {
 
     private void build() throws Exception {
         long before = heap();
+        long worked = MACHINE.getProcessCpuTime();
         long start = System.nanoTime();
         peer.build(corpus);
         note("build", System.nanoTime() - start);
+        note("buildWork", MACHINE.getProcessCpuTime() - worked);
         note("heap", Math.max(0, heap() - before));
         note("stored", peer.stored());
     }
 
+    /** Every timed question is new to the peer: what it remembers of others helps as little as on a real day. */
     private void ask(Kind kind) throws Exception {
-        List<Integer> asked = IntStream.range(0, corpus.questions().size())
-                .filter(i -> corpus.questions().get(i).kind() == kind)
-                .boxed()
-                .toList();
         for (int round = 0; round < WARMING; round++) {
-            for (int i : asked) {
-                answer(corpus.questions().get(i));
+            for (Question question : corpus.warming()) {
+                if (question.kind() == kind) {
+                    answer(question);
+                }
             }
         }
-        Map<Integer, List<String>> times = new HashMap<>();
-        for (int round = 0; round < TIMED; round++) {
-            for (int i : asked) {
+        for (int i = 0; i < corpus.questions().size(); i++) {
+            Question question = corpus.questions().get(i);
+            if (question.kind() == kind) {
+                long worked = THREADS.getCurrentThreadCpuTime();
                 long start = System.nanoTime();
-                answer(corpus.questions().get(i));
+                List<String> found = answer(question);
                 long took = System.nanoTime() - start;
-                times.computeIfAbsent(i, _ -> new ArrayList<>()).add(String.valueOf(took));
+                long work = THREADS.getCurrentThreadCpuTime() - worked;
+                lines.add("answer\t" + i + "\t" + took + "\t" + work + "\t" + String.join("\t", found));
             }
-        }
-        for (int i : asked) {
-            List<String> found = answer(corpus.questions().get(i));
-            lines.add("answer\t" + i + "\t" + String.join(",", times.getOrDefault(i, List.of())) + "\t"
-                    + String.join("\t", found));
         }
     }
 

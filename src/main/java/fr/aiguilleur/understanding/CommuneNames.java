@@ -20,6 +20,8 @@ final class CommuneNames {
     private static final String ESSONNE = "91";
     private static final int SHORTEST = 4;
     private static final int LONG = 9;
+    /** A name and what resembles it differ by no more letters. */
+    private static final int FURTHER = 3;
 
     /** A name that was recognised; {@code certainty} is 1 for the name itself, less for what resembles it. */
     record Named(Commune commune, double certainty) {}
@@ -30,6 +32,7 @@ final class CommuneNames {
     private final List<Sounding> nearby = new ArrayList<>();
     private final Set<String> otherWords = Set.copyOf(Lines.of(CommuneNames.class, "not-communes.txt"));
     private final Gazetteer gazetteer;
+    private int longest;
 
     CommuneNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -69,16 +72,21 @@ final class CommuneNames {
     }
 
     private Optional<Named> resembling(String joined, boolean oneWord) {
-        if (joined.length() < SHORTEST || !joined.chars().allMatch(Character::isLetter)) {
+        if (joined.length() < SHORTEST || joined.length() > longest + FURTHER || !joined.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
         String sound = FrenchSound.key(joined);
-        return nearby.stream()
-                .filter(known -> oneWord || !known.oneWord || joined.length() >= LONG)
-                .filter(known -> Math.abs(known.joined.length() - joined.length()) <= 3)
-                .map(known -> new Named(known.commune, likeness(known, joined, sound)))
-                .filter(named -> named.certainty > 0)
-                .max(Comparator.comparingDouble(Named::certainty));
+        Named best = null;
+        for (Sounding known : nearby) {
+            if ((oneWord || !known.oneWord || joined.length() >= LONG)
+                    && Math.abs(known.joined.length() - joined.length()) <= FURTHER) {
+                double certainty = likeness(known, joined, sound);
+                if (certainty > (best == null ? 0 : best.certainty)) {
+                    best = new Named(known.commune, certainty);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static double likeness(Sounding known, String joined, String sound) {
@@ -101,6 +109,7 @@ final class CommuneNames {
         byName.putIfAbsent(folded, commune);
         if (ours(commune) || essonne(commune)) {
             String joined = folded.replace(" ", "");
+            longest = Math.max(longest, joined.length());
             nearby.add(new Sounding(joined, joined.equals(folded), FrenchSound.key(joined), commune));
         }
     }
