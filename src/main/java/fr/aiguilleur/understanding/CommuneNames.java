@@ -96,12 +96,15 @@ final class CommuneNames {
         if (known.joined.charAt(0) != joined.charAt(0)) {
             return 0;
         }
-        int apart = distance(known.joined, joined);
         int allowed = known.joined.length() >= LONG ? 2 : known.joined.length() > SHORTEST ? 1 : 0;
-        if (apart <= allowed) {
-            return apart == 1 ? 0.7 : 0.6;
+        if (mayBeWithin(allowed, known.joined, joined)) {
+            int apart = distance(known.joined, joined);
+            if (apart <= allowed) {
+                return apart == 1 ? 0.7 : 0.6;
+            }
         }
-        return sound.length() >= LONG - 3 && distance(known.sound, sound) <= 1 ? 0.6 : 0;
+        boolean sounding = sound.length() >= LONG - 3 && mayBeWithin(1, known.sound, sound);
+        return sounding && distance(known.sound, sound) <= 1 ? 0.6 : 0;
     }
 
     private void add(String name, Commune commune) {
@@ -117,6 +120,11 @@ final class CommuneNames {
     private static String rank(Commune commune) {
         String group = ours(commune) ? "0" : essonne(commune) ? "1" : "2";
         return group + "%09d".formatted(999_999_999 - commune.population());
+    }
+
+    /** Words whose lengths differ by more are further apart. */
+    private static boolean mayBeWithin(int letters, String one, String other) {
+        return Math.abs(one.length() - other.length()) <= letters;
     }
 
     /** How many letters were added, left out, changed or swapped with their neighbour. */
