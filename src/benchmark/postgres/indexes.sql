@@ -13,7 +13,6 @@ alter table place add words tsvector generated always as (
   || setweight(to_tsvector('plain_french', address), 'D')
   || setweight(to_tsvector('plain_french', about), 'D')) stored;
 alter table place add label text generated always as (plain(name || ' ' || address || ' ' || commune || ' ' || services)) stored;
-update place set latitude = null, longitude = null where latitude = 'NaN';
 create index on place using gin (words);
 create index on place using gin (label gin_trgm_ops);
 create index on place using gist (ll_to_earth(latitude, longitude));

@@ -47,7 +47,10 @@ public final class Benchmark {
         for (int size : words("benchmark.sizes").mapToInt(Integer::parseInt).sorted().toArray()) {
             Corpus corpus = corpus(size);
             Map<Contender, Answers> answers = new EnumMap<>(Contender.class);
-            for (Contender contender : words("benchmark.peers").map(Contender::of).toList()) {
+            for (Contender contender : words("benchmark.peers")
+                    .filter(peer -> upTo(peer) >= size)
+                    .map(peer -> Contender.of(peer.replaceFirst("@.*", "")))
+                    .toList()) {
                 System.out.println("BENCHMARK " + contender.title + ", " + corpus.places().size() + " places");
                 Path file = corpus.folder().resolve(contender.key + ".tsv");
                 if (contender.run(corpus.folder(), file, System.getProperty("benchmark.core", "0"))) {
@@ -64,6 +67,12 @@ public final class Benchmark {
 
     private static Stream<String> words(String property) {
         return Arrays.stream(System.getProperty(property, "").split(",")).filter(word -> !word.isBlank());
+    }
+
+    /** "minilm@12286" is run on at most so many places. */
+    private static int upTo(String peer) {
+        int at = peer.indexOf('@');
+        return at < 0 ? Integer.MAX_VALUE : Integer.parseInt(peer.substring(at + 1));
     }
 
     private Corpus corpus(int size) throws IOException {

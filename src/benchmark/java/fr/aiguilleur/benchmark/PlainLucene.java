@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -69,6 +70,7 @@ final class PlainLucene implements Peer {
         Document document = document(place.id(), place.text());
         if (place.located()) {
             document.add(new LatLonPoint(WHERE, place.latitude(), place.longitude()));
+            document.add(new LatLonDocValuesField(WHERE, place.latitude(), place.longitude()));
         }
         return document;
     }

@@ -90,7 +90,8 @@ final class Postgres implements Peer {
 
     private static void add(PreparedStatement insert, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
+            boolean unknown = values[i] instanceof Double number && number.isNaN();
+            insert.setObject(i + 1, unknown ? null : values[i]);
         }
         insert.addBatch();
     }

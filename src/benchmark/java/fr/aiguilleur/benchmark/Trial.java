@@ -13,7 +13,6 @@ import java.util.List;
 /** Builds one peer in a process of its own, asks it everything, and writes what it answered and how long it took. */
 public final class Trial {
 
-    private static final int WARMING = 2;
     private static final int ANSWERS = 10;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -56,11 +55,9 @@ public final class Trial {
 
     /** Every timed question is new to the peer: what it remembers of others helps as little as on a real day. */
     private void ask(Kind kind) throws Exception {
-        for (int round = 0; round < WARMING; round++) {
-            for (Question question : corpus.warming()) {
-                if (question.kind() == kind) {
-                    answer(question);
-                }
+        for (Question question : corpus.warming()) {
+            if (question.kind() == kind) {
+                answer(question);
             }
         }
         for (int i = 0; i < corpus.questions().size(); i++) {
