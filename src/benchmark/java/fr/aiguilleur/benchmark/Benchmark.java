@@ -60,8 +60,8 @@ public final class Benchmark {
                 }
             }
             report.add(corpus, answers);
+            Files.writeString(REPORT, report.text());
         }
-        Files.writeString(REPORT, report.text());
         System.out.println(report.text());
     }
 
