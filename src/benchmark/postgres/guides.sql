@@ -1,7 +1,7 @@
 -- How often the words stand in the guide, and how much one way to say the need resembles what is written.
 with asked as materialized (select any_of(text) as words, plain(text) as text from (select ?::text) as it (text)),
 alike as (
-  select slug, max(similarity(plain(said), asked.text)) as likeness
+  select slug, max(similarity(phrase.plain, asked.text)) as likeness
   from phrase, asked
   group by slug)
 select guide.slug

@@ -3,8 +3,9 @@ alter table guide add words tsvector generated always as (
   || setweight(to_tsvector('plain_french', phrasings), 'B')
   || setweight(to_tsvector('plain_french', passages), 'D')) stored;
 create index on guide using gin (words);
-create index on phrase using gin (plain(said) gin_trgm_ops);
-create index on town using gin (plain(name) gin_trgm_ops);
+alter table phrase add plain text generated always as (plain(said)) stored;
+create index on phrase using gin (plain gin_trgm_ops);
+alter table town add plain text generated always as (plain(name)) stored;
 
 alter table place add words tsvector generated always as (
   setweight(to_tsvector('plain_french', services), 'A')

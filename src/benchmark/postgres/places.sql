@@ -1,10 +1,13 @@
 -- The commune whose name stands in the text or nearly so, then words and letters that fit, and how near it is.
 with asked as materialized (select any_of(text) as words, plain(text) as text from (select ?::text) as it (text)),
+likest as materialized (
+  select town.*, strict_word_similarity(town.plain, asked.text) as likeness
+  from town, asked),
 near as materialized (
   select ll_to_earth(latitude, longitude) as centre
-  from town, asked
-  where strict_word_similarity(plain(name), asked.text) >= 0.6
-  order by strict_word_similarity(plain(name), asked.text) desc, length(name) desc, population desc
+  from likest
+  where likeness >= 0.6
+  order by likeness desc, length(name) desc, population desc
   limit 1),
 candidate as (
   select place.*, earth_distance(ll_to_earth(latitude, longitude), near.centre) / 1000 as km

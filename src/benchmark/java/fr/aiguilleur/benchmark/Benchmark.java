@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -46,23 +44,25 @@ public final class Benchmark {
     private void run() throws IOException, InterruptedException {
         for (int size : words("benchmark.sizes").mapToInt(Integer::parseInt).sorted().toArray()) {
             Corpus corpus = corpus(size);
-            Map<Contender, Answers> answers = new EnumMap<>(Contender.class);
             for (Contender contender : words("benchmark.peers")
                     .filter(peer -> upTo(peer) >= size)
                     .map(peer -> Contender.of(peer.replaceFirst("@.*", "")))
                     .toList()) {
-                System.out.println("BENCHMARK " + contender.title + ", " + corpus.places().size() + " places");
-                Path file = corpus.folder().resolve(contender.key + ".tsv");
-                if (contender.run(corpus.folder(), file, System.getProperty("benchmark.core", "0"))) {
-                    answers.put(contender, Answers.read(file, corpus.questions()));
-                } else {
-                    System.out.println("SKIPPED: " + contender.title + " did not come to an end");
-                }
+                run(contender, corpus);
+                Files.writeString(REPORT, report.text());
             }
-            report.add(corpus, answers);
-            Files.writeString(REPORT, report.text());
         }
         System.out.println(report.text());
+    }
+
+    private void run(Contender contender, Corpus corpus) throws IOException, InterruptedException {
+        System.out.println("BENCHMARK " + contender.title + ", " + corpus.places().size() + " places");
+        Path file = corpus.folder().resolve(contender.key + ".tsv");
+        if (contender.run(corpus.folder(), file, System.getProperty("benchmark.core", "0"))) {
+            report.add(corpus, contender, Answers.read(file, corpus.questions()));
+        } else {
+            System.out.println("SKIPPED: " + contender.title + " did not come to an end");
+        }
     }
 
     private static Stream<String> words(String property) {
@@ -105,8 +105,9 @@ public final class Benchmark {
                 .map(place -> spot(place, gazetteer))
                 .toList();
         if (needs.isEmpty()) {
-            needs = new PlaceQuestions(PlaceQuestions.SEED).needs(places, towns);
-            others = new PlaceQuestions(PlaceQuestions.WARMING_SEED).needs(places, towns);
+            needs = new PlaceQuestions(PlaceQuestions.SEED).needs(places, towns, PlaceQuestions.NEEDS);
+            others = new PlaceQuestions(PlaceQuestions.WARMING_SEED)
+                    .needs(places, towns, PlaceQuestions.WARMING_NEEDS);
         }
         List<Question> questions = new ArrayList<>(GuideQuestions.ofTests());
         questions.addAll(GuideQuestions.ofResidents(shared));

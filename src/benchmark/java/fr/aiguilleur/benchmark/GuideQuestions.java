@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,8 @@ final class GuideQuestions {
 
     /** Those on which the search was worked: they only warm. */
     static List<Question> ofWork() throws IOException {
-        return labelled("dev.tsv");
+        List<Question> all = labelled("dev.tsv");
+        return IntStream.range(0, all.size()).filter(i -> i % 3 == 0).mapToObj(all::get).toList();
     }
 
     private static List<Question> labelled(String file) throws IOException {

@@ -25,7 +25,8 @@ final class PlaceQuestions {
 
     static final long SEED = 20261123;
     static final long WARMING_SEED = 1123;
-    private static final int NEEDS = 320;
+    static final int NEEDS = 160;
+    static final int WARMING_NEEDS = 50;
     private static final int NEAREST = 10;
     private static final double FARTHEST_KM = 15;
     private static final String ESSONNE = "91";
@@ -75,7 +76,7 @@ final class PlaceQuestions {
     }
 
     /** The same needs whatever the corpus, each with an answer in this one. */
-    List<Need> needs(List<Spot> places, List<Town> towns) {
+    List<Need> needs(List<Spot> places, List<Town> towns, int wanted) {
         List<Town> essonne =
                 towns.stream().filter(town -> town.insee().startsWith(ESSONNE)).toList();
         List<Town> others =
@@ -84,7 +85,7 @@ final class PlaceQuestions {
         Set<String> names = new HashSet<>();
         towns.forEach(town -> names.add(folded(town.name())));
         List<Need> needs = new ArrayList<>();
-        while (needs.size() < NEEDS) {
+        while (needs.size() < wanted) {
             List<Town> from = needs.size() % 2 == 0 ? essonne : others;
             Town town = byPopulation(from);
             String service = services.get(random.nextInt(services.size()));

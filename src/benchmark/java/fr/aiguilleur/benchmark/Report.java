@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,8 @@ final class Report {
     private final Map<Corpus, Map<Contender, Answers>> measured = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    void add(Corpus corpus, Map<Contender, Answers> answers) {
-        measured.put(corpus, answers);
+    void add(Corpus corpus, Contender contender, Answers answers) {
+        measured.computeIfAbsent(corpus, _ -> new EnumMap<>(Contender.class)).put(contender, answers);
     }
 
     String text() throws IOException {
