@@ -71,6 +71,10 @@ public class GuideSearch {
         this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList());
     }
 
+    public GuideSearch(Guides guides, Gazetteer gazetteer, Embedder embedder) {
+        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList(), embedder);
+    }
+
     GuideSearch(List<Guide> guides, List<String> communes) {
         this(guides, communes, null);
     }

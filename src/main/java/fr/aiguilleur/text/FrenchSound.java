@@ -7,66 +7,69 @@ import java.util.regex.Pattern;
 /** How a French word sounds, written so that its usual misspellings share one key. */
 public final class FrenchSound {
 
-    private record Rule(Pattern spelling, String sound) {}
+    /** {@code letters} has a bit for each letter of which a word must have one, or the rule is not worth trying. */
+    private record Rule(long letters, Pattern spelling, String sound) {}
 
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzéèêëàâäîïôöùûüœç_";
     private static final String VOWEL = "[aeiouyé]";
     private static final String NOT_NASAL = "(?![aeiouyénmh])";
 
     /**
      * In order. Capitals are sounds that no single letter writes: S = ch, N = gn, A = an, I = in, O = on; w = ou.
-     * A rule never touches a capital, so what is decided stays decided.
+     * A rule never touches a capital, so what is decided stays decided. Before each rule, the letters of which a word
+     * must have one.
      */
     private static final List<Rule> RULES = List.of(
-            rule("[éèêë]|(?<=.)(?:er|ez|et|ee|ees)$", "é"),
-            rule("[àâä]", "a"),
-            rule("[îï]", "i"),
-            rule("[ôö]", "o"),
-            rule("[ùûü]", "u"),
-            rule("œu|oeu", "eu"),
-            rule("œ", "e"),
-            rule("ph", "f"),
-            rule("ch(?=[rn])", "k"),
-            rule("s?ch|sh", "S"),
-            rule("(?<=" + VOWEL + ")s(?!ion)(?=" + VOWEL + ")", "z"),
-            rule("ç", "s"),
-            rule("(?<!s)t(?=ion)|(?<=[aeo])t(?=iel)", "s"),
-            rule("h", ""),
-            rule("gn", "N"),
-            rule("qu|ck|q", "k"),
-            rule("cc(?=[eiyé])", "ks"),
-            rule("c(?=[eiyé])", "s"),
-            rule("c", "k"),
-            rule("ge(?=[aou])|g(?=[eiyé])", "j"),
-            rule("gu(?=[eiyé])|gg", "g"),
-            rule("(?<=[iu])x$", ""),
-            rule("x", "ks"),
-            rule("(?<=^v|^m|tranqu|^tranku)ill", "il"),
-            rule("aill|ail$", "ay"),
-            rule("e(?:u|é)?ill|e(?:u)?il$", "ey"),
-            rule("ouill|ouil$", "wy"),
-            rule("ill", "iy"),
-            rule("mpt", "mt"),
-            rule("oin" + NOT_NASAL, "wI"),
-            rule("(?<=i)en(?:s|t)?$|(?<=i)en(?=[dt])", "I"),
-            rule("(?:ain|aim|ein|in|yn|un)" + NOT_NASAL + "|(?:im|ym|um)(?=[pbt])", "I"),
-            rule("(?:an|en)" + NOT_NASAL + "|(?:am|em)(?=[pbt])", "A"),
-            rule("on" + NOT_NASAL + "|om(?=[pbt])", "O"),
-            rule("eau|au", "o"),
-            rule("ay(?=" + VOWEL + ")", "éy"),
-            rule("oy(?=" + VOWEL + ")", "way"),
-            rule("oi|oy", "wa"),
-            rule("ou|oo", "w"),
-            rule("eu", "é"),
-            rule("ai|ay|ei|ey(?!" + VOWEL + ")", "é"),
-            rule("(?<!" + VOWEL + ")y|y(?!" + VOWEL + ")", "i"),
-            rule("(.)\\1+", "$1"),
-            rule("(?<=.{2})es?$", "_"),
-            rule("(?<!s)t$|(?<=.)[dsxzp]+t?s?$", ""),
-            rule("_", ""),
-            rule("é", "e"),
-            rule("(.)\\1+", "$1"),
+            rule("éèêëe", "[éèêë]|(?<=.)(?:er|ez|et|ee|ees)$", "é"),
+            rule("àâä", "[àâä]", "a"),
+            rule("îï", "[îï]", "i"),
+            rule("ôö", "[ôö]", "o"),
+            rule("ùûü", "[ùûü]", "u"),
+            rule("u", "œu|oeu", "eu"),
+            rule("œ", "œ", "e"),
+            rule("h", "ph", "f"),
+            rule("h", "ch(?=[rn])", "k"),
+            rule("h", "s?ch|sh", "S"),
+            rule("s", "(?<=" + VOWEL + ")s(?!ion)(?=" + VOWEL + ")", "z"),
+            rule("ç", "ç", "s"),
+            rule("t", "(?<!s)t(?=ion)|(?<=[aeo])t(?=iel)", "s"),
+            rule("h", "h", ""),
+            rule("g", "gn", "N"),
+            rule("qk", "qu|ck|q", "k"),
+            rule("c", "cc(?=[eiyé])", "ks"),
+            rule("c", "c(?=[eiyé])", "s"),
+            rule("c", "c", "k"),
+            rule("g", "ge(?=[aou])|g(?=[eiyé])", "j"),
+            rule("g", "gu(?=[eiyé])|gg", "g"),
+            rule("x", "(?<=[iu])x$", ""),
+            rule("x", "x", "ks"),
+            rule("l", "(?<=^v|^m|tranqu|^tranku)ill", "il"),
+            rule("l", "aill|ail$", "ay"),
+            rule("l", "e(?:u|é)?ill|e(?:u)?il$", "ey"),
+            rule("l", "ouill|ouil$", "wy"),
+            rule("l", "ill", "iy"),
+            rule("p", "mpt", "mt"),
+            rule("o", "oin" + NOT_NASAL, "wI"),
+            rule("i", "(?<=i)en(?:s|t)?$|(?<=i)en(?=[dt])", "I"),
+            rule("iyu", "(?:ain|aim|ein|in|yn|un)" + NOT_NASAL + "|(?:im|ym|um)(?=[pbt])", "I"),
+            rule("ae", "(?:an|en)" + NOT_NASAL + "|(?:am|em)(?=[pbt])", "A"),
+            rule("o", "on" + NOT_NASAL + "|om(?=[pbt])", "O"),
+            rule("u", "eau|au", "o"),
+            rule("y", "ay(?=" + VOWEL + ")", "éy"),
+            rule("y", "oy(?=" + VOWEL + ")", "way"),
+            rule("o", "oi|oy", "wa"),
+            rule("o", "ou|oo", "w"),
+            rule("u", "eu", "é"),
+            rule("iy", "ai|ay|ei|ey(?!" + VOWEL + ")", "é"),
+            rule("y", "(?<!" + VOWEL + ")y|y(?!" + VOWEL + ")", "i"),
+            rule("", "(.)\\1+", "$1"),
+            rule("e", "(?<=.{2})es?$", "_"),
+            rule("tdsxzp", "(?<!s)t$|(?<=.)[dsxzp]+t?s?$", ""),
+            rule("_", "_", ""),
+            rule("é", "é", "e"),
+            rule("", "(.)\\1+", "$1"),
             // Long words lose their last é: people leave out the accent, or the verb's ending is another.
-            rule("(?<=.{4})e$", ""));
+            rule("e", "(?<=.{4})e$", ""));
 
     private static final Pattern NOT_A_WORD = Pattern.compile(".*\\d.*|[^aeiouyàâäéèêëîïôöùûüœ]+");
 
@@ -78,13 +81,27 @@ public final class FrenchSound {
         if (NOT_A_WORD.matcher(sound).matches()) {
             return sound;
         }
+        long letters = letters(sound);
         for (Rule rule : RULES) {
-            sound = rule.spelling.matcher(sound).replaceAll(rule.sound);
+            if ((rule.letters & letters) != 0) {
+                sound = rule.spelling.matcher(sound).replaceAll(rule.sound);
+                letters = letters(sound);
+            }
         }
         return sound;
     }
 
-    private static Rule rule(String spelling, String sound) {
-        return new Rule(Pattern.compile(spelling), sound);
+    /** Without letters a rule is for every word. */
+    private static Rule rule(String letters, String spelling, String sound) {
+        return new Rule(letters.isEmpty() ? -1 : letters(letters), Pattern.compile(spelling), sound);
+    }
+
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int letter = LETTERS.indexOf(text.charAt(i));
+            letters |= letter < 0 ? 1L << LETTERS.length() : 1L << letter;
+        }
+        return letters;
     }
 }

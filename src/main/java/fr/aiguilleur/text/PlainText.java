@@ -24,7 +24,10 @@ public final class PlainText {
     private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u201B\u02BC\u00B4\u2032`]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern LONG_RUN = Pattern.compile("([^\\d\\s])\\1{3,}");
-    private static final Pattern GLUED_REFRAIN = Pattern.compile("(\\p{L}{2,20}?)\\1{3,}");
+    private static final int SHORTEST_GLUED = 2;
+    private static final int LONGEST_GLUED = 20;
+    private static final Pattern GLUED_REFRAIN =
+            Pattern.compile("(\\p{L}{" + SHORTEST_GLUED + "," + LONGEST_GLUED + "}?)\\1{3,}");
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]+");
 
     private PlainText() {}
@@ -32,16 +35,42 @@ public final class PlainText {
     /** The text on one line, without what cannot be seen; empty when nothing readable is in it. */
     public static String clean(String text) {
         String cut = text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text;
-        // Before NFKC, which would make a space and an accent of an acute accent typed as an apostrophe.
-        String typed = APOSTROPHES.matcher(cut).replaceAll("'");
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-        plain = HIDDEN.matcher(plain).replaceAll("");
-        plain = PICTURES.matcher(plain).replaceAll(" ");
+        String plain = cut.chars().allMatch(PlainText::usual) ? cut : seen(cut);
         plain = LONG_RUN.matcher(plain).replaceAll("$1");
-        plain = GLUED_REFRAIN.matcher(plain).replaceAll("$1");
+        plain = mayRepeat(plain) ? GLUED_REFRAIN.matcher(plain).replaceAll("$1") : plain;
         plain = String.join(
                 " ", withoutRefrain(SPACES.matcher(plain).replaceAll(" ").strip()));
         return plain.length() > LONGEST ? cutAt(plain, LONGEST).strip() : plain;
+    }
+
+    /** Signs that nothing of what follows would change, which are nearly all of nearly every text. */
+    private static boolean usual(int sign) {
+        return sign >= ' ' && sign <= '~' && sign != '`' || sign >= 'À' && sign <= 'ÿ';
+    }
+
+    private static String seen(String text) {
+        // Before NFKC, which would make a space and an accent of an acute accent typed as an apostrophe.
+        String typed = APOSTROPHES.matcher(text).replaceAll("'");
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        plain = HIDDEN.matcher(plain).replaceAll("");
+        return PICTURES.matcher(plain).replaceAll(" ");
+    }
+
+    /** Whether some stretch of the text is its own echo, as long as the shortest refrain said four times must be. */
+    private static boolean mayRepeat(String text) {
+        for (int apart = SHORTEST_GLUED; apart <= LONGEST_GLUED; apart++) {
+            int echo = 0;
+            for (int at = apart; at < text.length(); at++) {
+                if (Character.isSurrogate(text.charAt(at))) {
+                    return true; // letters of two signs are left to the pattern
+                }
+                echo = text.charAt(at) == text.charAt(at - apart) && text.charAt(at) != ' ' ? echo + 1 : 0;
+                if (echo >= apart * (TIMES_TOO_MANY - 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Lower case without accents, ligatures opened: what two spellings of one word share. */

@@ -20,6 +20,8 @@ final class CommuneNames {
     private static final String ESSONNE = "91";
     private static final int SHORTEST = 4;
     private static final int LONG = 9;
+    /** A name and what resembles it differ by no more letters. */
+    private static final int FURTHER = 3;
 
     /** A name that was recognised; {@code certainty} is 1 for the name itself, less for what resembles it. */
     record Named(Commune commune, double certainty) {}
@@ -30,6 +32,7 @@ final class CommuneNames {
     private final List<Sounding> nearby = new ArrayList<>();
     private final Set<String> otherWords = Set.copyOf(Lines.of(CommuneNames.class, "not-communes.txt"));
     private final Gazetteer gazetteer;
+    private int longest;
 
     CommuneNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -69,16 +72,21 @@ final class CommuneNames {
     }
 
     private Optional<Named> resembling(String joined, boolean oneWord) {
-        if (joined.length() < SHORTEST || !joined.chars().allMatch(Character::isLetter)) {
+        if (joined.length() < SHORTEST || joined.length() > longest + FURTHER || !joined.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
         String sound = FrenchSound.key(joined);
-        return nearby.stream()
-                .filter(known -> oneWord || !known.oneWord || joined.length() >= LONG)
-                .filter(known -> Math.abs(known.joined.length() - joined.length()) <= 3)
-                .map(known -> new Named(known.commune, likeness(known, joined, sound)))
-                .filter(named -> named.certainty > 0)
-                .max(Comparator.comparingDouble(Named::certainty));
+        Named best = null;
+        for (Sounding known : nearby) {
+            if ((oneWord || !known.oneWord || joined.length() >= LONG)
+                    && Math.abs(known.joined.length() - joined.length()) <= FURTHER) {
+                double certainty = likeness(known, joined, sound);
+                if (certainty > (best == null ? 0 : best.certainty)) {
+                    best = new Named(known.commune, certainty);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static double likeness(Sounding known, String joined, String sound) {
@@ -88,12 +96,15 @@ final class CommuneNames {
         if (known.joined.charAt(0) != joined.charAt(0)) {
             return 0;
         }
-        int apart = distance(known.joined, joined);
         int allowed = known.joined.length() >= LONG ? 2 : known.joined.length() > SHORTEST ? 1 : 0;
-        if (apart <= allowed) {
-            return apart == 1 ? 0.7 : 0.6;
+        if (mayBeWithin(allowed, known.joined, joined)) {
+            int apart = distance(known.joined, joined);
+            if (apart <= allowed) {
+                return apart == 1 ? 0.7 : 0.6;
+            }
         }
-        return sound.length() >= LONG - 3 && distance(known.sound, sound) <= 1 ? 0.6 : 0;
+        boolean sounding = sound.length() >= LONG - 3 && mayBeWithin(1, known.sound, sound);
+        return sounding && distance(known.sound, sound) <= 1 ? 0.6 : 0;
     }
 
     private void add(String name, Commune commune) {
@@ -101,6 +112,7 @@ final class CommuneNames {
         byName.putIfAbsent(folded, commune);
         if (ours(commune) || essonne(commune)) {
             String joined = folded.replace(" ", "");
+            longest = Math.max(longest, joined.length());
             nearby.add(new Sounding(joined, joined.equals(folded), FrenchSound.key(joined), commune));
         }
     }
@@ -108,6 +120,11 @@ final class CommuneNames {
     private static String rank(Commune commune) {
         String group = ours(commune) ? "0" : essonne(commune) ? "1" : "2";
         return group + "%09d".formatted(999_999_999 - commune.population());
+    }
+
+    /** Words whose lengths differ by more are further apart. */
+    private static boolean mayBeWithin(int letters, String one, String other) {
+        return Math.abs(one.length() - other.length()) <= letters;
     }
 
     /** How many letters were added, left out, changed or swapped with their neighbour. */

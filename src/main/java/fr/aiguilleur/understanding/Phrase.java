@@ -9,11 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One way to say something: groups of words that stand near each other, and what must not stand beside them. */
-record Phrase(String line, boolean foreign, List<List<Group>> near, List<List<Group>> never) {
+record Phrase(String line, boolean foreign, boolean latinless, List<List<Group>> near, List<List<Group>> never) {
 
     private static final int REACH = 14;
     private static final int BESIDE = 4;
@@ -38,11 +37,11 @@ record Phrase(String line, boolean foreign, List<List<Group>> near, List<List<Gr
                     .map(row -> group(row, foreign))
                     .toList());
         }
-        return new Phrase(written, foreign, near, never);
+        return new Phrase(written, foreign, latinless(near), near, never);
     }
 
     boolean in(Said said) {
-        if (foreign && latinless()) {
+        if (foreign && latinless) {
             return near.stream().allMatch(rows -> contains(said.whole(), rows))
                     && never.stream().noneMatch(rows -> contains(said.whole(), rows));
         }
@@ -113,11 +112,13 @@ record Phrase(String line, boolean foreign, List<List<Group>> near, List<List<Gr
 
     /** Where the first of these rows that starts here ends; -1 when none does. */
     private static int end(List<Group> rows, List<Spoken> words, int at) {
-        return rows.stream()
-                .mapToInt(row -> end(row.slots(), 0, words, at))
-                .filter(end -> end >= 0)
-                .findFirst()
-                .orElse(-1);
+        for (Group row : rows) {
+            int end = end(row.slots(), 0, words, at);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
     }
 
     private static int end(List<Slot> slots, int slot, List<Spoken> words, int at) {
@@ -140,19 +141,37 @@ record Phrase(String line, boolean foreign, List<List<Group>> near, List<List<Gr
         if (fits(slot, words.get(at))) {
             return 1;
         }
-        return slot.several().stream()
-                .filter(row -> at + row.size() <= words.size())
-                .filter(row -> IntStream.range(0, row.size())
-                        .allMatch(i -> words.get(at + i).word().equals(row.get(i))))
-                .mapToInt(List::size)
-                .findFirst()
-                .orElse(0);
+        for (List<String> row : slot.several()) {
+            if (stands(row, words, at)) {
+                return row.size();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean stands(List<String> row, List<Spoken> words, int at) {
+        if (at + row.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            if (!words.get(at + i).word().equals(row.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(Slot slot, Spoken spoken) {
-        return slot.words().contains(spoken.word())
-                || spoken.word().length() >= SHORTEST_BY_SOUND && slot.sounds().contains(spoken.sound())
-                || slot.stems().stream().anyMatch(spoken.stem()::startsWith);
+        if (slot.words().contains(spoken.word())
+                || spoken.word().length() >= SHORTEST_BY_SOUND && slot.sounds().contains(spoken.sound())) {
+            return true;
+        }
+        for (String stem : slot.stems()) {
+            if (spoken.stem().startsWith(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Group group(String text, boolean foreign) {
@@ -197,7 +216,7 @@ record Phrase(String line, boolean foreign, List<List<Group>> near, List<List<Gr
         return new Slot(words, sounds, stems, several, gap);
     }
 
-    private boolean latinless() {
+    private static boolean latinless(List<List<Group>> near) {
         return near.getFirst().stream()
                 .flatMap(row -> row.slots().stream())
                 .flatMap(slot -> slot.words().stream())

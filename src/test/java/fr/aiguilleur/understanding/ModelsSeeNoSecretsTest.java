@@ -11,11 +11,9 @@ import fr.aiguilleur.retrieval.GuideSearch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What a model of meanings is asked comes after the masking of secrets. */
 class ModelsSeeNoSecretsTest {
@@ -39,9 +37,8 @@ class ModelsSeeNoSecretsTest {
     void aSecretIsGoneBeforeAModelIsAsked() {
         KnowledgeFolder folder = new KnowledgeFolder(Path.of("knowledge"));
         Gazetteer gazetteer = new Gazetteer(folder, new KnowledgeProblems());
-        var models = new StaticListableBeanFactory(Map.of("embedder", embedder)).getBeanProvider(Embedder.class);
         Understanding understanding = new Understanding(
-                new GuideSearch(new Guides(folder, new KnowledgeProblems()), gazetteer, models), gazetteer);
+                new GuideSearch(new Guides(folder, new KnowledgeProblems()), gazetteer, embedder), gazetteer);
 
         understanding.read("Bonjour, mon mot de passe est Tournesol91 et le site refuse de m'ouvrir", null, false);
         understanding.read("Mon numéro de carte est 4970 1012 3456 7893, le paiement est refusé", null, false);

@@ -1,0 +1,103 @@
+package fr.aiguilleur.benchmark;
+
+import fr.aiguilleur.directory.Directory;
+import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.knowledge.KnowledgeFolder;
+import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.referral.Referrals;
+import fr.aiguilleur.referral.Situation;
+import fr.aiguilleur.retrieval.GuideMatch;
+import fr.aiguilleur.retrieval.GuideSearch;
+import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Understanding;
+import fr.aiguilleur.understanding.Urgency;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Aiguilleur itself: a message is read as a whole, then the guides or the places of that reading are taken. */
+final class Ours implements Peer {
+
+    private static final List<Class<?>> PARTS = List.of(
+            KnowledgeFolder.class,
+            KnowledgeProblems.class,
+            Guides.class,
+            Gazetteer.class,
+            GuideSearch.class,
+            Understanding.class,
+            Directory.class,
+            Referrals.class);
+    private static final ZonedDateTime TUESDAY_MORNING =
+            ZonedDateTime.of(2026, 11, 24, 10, 0, 0, 0, ZoneId.of("Europe/Paris"));
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private @Nullable Understanding understanding;
+    private @Nullable Referrals referrals;
+    private @Nullable GuideSearch search;
+
+    static AnnotationConfigApplicationContext start(AnnotationConfigApplicationContext context, Path knowledge) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("folder", Map.of("aiguilleur.knowledge", knowledge.toString())));
+        context.register(PARTS.toArray(Class<?>[]::new));
+        context.refresh();
+        return context;
+    }
+
+    @Override
+    public void build(Corpus corpus) {
+        start(context, corpus.folder().resolve("knowledge"));
+        understanding = context.getBean(Understanding.class);
+        referrals = context.getBean(Referrals.class);
+        search = context.getBean(GuideSearch.class);
+    }
+
+    /** The first three are those of the reading, as the assistant answers; the search is asked for the others. */
+    @Override
+    public List<String> guides(String text, int limit) {
+        Reading reading = Objects.requireNonNull(understanding).read(text, null, false);
+        Set<String> slugs = new LinkedHashSet<>();
+        Stream.concat(
+                        reading.guides().matches().stream(),
+                        Objects.requireNonNull(search).search(text, limit).matches().stream())
+                .map(GuideMatch::guide)
+                .forEach(guide -> slugs.add(guide.slug()));
+        return slugs.stream().limit(limit).toList();
+    }
+
+    /** What the API proposes: nothing to somebody in danger, or whose commune is not known. */
+    @Override
+    public List<String> places(String text, int limit) {
+        Reading reading = Objects.requireNonNull(understanding).read(text, null, false);
+        Commune commune = reading.commune();
+        if (commune == null || commune.centre() == null || reading.urgency() == Urgency.DANGER) {
+            return List.of();
+        }
+        Situation situation = new Situation(
+                reading.service(),
+                commune.centre(),
+                TUESDAY_MORNING,
+                reading.wishes().freeOnly(),
+                Set.copyOf(reading.publics()),
+                Set.copyOf(reading.special()),
+                reading.wishes().mode(),
+                reading.wishes().programme());
+        return Objects.requireNonNull(referrals).best(situation, limit).stream()
+                .map(Proposal::place)
+                .map(Place::id)
+                .toList();
+    }
+}

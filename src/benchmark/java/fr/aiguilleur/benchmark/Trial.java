@@ -1,0 +1,96 @@
+package fr.aiguilleur.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import fr.aiguilleur.benchmark.Corpus.Kind;
+import fr.aiguilleur.benchmark.Corpus.Question;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds one peer in a process of its own, asks it everything, and writes what it answered and how long it took. */
+public final class Trial {
+
+    private static final int ANSWERS = 10;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final Peer peer;
+    private final Corpus corpus;
+    private final List<String> lines = new ArrayList<>();
+
+    private Trial(Peer peer, Corpus corpus) {
+        this.peer = peer;
+        this.corpus = corpus;
+    }
+
+    /** The class of a peer, the folder of a corpus, and the file for the answers. */
+    public static void main(String[] args) throws Exception {
+        Corpus corpus = Corpus.read(Path.of(args[1]));
+        try (Peer peer =
+                (Peer) Class.forName(args[0]).getDeclaredConstructor().newInstance()) {
+            Trial trial = new Trial(peer, corpus);
+            trial.build();
+            trial.ask(Kind.GUIDE);
+            trial.ask(Kind.PLACE);
+            Files.write(Path.of(args[2]), trial.lines);
+        }
+        System.exit(0); // whatever threads a peer has left
+    }
+
+    private void build() throws Exception {
+        long before = heap();
+        long worked = MACHINE.getProcessCpuTime();
+        long start = System.nanoTime();
+        peer.build(corpus);
+        note("build", System.nanoTime() - start);
+        note("buildWork", MACHINE.getProcessCpuTime() - worked);
+        note("heap", Math.max(0, heap() - before));
+        note("stored", peer.stored());
+    }
+
+    /** Every timed question is new to the peer: what it remembers of others helps as little as on a real day. */
+    private void ask(Kind kind) throws Exception {
+        for (Question question : corpus.warming()) {
+            if (question.kind() == kind) {
+                answer(question);
+            }
+        }
+        for (int i = 0; i < corpus.questions().size(); i++) {
+            Question question = corpus.questions().get(i);
+            if (question.kind() == kind) {
+                long worked = THREADS.getCurrentThreadCpuTime();
+                long start = System.nanoTime();
+                List<String> found = answer(question);
+                long took = System.nanoTime() - start;
+                long work = THREADS.getCurrentThreadCpuTime() - worked;
+                lines.add("answer\t" + i + "\t" + took + "\t" + work + "\t" + String.join("\t", found));
+            }
+        }
+    }
+
+    private List<String> answer(Question question) throws Exception {
+        return switch (question.kind()) {
+            case GUIDE -> peer.guides(question.text(), ANSWERS);
+            case PLACE -> peer.places(question.text(), ANSWERS);
+        };
+    }
+
+    private void note(String what, long value) {
+        lines.add(what + "\t" + value);
+        System.out.println("  " + what + " " + value);
+    }
+
+    private static long heap() throws InterruptedException {
+        Runtime runtime = Runtime.getRuntime();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(100);
+        }
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
