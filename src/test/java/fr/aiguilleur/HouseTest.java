@@ -50,7 +50,7 @@ class HouseTest {
             "decide", modules("dialogue"),
             "say", modules("answer"),
             "do", modules("understanding", "referral", "escalation", "agenda"),
-            "find", modules("retrieval"),
+            "find", modules("retrieval", "hunch"),
             "know", modules("conversation", "directory", "guide", "emergency", "access", "learning"),
             "base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding"),
             "ground", modules("knowledge"));

@@ -65,9 +65,7 @@ final class Report {
     }
 
     private static List<Part> placeSets() {
-        return List.of(
-                new Part("places, clean", place("clean")),
-                new Part("places, texted", place("texted")));
+        return List.of(new Part("places, clean", place("clean")), new Part("places, texted", place("texted")));
     }
 
     private static Predicate<Question> place(String style) {
@@ -99,7 +97,8 @@ final class Report {
                         .filter(question -> question.kind() == Kind.GUIDE)
                         .map(Question::style)
                         .distinct()
-                        .map(style -> new Part(style, question -> question.style().equals(style)))
+                        .map(style ->
+                                new Part(style, question -> question.style().equals(style)))
                         .toList());
     }
 
@@ -129,7 +128,8 @@ final class Report {
     }
 
     private void costs(Corpus corpus) {
-        title("Cost: " + corpus.guides().size() + " guides and " + number(corpus.places().size()) + " places");
+        title("Cost: " + corpus.guides().size() + " guides and "
+                + number(corpus.places().size()) + " places");
         head(List.of(
                 "",
                 "guides p50 ms",
@@ -200,7 +200,8 @@ final class Report {
                 for (Part set : sets) {
                     double lead = ours == null
                             ? 0
-                            : theirs.score(set.asked()).first() - ours.score(set.asked()).first();
+                            : theirs.score(set.asked()).first()
+                                    - ours.score(set.asked()).first();
                     if (lead > 0) {
                         text.append(String.format(
                                 Locale.ROOT,

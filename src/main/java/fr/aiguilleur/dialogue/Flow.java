@@ -139,8 +139,8 @@ class Flow {
 
     private Outcome step(String id, Heard heard, Memo memo) {
         return guides.find(String.valueOf(memo.guide()))
-                .flatMap(guide -> guide.step(id)
-                        .map(step -> Outcome.say(answers.step(guide, step), at(guide, id, memo))))
+                .flatMap(guide ->
+                        guide.step(id).map(step -> Outcome.say(answers.step(guide, step), at(guide, id, memo))))
                 .orElseGet(() -> unknown(heard));
     }
 

@@ -21,7 +21,7 @@ public final class Classifier {
     private static final double COST = 0.3;
 
     private static final double ROUGHLY = 0.5;
-    private static final int REMEMBERED = 2;
+    private static final int REMEMBERED = 8;
 
     /** The applications of one machine that serve the same texts learn once. */
     private static final Map<List<List<String>>, Classifier> KNOWN = new LinkedHashMap<>(4, 0.75f, true) {

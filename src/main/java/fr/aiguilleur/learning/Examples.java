@@ -25,15 +25,11 @@ public final class Examples {
         learned = Classifier.of(List.copyOf(texts.values()), spelling);
     }
 
-    /** Reads the text file beside a class: a label in [brackets], then its examples, a line each. */
-    public static Examples read(Class<?> beside, String file, Spelling spelling) {
-        return new Examples(texts(Lines.of(beside, file)), spelling);
-    }
-
-    static Map<String, List<String>> texts(List<String> lines) {
+    /** The examples of a text file beside a class: a label in [brackets], then its examples, a line each. */
+    public static Map<String, List<String>> texts(Class<?> beside, String file) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         String label = "";
-        for (String line : lines) {
+        for (String line : Lines.of(beside, file)) {
             if (line.startsWith("[")) {
                 label = line.substring(1, line.length() - 1);
             } else {

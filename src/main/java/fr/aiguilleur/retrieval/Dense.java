@@ -64,7 +64,9 @@ final class Dense {
     static WellSpelt wellSpelt(List<Guide> guides, Vocabulary vocabulary) {
         return new WellSpelt(
                 guides.stream()
-                        .flatMap(guide -> Stream.of(guide.title(), guide.body()))
+                        .flatMap(guide -> Stream.concat(
+                                Stream.of(guide.title(), guide.intro(), guide.body()),
+                                guide.steps().stream().flatMap(step -> Stream.of(step.title(), step.text()))))
                         .toList(),
                 vocabulary,
                 word -> vocabulary.stop(word) || vocabulary.vague(word));

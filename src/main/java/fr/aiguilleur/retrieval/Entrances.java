@@ -26,8 +26,25 @@ final class Entrances {
 
     /** What makes a sentence say that something is not so. */
     private static final Set<String> NOT = Set.of(
-            "pas", "pa", "plus", "pu", "plu", "jamais", "rien", "aucun", "aucune", "sans", "perdu", "perdue", "oublie",
-            "impossible", "bloque", "bloquee", "manque", "refuse", "ni");
+            "pas",
+            "pa",
+            "plus",
+            "pu",
+            "plu",
+            "jamais",
+            "rien",
+            "aucun",
+            "aucune",
+            "sans",
+            "perdu",
+            "perdue",
+            "oublie",
+            "impossible",
+            "bloque",
+            "bloquee",
+            "manque",
+            "refuse",
+            "ni");
 
     /** A word that this share of a guide's phrasings say tells nothing about where in it one is. */
     private static final double SAID_BY_MANY = 0.12;
@@ -62,7 +79,8 @@ final class Entrances {
 
     /** The furthest step that what was said leads to; none when the guide begins at its beginning. */
     Optional<Entrance> of(Guide guide, String text) {
-        List<Clause> clauses = Arrays.stream(CLAUSES.split(text)).map(this::clause).toList();
+        List<Clause> clauses =
+                Arrays.stream(CLAUSES.split(text)).map(this::clause).toList();
         return doors.getOrDefault(guide.slug(), List.of()).stream()
                 .filter(door -> said(door, clauses))
                 .findFirst()

@@ -60,11 +60,7 @@ public class GuideSearch {
 
     @Autowired
     GuideSearch(Guides guides, Gazetteer gazetteer, Gate gate, ObjectProvider<Embedder> embedder) {
-        this(
-                guides.all(),
-                gazetteer.communes().stream().map(Commune::name).toList(),
-                gate,
-                embedder.getIfAvailable());
+        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList(), gate, embedder.getIfAvailable());
     }
 
     public GuideSearch(Guides guides, Gazetteer gazetteer) {
@@ -138,6 +134,14 @@ public class GuideSearch {
                 dense == null ? fits : dense.order(text, fits, margins),
                 margins[margins.length - 1],
                 said.stream().anyMatch(term -> !term.vague()));
+    }
+
+    /** How people word the everyday trouble that the guides are about. */
+    public List<String> everyday() {
+        return index.guides().stream()
+                .filter(guide -> !guide.cyber())
+                .flatMap(guide -> guide.phrasings().stream())
+                .toList();
     }
 
     /** How words are compared, however they are spelt. */

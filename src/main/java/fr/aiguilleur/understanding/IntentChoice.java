@@ -1,5 +1,6 @@
 package fr.aiguilleur.understanding;
 
+import fr.aiguilleur.learning.Examples.Guess;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.understanding.Reading.Field;
@@ -12,6 +13,11 @@ final class IntentChoice {
 
     private static final Lexicon INTENTS = Lexicon.read("intents.txt");
     private static final int FEW_WORDS = 5;
+
+    /** By how much a message must be more like another intent than like any other: where words decided little, and much. */
+    private static final double CLEARLY = 0.2;
+
+    private static final double TOLD = 1;
     private static final Pattern STOP =
             Pattern.compile("(?i)\\W*(?:stop|arret|arrêt|désinscription|desabonner|unsubscribe)\\W*");
 
@@ -55,6 +61,26 @@ final class IntentChoice {
                             : "les mots demandent un lieu ou une personne");
         }
         return need(said, guides, digital, french, place);
+    }
+
+    /**
+     * The intent that the words tell, or the one the message is most like, where words are the weaker witness.
+     *
+     * @param ruled what the words tell
+     */
+    static Intent or(Intent ruled, Guess guess, String text, Said said, GuideMatches guides) {
+        Intent guessed = Intent.valueOf(guess.label().toUpperCase(Locale.ROOT));
+        if (guessed == ruled || Acts.of(text).isPresent() || STOP.matcher(text).matches()) {
+            return ruled;
+        }
+        double bar =
+                switch (ruled) {
+                    case DANGER -> Double.POSITIVE_INFINITY;
+                    case OPT_OUT, PRIVACY, HUMAN, EVENT -> TOLD;
+                    case TROUBLESHOOT -> guides.confidence() == Confidence.SURE ? TOLD : CLEARLY;
+                    case REFERRAL, SMALLTALK, OUT_OF_SCOPE, UNCLEAR -> CLEARLY;
+                };
+        return guess.lead() < bar ? ruled : so(guessed, said, "le message ressemble à d'autres qui le demandent");
     }
 
     private static Intent need(Said said, GuideMatches guides, boolean digital, boolean french, boolean place) {

@@ -68,10 +68,15 @@ final class Needs {
                 wished(programmes, said));
     }
 
-    static String path(Said said, Urgency urgency) {
+    /** @param guessed what it is like, when it is clear */
+    static String path(Said said, Urgency urgency, Optional<String> guessed) {
         if (urgency == Urgency.CYBER || PATHS.says("fraude", said)) {
             said.notes().because(Field.PATH, "de l'argent, des données ou un compte sont en jeu");
             return "dépannage";
+        }
+        if (guessed.isPresent()) {
+            said.notes().because(Field.PATH, "la demande ressemble à d'autres du même genre");
+            return guessed.get();
         }
         Optional<String> told = PATHS.first(said);
         said.notes().because(Field.PATH, told.isPresent() ? "" : "rien de plus précis n'est dit");
@@ -83,43 +88,50 @@ final class Needs {
                 .orElse("accompagnement");
     }
 
-    /** A guide we are sure of knows its service; otherwise the words decide, then the nearest guide. */
-    static @Nullable String service(Said said, Intent intent, Urgency urgency, GuideMatches guides) {
-        if (intent != Intent.TROUBLESHOOT
-                && intent != Intent.REFERRAL
-                && intent != Intent.EVENT
-                && intent != Intent.HUMAN) {
-            return intent == Intent.UNCLEAR ? told(said, urgency).orElse(null) : null;
-        }
+    /** What it is like when that is clear; a guide we are sure of; otherwise the words decide, then the nearest guide. */
+    static Optional<String> service(
+            Said said, Intent intent, Urgency urgency, GuideMatches guides, Optional<String> guessed) {
+        return switch (intent) {
+            case TROUBLESHOOT, REFERRAL, EVENT, HUMAN -> wanted(said, intent, urgency, guides, guessed);
+            case UNCLEAR -> told(said, urgency);
+            case DANGER, SMALLTALK, OUT_OF_SCOPE, OPT_OUT, PRIVACY -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> wanted(
+            Said said, Intent intent, Urgency urgency, GuideMatches guides, Optional<String> guessed) {
         if (urgency == Urgency.CYBER) {
-            said.notes().because(Field.SERVICE, "de l'argent, des données ou un compte sont en jeu");
-            return "Utilisation sécurisée du numérique";
+            return so("Utilisation sécurisée du numérique", said, "de l'argent, des données ou un compte sont en jeu");
         }
-        Optional<String> told = told(said, urgency);
+        if (guessed.isPresent()) {
+            return so(guessed.get(), said, "la demande ressemble à d'autres du même genre");
+        }
         Optional<String> guided = guides.confidence() == Confidence.NONE
                 ? Optional.empty()
                 : guides.matches().stream()
                         .findFirst()
                         .map(match -> match.guide().service());
         if (intent == Intent.TROUBLESHOOT && guides.confidence() == Confidence.SURE && guided.isPresent()) {
-            said.notes().because(Field.SERVICE, "c'est le service du guide, dont l'assistant est sûr");
-            return guided.get();
+            return so(guided.get(), said, "c'est le service du guide, dont l'assistant est sûr");
         }
-        said.notes()
-                .because(
-                        Field.SERVICE,
-                        told.isPresent()
-                                ? "les mots le disent"
-                                : guided.isPresent()
-                                        ? "c'est le service du guide le plus proche"
-                                        : intent == Intent.HUMAN ? "" : "rien de plus précis n'est dit");
-        Optional<String> either = told.isPresent() ? told : guided;
-        return either.orElse(intent == Intent.HUMAN ? null : BASICS);
+        Optional<String> told = told(said, urgency);
+        if (told.isPresent()) {
+            return so(told.get(), said, "les mots le disent");
+        }
+        if (guided.isPresent()) {
+            return so(guided.get(), said, "c'est le service du guide le plus proche");
+        }
+        return intent == Intent.HUMAN ? Optional.empty() : so(BASICS, said, "rien de plus précis n'est dit");
+    }
+
+    private static Optional<String> so(String service, Said said, String why) {
+        said.notes().because(Field.SERVICE, why);
+        return Optional.of(service);
     }
 
     /** Who learns to print, or has a paper done, does not ask for a printer. */
     private static Optional<String> told(Said said, Urgency urgency) {
-        String path = path(said, urgency);
+        String path = path(said, urgency, Optional.empty());
         boolean equipment = !path.equals("formation") && !path.equals("faire à la place");
         return SERVICES.all(said).stream()
                 .filter(service -> equipment || !service.equals("Accès internet et matériel informatique"))

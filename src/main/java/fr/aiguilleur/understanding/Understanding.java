@@ -2,6 +2,7 @@ package fr.aiguilleur.understanding;
 
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.hunch.Hunches;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
@@ -33,10 +34,12 @@ public class Understanding {
 
     private final GuideSearch search;
     private final CommuneReader communes;
+    private final Hunches hunches;
     private final Language language = new Language();
 
     Understanding(GuideSearch search, Gazetteer gazetteer) {
         this.search = search;
+        this.hunches = new Hunches(search.spelling(), search.everyday());
         this.communes = new CommuneReader(new CommuneNames(gazetteer));
     }
 
@@ -71,8 +74,9 @@ public class Understanding {
                 .toList();
         String clean = PlainText.clean(Secrets.mask(text).replace("[effacé]", " "));
         Said said = Said.of(clean, notes);
-        Optional<Topic> topic = DANGERS.first(said).map(label -> Topic.valueOf(label.toUpperCase(Locale.ROOT)));
         String spoken = language.of(said);
+        boolean french = spoken.equals("fr");
+        Optional<Topic> topic = topic(clean, said, french);
         Foreign need = Foreign.read(said, clean, language.speech(said, spoken), search, GUIDES);
         Said told = need.said();
         GuideMatches guides = need.guides();
@@ -82,22 +86,42 @@ public class Understanding {
                 Field.COMMUNE,
                 mention.map(named -> "le message dit « " + named.words() + " »").orElse("elle était déjà connue"));
         Optional<Commune> commune = mention.map(Mention::commune);
-        Intent intent = IntentChoice.of(clean, told, urgency, guides, relay, commune.isPresent(), spoken.equals("fr"));
+        Intent intent = IntentChoice.of(clean, told, urgency, guides, relay, commune.isPresent(), french);
+        if (french && !relay) {
+            intent = IntentChoice.or(intent, hunches.intent(clean), clean, told, guides);
+        }
+        Optional<String> service =
+                Needs.service(told, intent, urgency, guides, relay && french ? hunches.service(clean) : Optional.empty());
         Reading reading = new Reading(
                 spoken,
                 intent,
                 urgency,
                 topic.orElse(null),
                 intent == Intent.HUMAN || intent == Intent.DANGER,
-                Needs.service(told, intent, urgency, guides),
+                service.orElse(null),
                 commune.orElse(given),
                 Needs.special(told),
                 Needs.publics(told),
                 Needs.wishes(told),
-                intent == Intent.TROUBLESHOOT || intent == Intent.REFERRAL ? Needs.path(told, urgency) : null,
+                intent == Intent.TROUBLESHOOT || intent == Intent.REFERRAL
+                        ? Needs.path(told, urgency, relay && french ? hunches.path(clean) : Optional.empty())
+                        : null,
                 guides,
                 masked);
         return new Read(reading, need.sought());
+    }
+
+    /** By the words that tell of danger, unless it surely is none; else by all one learned of how people tell it. */
+    private Optional<Topic> topic(String clean, Said said, boolean french) {
+        Optional<String> told = DANGERS.first(said);
+        if (told.isPresent() && french && hunches.surelyNoDanger(clean)) {
+            said.notes().because(Field.URGENCY, "des mots de danger, dits d'autre chose");
+            return Optional.empty();
+        }
+        Optional<String> guessed = told.isEmpty() && french ? hunches.danger(clean) : Optional.empty();
+        guessed.ifPresent(topic -> said.notes()
+                .because(Field.URGENCY, "le message ressemble à ceux de personnes en danger (" + topic + ")"));
+        return told.or(() -> guessed).map(label -> Topic.valueOf(label.toUpperCase(Locale.ROOT)));
     }
 
     private static String value(Field field, Reading reading) {

@@ -36,6 +36,7 @@ final class Judge {
         judge.need();
         judge.place();
         judge.urgency();
+        judge.noDanger();
         judge.people();
         judge.secrets();
         return judge.verdicts;
@@ -77,7 +78,7 @@ final class Judge {
         if (label.wants("intent", "human")) {
             verdicts.put("human offered", got.needsHuman());
         }
-        if (label.wants("intent", "referral")) {
+        if (label.wants("intent", "referral") || label.relay()) {
             word("service", "service", got.service());
         }
         word("path", "path", got.path());
@@ -111,6 +112,12 @@ final class Judge {
             } else {
                 verdicts.put("no false cyber", got.urgency() != Urgency.CYBER);
             }
+        }
+    }
+
+    private void noDanger() {
+        if (label.wants("not_urgency", "danger")) {
+            verdicts.put("no false danger", got.urgency() != Urgency.DANGER);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.aiguilleur.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.understanding.Reading.Wishes;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,7 +54,7 @@ class NeedsTest {
                 "dossier de titre de séjour sur l'ANEF | accompagnement",
             })
     void paths(String text, String path) {
-        assertThat(Needs.path(Said.of(text), Urgency.NONE)).isEqualTo(path);
+        assertThat(Needs.path(Said.of(text), Urgency.NONE, Optional.empty())).isEqualTo(path);
     }
 
     @ParameterizedTest
