@@ -70,7 +70,9 @@ final class Answers {
                 .mapToLong(entry -> time.applyAsLong(entry.getValue()))
                 .sorted()
                 .toArray();
-        return nanos.length == 0 ? Double.NaN : nanos[(int) Math.min(nanos.length - 1, nanos.length * share)] / PER_MILLI;
+        return nanos.length == 0
+                ? Double.NaN
+                : nanos[(int) Math.min(nanos.length - 1, nanos.length * share)] / PER_MILLI;
     }
 
     double buildSeconds() {

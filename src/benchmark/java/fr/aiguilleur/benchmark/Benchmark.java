@@ -42,7 +42,8 @@ public final class Benchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        for (int size : words("benchmark.sizes").mapToInt(Integer::parseInt).sorted().toArray()) {
+        for (int size :
+                words("benchmark.sizes").mapToInt(Integer::parseInt).sorted().toArray()) {
             Corpus corpus = corpus(size);
             for (Contender contender : words("benchmark.peers")
                     .filter(peer -> upTo(peer) >= size)
@@ -56,7 +57,8 @@ public final class Benchmark {
     }
 
     private void run(Contender contender, Corpus corpus) throws IOException, InterruptedException {
-        System.out.println("BENCHMARK " + contender.title + ", " + corpus.places().size() + " places");
+        System.out.println(
+                "BENCHMARK " + contender.title + ", " + corpus.places().size() + " places");
         Path file = corpus.folder().resolve(contender.key + ".tsv");
         boolean kept = Boolean.getBoolean("benchmark.resume") && Files.exists(file);
         if (kept) {
@@ -89,8 +91,7 @@ public final class Benchmark {
         if (!Files.exists(national)) {
             System.out.println("SKIPPED: no " + national + " here, the shipped places are multiplied instead");
         }
-        new Copies()
-                .write(Files.exists(national) ? national : SHIPPED, knowledge.resolve("directory/lieux.csv"), size);
+        new Copies().write(Files.exists(national) ? national : SHIPPED, knowledge.resolve("directory/lieux.csv"), size);
         try (AnnotationConfigApplicationContext context =
                 Ours.start(new AnnotationConfigApplicationContext(), knowledge)) {
             Corpus corpus = corpus(folder, context);
@@ -110,8 +111,7 @@ public final class Benchmark {
                 .toList();
         if (needs.isEmpty()) {
             needs = new PlaceQuestions(PlaceQuestions.SEED).needs(places, towns, PlaceQuestions.NEEDS);
-            others = new PlaceQuestions(PlaceQuestions.WARMING_SEED)
-                    .needs(places, towns, PlaceQuestions.WARMING_NEEDS);
+            others = new PlaceQuestions(PlaceQuestions.WARMING_SEED).needs(places, towns, PlaceQuestions.WARMING_NEEDS);
         }
         List<Question> questions = new ArrayList<>(GuideQuestions.ofTests());
         questions.addAll(GuideQuestions.ofResidents(shared));

@@ -28,7 +28,11 @@ final class Copies {
 
     /** Writes a table of so many rows; one that is long enough is cut. */
     void write(Path from, Path to, int size) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var in = Files.newBufferedReader(from);
                 CSVParser parser = format.parse(in)) {
             List<CSVRecord> rows = parser.getRecords();
@@ -51,8 +55,7 @@ final class Copies {
     }
 
     private Map<String, String> copy(List<CSVRecord> rows, int number) {
-        Map<String, String> cells =
-                new HashMap<>(rows.get(number % rows.size()).toMap());
+        Map<String, String> cells = new HashMap<>(rows.get(number % rows.size()).toMap());
         Map<String, String> there = rows.get(random.nextInt(rows.size())).toMap();
         WHERE.forEach(column -> cells.put(column, there.getOrDefault(column, "")));
         for (String column : List.of("latitude", "longitude")) {

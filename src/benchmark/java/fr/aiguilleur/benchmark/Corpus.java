@@ -115,11 +115,7 @@ public record Corpus(
                 folder,
                 name,
                 cells -> new Question(
-                        Kind.valueOf(cells[0]),
-                        cells[1],
-                        cells[2],
-                        list(cells[3]),
-                        Boolean.parseBoolean(cells[4])));
+                        Kind.valueOf(cells[0]), cells[1], cells[2], list(cells[3]), Boolean.parseBoolean(cells[4])));
     }
 
     void write() throws IOException {
@@ -139,11 +135,7 @@ public record Corpus(
                         it.about(),
                         it.latitude(),
                         it.longitude()));
-        table(
-                folder,
-                "towns",
-                towns,
-                it -> row(it.insee(), it.name(), it.population(), it.latitude(), it.longitude()));
+        table(folder, "towns", towns, it -> row(it.insee(), it.name(), it.population(), it.latitude(), it.longitude()));
         table(folder, "warming", warming, Corpus::row);
         table(folder, "questions", questions, Corpus::row);
     }
@@ -156,8 +148,7 @@ public record Corpus(
         return rows;
     }
 
-    private static <T> void table(Path folder, String name, List<T> rows, Function<T, String> line)
-            throws IOException {
+    private static <T> void table(Path folder, String name, List<T> rows, Function<T, String> line) throws IOException {
         Files.write(folder.resolve(name + ".tsv"), rows.stream().map(line).toList());
     }
 

@@ -26,7 +26,10 @@ final class GuideQuestions {
     /** Those on which the search was worked: they only warm. */
     static List<Question> ofWork() throws IOException {
         List<Question> all = labelled("dev.tsv");
-        return IntStream.range(0, all.size()).filter(i -> i % 3 == 0).mapToObj(all::get).toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 3 == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static List<Question> labelled(String file) throws IOException {
@@ -49,12 +52,12 @@ final class GuideQuestions {
         for (String line : Files.readAllLines(file)) {
             JsonNode node = JsonMapper.shared().readTree(line);
             JsonNode expect = node.path("expect");
-            List<String> slugs = expect.path("guides")
-                    .valueStream()
-                    .map(JsonNode::asString)
-                    .toList();
+            List<String> slugs =
+                    expect.path("guides").valueStream().map(JsonNode::asString).toList();
             boolean trouble = expect.path("intent").asString("troubleshoot").equals("troubleshoot");
-            if (!slugs.isEmpty() && trouble && !expect.path("urgency").asString("").equals("danger")) {
+            if (!slugs.isEmpty()
+                    && trouble
+                    && !expect.path("urgency").asString("").equals("danger")) {
                 questions.add(
                         new Question(Kind.GUIDE, "residents", node.path("text").asString(), slugs, true));
             }

@@ -34,7 +34,10 @@ final class MiniLm implements Peer {
 
     @Override
     public List<String> guides(String text, int limit) {
-        return search(guides, text, limit * PIECES).stream().distinct().limit(limit).toList();
+        return search(guides, text, limit * PIECES).stream()
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     @Override

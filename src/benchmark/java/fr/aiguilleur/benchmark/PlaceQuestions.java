@@ -63,9 +63,7 @@ final class PlaceQuestions {
 
     private static final List<String> SENTENCES = List.of(
             "Bonjour, je cherche un endroit près %s pour %s.",
-            "Où puis-je aller %s pour %s ?",
-            "J'ai besoin d'aide pour %s, %s.",
-            "Je voudrais %s, est-ce possible %s ?");
+            "Où puis-je aller %s pour %s ?", "J'ai besoin d'aide pour %s, %s.", "Je voudrais %s, est-ce possible %s ?");
 
     private final Random random;
     private final Texting texting;
@@ -169,9 +167,7 @@ final class PlaceQuestions {
                 .filter(far -> far.km <= FARTHEST_KM)
                 .sorted(Comparator.comparingDouble(Far::km))
                 .toList();
-        double last = offering.isEmpty()
-                ? 0
-                : offering.get(Math.min(NEAREST, offering.size()) - 1).km;
+        double last = offering.isEmpty() ? 0 : offering.get(Math.min(NEAREST, offering.size()) - 1).km;
         return offering.stream()
                 .filter(far -> far.km <= last)
                 .map(far -> far.place.id())

@@ -65,9 +65,7 @@ final class Report {
     }
 
     private static List<Part> placeSets() {
-        return List.of(
-                new Part("places, clean", place("clean")),
-                new Part("places, texted", place("texted")));
+        return List.of(new Part("places, clean", place("clean")), new Part("places, texted", place("texted")));
     }
 
     private static Predicate<Question> place(String style) {
@@ -99,7 +97,8 @@ final class Report {
                         .filter(question -> question.kind() == Kind.GUIDE)
                         .map(Question::style)
                         .distinct()
-                        .map(style -> new Part(style, question -> question.style().equals(style)))
+                        .map(style ->
+                                new Part(style, question -> question.style().equals(style)))
                         .toList());
     }
 
@@ -129,7 +128,8 @@ final class Report {
     }
 
     private void costs(Corpus corpus) {
-        title("Cost: " + corpus.guides().size() + " guides and " + number(corpus.places().size()) + " places");
+        title("Cost: " + corpus.guides().size() + " guides and "
+                + number(corpus.places().size()) + " places");
         head(List.of(
                 "",
                 "guides p50 ms",
@@ -196,11 +196,17 @@ final class Report {
             Answers ours = all.get(Contender.OURS);
             List<Part> sets = new ArrayList<>(guideSets(corpus));
             sets.addAll(placeSets());
+            corpus.questions().stream()
+                    .map(Question::style)
+                    .distinct()
+                    .forEach(style -> sets.add(new Part(
+                            "\"" + style + "\"", question -> question.style().equals(style))));
             all.forEach((contender, theirs) -> {
                 for (Part set : sets) {
                     double lead = ours == null
                             ? 0
-                            : theirs.score(set.asked()).first() - ours.score(set.asked()).first();
+                            : theirs.score(set.asked()).first()
+                                    - ours.score(set.asked()).first();
                     if (lead > 0) {
                         text.append(String.format(
                                 Locale.ROOT,

@@ -25,7 +25,8 @@ record Score(double first, double five, double gain) {
     /** Of the right answers that so many could be, those that are; any one is all where one is as good as all. */
     private static double recall(Question question, List<String> found, int depth) {
         Set<String> right = new HashSet<>(question.right());
-        long hits = found.stream().limit(depth).distinct().filter(right::contains).count();
+        long hits =
+                found.stream().limit(depth).distinct().filter(right::contains).count();
         return question.any() ? Math.min(1, hits) : (double) hits / Math.min(depth, right.size());
     }
 

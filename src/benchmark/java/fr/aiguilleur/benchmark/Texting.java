@@ -117,9 +117,8 @@ final class Texting {
     }
 
     private String byEar(String word) {
-        List<String[]> fitting = BY_EAR.stream()
-                .filter(swap -> word.indexOf(swap[0], 1) > 0)
-                .toList();
+        List<String[]> fitting =
+                BY_EAR.stream().filter(swap -> word.indexOf(swap[0], 1) > 0).toList();
         if (fitting.isEmpty()) {
             return word.endsWith("e") || word.endsWith("s") ? word.substring(0, word.length() - 1) : byThumb(word);
         }

@@ -35,8 +35,7 @@ public final class Trial {
     /** The class of a peer, the folder of a corpus, and the file for the answers. */
     public static void main(String[] args) throws Exception {
         Corpus corpus = Corpus.read(Path.of(args[1]));
-        try (Peer peer =
-                (Peer) Class.forName(args[0]).getDeclaredConstructor().newInstance()) {
+        try (Peer peer = (Peer) Class.forName(args[0]).getDeclaredConstructor().newInstance()) {
             Trial trial = new Trial(peer, corpus);
             trial.build();
             trial.ask(Kind.GUIDE);

@@ -72,7 +72,9 @@ final class CommuneNames {
     }
 
     private Optional<Named> resembling(String joined, boolean oneWord) {
-        if (joined.length() < SHORTEST || joined.length() > longest + FURTHER || !joined.chars().allMatch(Character::isLetter)) {
+        if (joined.length() < SHORTEST
+                || joined.length() > longest + FURTHER
+                || !joined.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
         String sound = FrenchSound.key(joined);
