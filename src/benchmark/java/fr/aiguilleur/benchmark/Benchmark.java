@@ -60,7 +60,11 @@ public final class Benchmark {
         System.out.println(
                 "BENCHMARK " + contender.title + ", " + corpus.places().size() + " places");
         Path file = corpus.folder().resolve(contender.key + ".tsv");
-        if (contender.run(corpus.folder(), file, System.getProperty("benchmark.core", "0"))) {
+        boolean kept = Boolean.getBoolean("benchmark.resume") && Files.exists(file);
+        if (kept) {
+            System.out.println("  kept from an earlier run: " + file);
+        }
+        if (kept || contender.run(corpus.folder(), file, System.getProperty("benchmark.core", "0"))) {
             report.add(corpus, contender, Answers.read(file, corpus.questions()));
         } else {
             System.out.println("SKIPPED: " + contender.title + " did not come to an end");

@@ -10,7 +10,7 @@ import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.referral.Proposal;
 import fr.aiguilleur.referral.Referrals;
 import fr.aiguilleur.referral.Situation;
-import fr.aiguilleur.retrieval.GuideMatch;
+import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Understanding;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -40,6 +39,7 @@ final class Ours implements Peer {
             Understanding.class,
             Directory.class,
             Referrals.class);
+    private static final int OF_A_READING = 3;
     private static final ZonedDateTime TUESDAY_MORNING =
             ZonedDateTime.of(2026, 11, 24, 10, 0, 0, 0, ZoneId.of("Europe/Paris"));
 
@@ -65,17 +65,19 @@ final class Ours implements Peer {
         search = context.getBean(GuideSearch.class);
     }
 
-    /** The first three are those of the reading, as the assistant answers; the search is asked for the others. */
+    /** The first three are those of the reading, as the assistant shows; only for more the search is asked again. */
     @Override
     public List<String> guides(String text, int limit) {
         Reading reading = Objects.requireNonNull(understanding).read(text, null, false);
-        Set<String> slugs = new LinkedHashSet<>();
-        Stream.concat(
-                        reading.guides().matches().stream(),
-                        Objects.requireNonNull(search).search(text, limit).matches().stream())
-                .map(GuideMatch::guide)
-                .forEach(guide -> slugs.add(guide.slug()));
+        Set<String> slugs = new LinkedHashSet<>(slugs(reading.guides()));
+        if (slugs.size() < limit && limit > OF_A_READING) {
+            slugs.addAll(slugs(Objects.requireNonNull(search).search(text, limit)));
+        }
         return slugs.stream().limit(limit).toList();
+    }
+
+    private static List<String> slugs(GuideMatches found) {
+        return found.matches().stream().map(match -> match.guide().slug()).toList();
     }
 
     /** What the API proposes: nothing to somebody in danger, or whose commune is not known. */

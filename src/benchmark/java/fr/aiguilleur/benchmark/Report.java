@@ -196,6 +196,11 @@ final class Report {
             Answers ours = all.get(Contender.OURS);
             List<Part> sets = new ArrayList<>(guideSets(corpus));
             sets.addAll(placeSets());
+            corpus.questions().stream()
+                    .map(Question::style)
+                    .distinct()
+                    .forEach(style -> sets.add(new Part(
+                            "\"" + style + "\"", question -> question.style().equals(style))));
             all.forEach((contender, theirs) -> {
                 for (Part set : sets) {
                     double lead = ours == null

