@@ -30,6 +30,8 @@ public final class Hunches {
 
     /** Words of danger said of anything but danger: "crise cardiaque en voyant ma facture". */
     private static final double SURELY_NOT = -1;
+    /** What is said in a few words, and maybe in another language, is taken at its word. */
+    private static final int ENOUGH_TO_DENY = 3;
 
     private static final double CLEARLY = 0.2;
     /** The words of paths.txt are the better witness of the path. */
@@ -73,7 +75,7 @@ public final class Hunches {
 
     /** True when words of danger surely tell of none. */
     public boolean surelyNoDanger(String text) {
-        return danger(dangers.guess(text)) < SURELY_NOT;
+        return Words.of(text).size() > ENOUGH_TO_DENY && danger(dangers.guess(text)) < SURELY_NOT;
     }
 
     private static double danger(Guess guess) {

@@ -73,13 +73,12 @@ final class IntentChoice {
         if (guessed == ruled || Acts.of(text).isPresent() || STOP.matcher(text).matches()) {
             return ruled;
         }
-        double bar =
-                switch (ruled) {
-                    case DANGER -> Double.POSITIVE_INFINITY;
-                    case OPT_OUT, PRIVACY, HUMAN, EVENT -> TOLD;
-                    case TROUBLESHOOT -> guides.confidence() == Confidence.SURE ? TOLD : CLEARLY;
-                    case REFERRAL, SMALLTALK, OUT_OF_SCOPE, UNCLEAR -> CLEARLY;
-                };
+        double bar = switch (ruled) {
+            case DANGER -> Double.POSITIVE_INFINITY;
+            case OPT_OUT, PRIVACY, HUMAN, EVENT -> TOLD;
+            case TROUBLESHOOT -> guides.confidence() == Confidence.SURE ? TOLD : CLEARLY;
+            case REFERRAL, SMALLTALK, OUT_OF_SCOPE, UNCLEAR -> CLEARLY;
+        };
         return guess.lead() < bar ? ruled : so(guessed, said, "le message ressemble à d'autres qui le demandent");
     }
 

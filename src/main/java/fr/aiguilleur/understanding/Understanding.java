@@ -90,8 +90,8 @@ public class Understanding {
         if (french && !relay) {
             intent = IntentChoice.or(intent, hunches.intent(clean), clean, told, guides);
         }
-        Optional<String> service =
-                Needs.service(told, intent, urgency, guides, relay && french ? hunches.service(clean) : Optional.empty());
+        Optional<String> service = Needs.service(
+                told, intent, urgency, guides, relay && french ? hunches.service(clean) : Optional.empty());
         Reading reading = new Reading(
                 spoken,
                 intent,

@@ -27,7 +27,16 @@ class LabelledSetsTest {
     private final Consultation consultation = App.shared().get(Consultation.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"residents-measure", "relays-measure", "safety-measure", "safety-blind", "danger-blind", "intents-blind", "relays-blind"})
+    @ValueSource(
+            strings = {
+                "residents-measure",
+                "relays-measure",
+                "safety-measure",
+                "safety-blind",
+                "danger-blind",
+                "intents-blind",
+                "relays-blind"
+            })
     void areUnderstoodNoWorseThanBefore(String set) throws IOException {
         Tally tally = judged(set);
         Map<String, Double> floors = floors(set);
