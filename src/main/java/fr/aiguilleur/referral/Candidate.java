@@ -1,10 +1,9 @@
 package fr.aiguilleur.referral;
 
 import fr.aiguilleur.directory.Place;
-import fr.aiguilleur.gazetteer.Commune;
-import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.hours.OpeningHours;
+import fr.aiguilleur.referral.Neighbourhood.Spot;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(Place place, @Nullable Double km, boolean approximate, Optional<OpeningHours> hours) {
 
-    static Candidate of(Place place, @Nullable Point from, Gazetteer gazetteer, Optional<OpeningHours> hours) {
-        Point own = place.point();
-        Point point = own == null ? centre(place, gazetteer) : own;
+    static Candidate of(Spot spot, @Nullable Point from, Optional<OpeningHours> hours) {
+        Point point = spot.point();
         Double km = from == null || point == null ? null : Double.valueOf(from.kmTo(point));
-        return new Candidate(place, km, own == null, hours);
-    }
-
-    private static @Nullable Point centre(Place place, Gazetteer gazetteer) {
-        return gazetteer
-                .byInsee(place.insee())
-                .or(() -> gazetteer.byName(place.commune()))
-                .map(Commune::centre)
-                .orElse(null);
+        return new Candidate(spot.place(), km, spot.approximate(), hours);
     }
 }

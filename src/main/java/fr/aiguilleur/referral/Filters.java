@@ -41,8 +41,13 @@ final class Filters {
         return km == null || km <= FARTHEST_KM;
     }
 
+    /** True when help from far away is asked for too. */
+    static boolean afar(Situation situation) {
+        return REMOTE.equals(situation.mode());
+    }
+
     private static boolean helpsFromAfar(Place place, Situation situation) {
-        return REMOTE.equals(situation.mode()) && place.support().contains(REMOTE);
+        return afar(situation) && place.support().contains(REMOTE);
     }
 
     private static boolean reachable(Place place, Situation situation) {

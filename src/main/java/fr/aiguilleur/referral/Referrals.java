@@ -1,19 +1,29 @@
 package fr.aiguilleur.referral;
 
 import fr.aiguilleur.directory.Directory;
+import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.hours.OpeningHours;
+import fr.aiguilleur.referral.Neighbourhood.Spot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Chooses places for a person's situation, the best first, and says why. */
 @Service
 public class Referrals {
 
+    private static final Comparator<Weighed> BEST = Comparator.comparingDouble(Weighed::worth)
+            .reversed()
+            .thenComparing(weighed -> weighed.candidate().place().name())
+            .thenComparing(weighed -> weighed.candidate().place().id());
+
     private final Directory directory;
     private final Gazetteer gazetteer;
+    private volatile @Nullable Neighbourhood neighbourhood;
 
     public Referrals(Directory directory, Gazetteer gazetteer) {
         this.directory = directory;
@@ -22,16 +32,45 @@ public class Referrals {
 
     /** The places that fit, at most so many; none beyond what one would travel. */
     public List<Proposal> best(Situation situation, int limit) {
-        List<Candidate> candidates = directory.all().stream()
-                .map(place -> Candidate.of(place, situation.from(), gazetteer, directory.hours(place)))
+        List<Candidate> candidates = spots(situation).stream()
+                .map(spot -> Candidate.of(spot, situation.from(), directory.hours(spot.place())))
                 .toList();
-        return Filters.keep(candidates, situation).stream()
-                .sorted(Comparator.comparingDouble((Candidate candidate) ->
-                                -Worth.of(candidate, situation).total())
-                        .thenComparing(candidate -> candidate.place().name())
-                        .thenComparing(candidate -> candidate.place().id()))
+        return contenders(Filters.keep(candidates, situation), situation, limit).stream()
+                .map(candidate ->
+                        new Weighed(candidate, Worth.of(candidate, situation).total()))
+                .sorted(BEST)
                 .limit(limit)
-                .map(candidate -> proposal(candidate, situation))
+                .map(weighed -> proposal(weighed.candidate(), situation))
+                .toList();
+    }
+
+    private record Weighed(Candidate candidate, double worth) {}
+
+    private List<Spot> spots(Situation situation) {
+        List<Place> places = directory.all();
+        Neighbourhood now = neighbourhood;
+        if (now == null || !now.isOf(places)) {
+            now = new Neighbourhood(places, gazetteer);
+            neighbourhood = now;
+        }
+        Point from = situation.from();
+        return from == null || Filters.afar(situation) ? now.all() : now.around(from, Filters.FARTHEST_KM);
+    }
+
+    /** Those that may still be among the best once it is looked up when they open, which takes longest. */
+    private static List<Candidate> contenders(List<Candidate> candidates, Situation situation, int limit) {
+        List<Weighed> weighed = candidates.stream()
+                .map(candidate -> new Weighed(
+                        candidate, Worth.unopened(candidate, situation).total()))
+                .sorted(BEST)
+                .toList();
+        if (weighed.size() <= limit) {
+            return candidates;
+        }
+        double least = weighed.get(limit - 1).worth() - Worth.OPEN;
+        return weighed.stream()
+                .takeWhile(one -> one.worth() >= least)
+                .map(Weighed::candidate)
                 .toList();
     }
 

@@ -28,7 +28,9 @@ record Worth(double service, double distance, double opening, double people, dou
     /** What is not known is worth less than a place nearby and more than one far away. */
     private static final double UNKNOWN_DISTANCE = 10;
 
-    private static final double OPEN = 12;
+    /** The most that opening hours are worth. */
+    static final double OPEN = 12;
+
     private static final double OPENS_TODAY = 10;
     private static final double OPENS_TOMORROW = 8;
     private static final double OPENS_LATER = 5;
@@ -40,12 +42,19 @@ record Worth(double service, double distance, double opening, double people, dou
     private static final double STALE_MONTHS = 24;
 
     static Worth of(Candidate candidate, Situation situation) {
+        Worth worth = unopened(candidate, situation);
+        double opening = opening(candidate.hours(), situation.at());
+        return new Worth(worth.service, worth.distance, opening, worth.people, worth.wish, worth.fresh);
+    }
+
+    /** The same before it is looked up when it opens. */
+    static Worth unopened(Candidate candidate, Situation situation) {
         Place place = candidate.place();
         boolean serves = situation.service() == null || place.services().contains(situation.service());
         return new Worth(
                 serves ? SERVICE : 0,
                 distance(candidate.km(), situation),
-                opening(candidate.hours(), situation.at()),
+                0,
                 people(place.publics(), situation.publics()) + special(place.special(), situation.special()),
                 wished(place.programmes(), situation.programme()) + wished(place.support(), situation.mode()),
                 fresh(place, situation.at()));

@@ -11,14 +11,18 @@ import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.referral.Neighbourhood.Spot;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -267,6 +271,54 @@ class ReferralsTest {
 
         assertThat(Worth.of(near, ANY).total())
                 .isGreaterThanOrEqualTo(Worth.of(far, ANY).total());
+    }
+
+    /** Looking only around the person, and only at the hours that matter, proposes what looking at all would. */
+    @Property(tries = 300)
+    void nothingIsOverlooked(@ForAll List<@From("places") Places> places) {
+        Situation situation = new Situation(PAPERS, HOME, MONDAY_10, false, Set.of(), Set.of(), null, null);
+        List<Place> all = places.stream().map(Places::place).toList();
+        List<Candidate> candidates = new Neighbourhood(all, GAZETTEER)
+                .all().stream()
+                        .map(spot -> Candidate.of(
+                                spot,
+                                HOME,
+                                Optional.ofNullable(spot.place().hours()).flatMap(OpeningHours::parse)))
+                        .toList();
+        List<Double> worths = Filters.keep(candidates, situation).stream()
+                .map(candidate -> Worth.of(candidate, situation).total())
+                .sorted(Comparator.reverseOrder())
+                .limit(3)
+                .toList();
+
+        assertThat(best(situation, places.toArray(Places[]::new)).stream()
+                        .map(proposal -> worth(proposal, situation))
+                        .toList())
+                .isEqualTo(worths);
+    }
+
+    private static double worth(Proposal proposal, Situation situation) {
+        Spot spot =
+                new Neighbourhood(List.of(proposal.place()), GAZETTEER).all().getFirst();
+        Optional<OpeningHours> hours =
+                Optional.ofNullable(proposal.place().hours()).flatMap(OpeningHours::parse);
+        return Worth.of(Candidate.of(spot, HOME, hours), situation).total();
+    }
+
+    @Test
+    void aroundMissesNothingWithinReach() {
+        Neighbourhood all = new Neighbourhood(
+                IntStream.range(0, 400)
+                        .mapToObj(i -> Places.at("lieu " + i, i / 4.0 - 50).place())
+                        .toList(),
+                GAZETTEER);
+
+        List<Spot> around = all.around(HOME, 25);
+        assertThat(around).hasSizeLessThan(400);
+        assertThat(around)
+                .containsAll(all.all().stream()
+                        .filter(spot -> HOME.kmTo(Objects.requireNonNull(spot.point())) <= 25)
+                        .toList());
     }
 
     @Property(tries = 300)

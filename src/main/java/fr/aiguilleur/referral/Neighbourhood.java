@@ -1,0 +1,89 @@
+package fr.aiguilleur.referral;
+
+import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.gazetteer.Point;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The places by where they are: those around a person are found without looking at all of them. */
+final class Neighbourhood {
+
+    private static final double CELL = 0.2; // degrees
+    private static final double KM_OF_A_DEGREE = 111.2; // of latitude; of longitude it shrinks with the cosine
+
+    private final List<Place> places;
+    private final List<Spot> spots = new ArrayList<>();
+    private final List<Spot> nowhere = new ArrayList<>();
+    private final Map<Cell, List<Spot>> cells = new HashMap<>();
+
+    /**
+     * A place and where it is.
+     *
+     * @param point null when not even its commune is known
+     * @param approximate true when it is the centre of the commune
+     */
+    record Spot(Place place, @Nullable Point point, boolean approximate) {
+
+        private static Spot of(Place place, Gazetteer gazetteer) {
+            Point own = place.point();
+            return new Spot(place, own == null ? centre(place, gazetteer) : own, own == null);
+        }
+
+        private static @Nullable Point centre(Place place, Gazetteer gazetteer) {
+            return gazetteer
+                    .byInsee(place.insee())
+                    .or(() -> gazetteer.byName(place.commune()))
+                    .map(Commune::centre)
+                    .orElse(null);
+        }
+    }
+
+    private record Cell(int south, int west) {
+
+        static Cell of(double latitude, double longitude) {
+            return new Cell((int) Math.floor(latitude / CELL), (int) Math.floor(longitude / CELL));
+        }
+    }
+
+    Neighbourhood(List<Place> places, Gazetteer gazetteer) {
+        this.places = places;
+        for (Place place : places) {
+            Spot spot = Spot.of(place, gazetteer);
+            Point point = spot.point();
+            spots.add(spot);
+            (point == null
+                            ? nowhere
+                            : cells.computeIfAbsent(
+                                    Cell.of(point.latitude(), point.longitude()), added -> new ArrayList<>()))
+                    .add(spot);
+        }
+    }
+
+    boolean isOf(List<Place> others) {
+        return places == others;
+    }
+
+    List<Spot> all() {
+        return spots;
+    }
+
+    /** All places no further than this, some that are, and those of which one does not know. */
+    List<Spot> around(Point from, double km) {
+        double north = km / KM_OF_A_DEGREE;
+        double east = north / Math.max(0.1, Math.cos(Math.toRadians(from.latitude())));
+        Cell first = Cell.of(from.latitude() - north, from.longitude() - east);
+        Cell last = Cell.of(from.latitude() + north, from.longitude() + east);
+        List<Spot> found = new ArrayList<>(nowhere);
+        for (int south = first.south(); south <= last.south(); south++) {
+            for (int west = first.west(); west <= last.west(); west++) {
+                found.addAll(cells.getOrDefault(new Cell(south, west), List.of()));
+            }
+        }
+        return found;
+    }
+}
