@@ -54,7 +54,14 @@ public final class Classifier {
         features.learn(traits);
         Feature[][] all = traits.stream().map(features::of).toArray(Feature[][]::new);
         weights = new float[(features.count() + 1) * kinds];
-        IntStream.range(0, kinds).parallel().forEach(kind -> train(kind, all, kindOf));
+        if (kinds == 2) {
+            train(0, all, kindOf);
+            for (int row = 0; row < weights.length; row += 2) {
+                weights[row + 1] = -weights[row]; // what is not one is the other
+            }
+        } else {
+            IntStream.range(0, kinds).parallel().forEach(kind -> train(kind, all, kindOf));
+        }
     }
 
     /**

@@ -59,8 +59,12 @@ public class GuideSearch {
     private final Set<String> places = new HashSet<>();
 
     @Autowired
-    GuideSearch(Guides guides, Gazetteer gazetteer, Gate gate, ObjectProvider<Embedder> embedder) {
-        this(guides.all(), gazetteer.communes().stream().map(Commune::name).toList(), gate, embedder.getIfAvailable());
+    GuideSearch(Guides guides, Gazetteer gazetteer, ObjectProvider<Gate> gate, ObjectProvider<Embedder> embedder) {
+        this(
+                guides.all(),
+                gazetteer.communes().stream().map(Commune::name).toList(),
+                gate.getIfAvailable(() -> Gate.MEASURED),
+                embedder.getIfAvailable());
     }
 
     public GuideSearch(Guides guides, Gazetteer gazetteer) {

@@ -18,6 +18,7 @@ final class IntentChoice {
     private static final double CLEARLY = 0.2;
 
     private static final double TOLD = 1;
+
     private static final Pattern STOP =
             Pattern.compile("(?i)\\W*(?:stop|arret|arrêt|désinscription|desabonner|unsubscribe)\\W*");
 
