@@ -17,6 +17,7 @@ final class IntentChoice {
     /** By how much a message must be more like another intent than like any other: where words decided little, and much. */
     private static final double CLEARLY = 0.2;
 
+    private static final double RATHER = 0.5;
     private static final double TOLD = 1;
 
     private static final Pattern STOP =
@@ -77,7 +78,12 @@ final class IntentChoice {
         double bar = switch (ruled) {
             case DANGER -> Double.POSITIVE_INFINITY;
             case OPT_OUT, PRIVACY, HUMAN, EVENT -> TOLD;
-            case TROUBLESHOOT -> guides.confidence() == Confidence.SURE ? TOLD : CLEARLY;
+            case TROUBLESHOOT ->
+                switch (guides.confidence()) {
+                    case SURE -> TOLD;
+                    case CLOSE -> RATHER;
+                    case NONE -> CLEARLY;
+                };
             case REFERRAL, SMALLTALK, OUT_OF_SCOPE, UNCLEAR -> CLEARLY;
         };
         return guess.lead() < bar ? ruled : so(guessed, said, "le message ressemble à d'autres qui le demandent");

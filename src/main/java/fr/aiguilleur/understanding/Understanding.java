@@ -87,7 +87,7 @@ public class Understanding {
                 mention.map(named -> "le message dit « " + named.words() + " »").orElse("elle était déjà connue"));
         Optional<Commune> commune = mention.map(Mention::commune);
         Intent intent = IntentChoice.of(clean, told, urgency, guides, relay, commune.isPresent(), french);
-        if (french && !relay) {
+        if (french && !relay && urgency != Urgency.CYBER) { // who is being robbed is helped at once
             intent = IntentChoice.or(intent, hunches.intent(clean), clean, told, guides);
         }
         Optional<String> service = Needs.service(
