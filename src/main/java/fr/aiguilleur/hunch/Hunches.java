@@ -2,15 +2,13 @@ package fr.aiguilleur.hunch;
 
 import fr.aiguilleur.learning.Examples;
 import fr.aiguilleur.learning.Examples.Guess;
-import fr.aiguilleur.learning.Spelling;
+import fr.aiguilleur.learning.School;
 import fr.aiguilleur.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** What thousands of invented French messages teach: they know more turns of phrase than any list of words. */
 public final class Hunches {
@@ -39,18 +37,18 @@ public final class Hunches {
     /** The words of paths.txt are the better witness of the path. */
     private static final double MORE_CLEARLY = 0.6;
 
-    private final Supplier<Examples> dangers;
-    private final Supplier<Examples> topics;
-    private final Supplier<Examples> intents;
-    private final Supplier<Examples> services;
-    private final Supplier<Examples> paths;
+    private final Examples dangers;
+    private final Examples topics;
+    private final Examples intents;
+    private final Examples services;
+    private final Examples paths;
 
     /**
      * Learns from the examples, while the application goes on starting; the first message waits for it.
      *
      * @param everyday what people write about everyday trouble
      */
-    public Hunches(Spelling spelling, List<String> everyday) {
+    public Hunches(School school, List<String> everyday) {
         Map<String, List<String>> told = Examples.texts(Hunches.class, "danger.txt");
         List<String> safe = new ArrayList<>(told.getOrDefault(NONE, List.of()));
         safe.addAll(everyday);
@@ -60,28 +58,24 @@ public final class Hunches {
         Map<String, List<String>> either = new LinkedHashMap<>();
         either.put(NONE, safe);
         either.put(DANGER, danger);
-        dangers = learning(either, spelling);
-        topics = learning(topic, spelling);
-        intents = learning(Examples.texts(Hunches.class, "intent.txt"), spelling);
-        services = learning(Examples.texts(Hunches.class, "service.txt"), spelling);
-        paths = learning(Examples.texts(Hunches.class, "path.txt"), spelling);
-    }
-
-    private static Supplier<Examples> learning(Map<String, List<String>> texts, Spelling spelling) {
-        return CompletableFuture.supplyAsync(() -> new Examples(texts, spelling))::join;
+        dangers = school.learn(either);
+        topics = school.learn(topic);
+        intents = school.learn(Examples.texts(Hunches.class, "intent.txt"));
+        services = school.learn(Examples.texts(Hunches.class, "service.txt"));
+        paths = school.learn(Examples.texts(Hunches.class, "path.txt"));
     }
 
     /** The topic of a danger that the message tells of. */
     public Optional<String> danger(String text) {
         double bar = Words.of(text).size() > A_WORD_OR_TWO ? DANGER_BAR : IN_A_WORD_OR_TWO;
-        return danger(dangers.get().guess(text)) < bar
+        return danger(dangers.guess(text)) < bar
                 ? Optional.empty()
-                : Optional.of(topics.get().guess(text).label());
+                : Optional.of(topics.guess(text).label());
     }
 
     /** True when words of danger surely tell of none. */
     public boolean surelyNoDanger(String text) {
-        return Words.of(text).size() > ENOUGH_TO_DENY && danger(dangers.get().guess(text)) < SURELY_NOT;
+        return Words.of(text).size() > ENOUGH_TO_DENY && danger(dangers.guess(text)) < SURELY_NOT;
     }
 
     private static double danger(Guess guess) {
@@ -90,17 +84,17 @@ public final class Hunches {
 
     /** What a resident wants. */
     public Guess intent(String text) {
-        return intents.get().guess(text);
+        return intents.guess(text);
     }
 
     /** The service of the national standard that a relay asks for, when it is clear. */
     public Optional<String> service(String text) {
-        return clear(services.get().guess(text), CLEARLY);
+        return clear(services.guess(text), CLEARLY);
     }
 
     /** What a mediator would propose to whom a relay tells of, when it is clear. */
     public Optional<String> path(String text) {
-        return clear(paths.get().guess(text), MORE_CLEARLY);
+        return clear(paths.guess(text), MORE_CLEARLY);
     }
 
     private static Optional<String> clear(Guess guess, double bar) {

@@ -8,9 +8,7 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import fr.aiguilleur.learning.Features.Traits;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -21,15 +19,6 @@ public final class Classifier {
     private static final double COST = 0.3;
 
     private static final double ROUGHLY = 0.5;
-    private static final int REMEMBERED = 8;
-
-    /** The applications of one machine that serve the same texts learn once. */
-    private static final Map<List<List<String>>, Classifier> KNOWN = new LinkedHashMap<>(4, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<List<String>>, Classifier> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
 
     static {
         Linear.disableDebugOutput(); // it prints dots
@@ -37,10 +26,11 @@ public final class Classifier {
 
     private final int kinds;
     private final Features features;
+    private final int size;
     /** The weights of each kind of text, feature by feature. */
     private final float[] weights;
 
-    private Classifier(List<List<String>> kindsOfTexts, Spelling spelling) {
+    Classifier(List<List<String>> kindsOfTexts, Spelling spelling, Shelf shelf) {
         kinds = kindsOfTexts.size();
         features = new Features(spelling);
         List<Traits> traits = new ArrayList<>();
@@ -53,26 +43,21 @@ public final class Classifier {
         }
         features.learn(traits);
         Feature[][] all = traits.stream().map(features::of).toArray(Feature[][]::new);
-        weights = new float[(features.count() + 1) * kinds];
-        if (kinds == 2) {
-            train(0, all, kindOf);
-            for (int row = 0; row < weights.length; row += 2) {
-                weights[row + 1] = -weights[row]; // what is not one is the other
-            }
-        } else {
-            IntStream.range(0, kinds).parallel().forEach(kind -> train(kind, all, kindOf));
-        }
+        size = (features.count() + 1) * kinds;
+        weights = shelf.weights(COST + " " + ROUGHLY, all, kindOf, size, () -> learn(all, kindOf));
     }
 
-    /**
-     * Learns from these examples; those learned from before are remembered.
-     *
-     * @param kinds the texts of each kind, of two kinds at least
-     */
-    public static Classifier of(List<List<String>> kinds, Spelling spelling) {
-        synchronized (KNOWN) {
-            return KNOWN.computeIfAbsent(kinds, unknown -> new Classifier(unknown, spelling));
+    private float[] learn(Feature[][] all, List<Integer> kindOf) {
+        float[] learned = new float[size];
+        if (kinds == 2) {
+            train(0, all, kindOf, learned);
+            for (int row = 0; row < learned.length; row += 2) {
+                learned[row + 1] = -learned[row]; // what is not one is the other
+            }
+        } else {
+            IntStream.range(0, kinds).parallel().forEach(kind -> train(kind, all, kindOf, learned));
         }
+        return learned;
     }
 
     /** By kind, on which side of its line a text is, and how far: from 1, surely one of its own, to -1, surely not. */
@@ -87,7 +72,7 @@ public final class Classifier {
         return margins;
     }
 
-    private void train(int kind, Feature[][] texts, List<Integer> kindOf) {
+    private void train(int kind, Feature[][] texts, List<Integer> kindOf, float[] weights) {
         Problem problem = new Problem();
         problem.l = texts.length;
         problem.n = features.count();
@@ -97,9 +82,9 @@ public final class Classifier {
         parameter.setRandom(new Random(kind)); // each start of the application learns the same
         Model model = Linear.train(problem, parameter);
         double side = model.getLabels()[0];
-        double[] learned = model.getFeatureWeights();
+        double[] found = model.getFeatureWeights();
         for (int feature = 0; feature < features.count(); feature++) {
-            weights[(feature + 1) * kinds + kind] = (float) (side * learned[feature]);
+            weights[(feature + 1) * kinds + kind] = (float) (side * found[feature]);
         }
     }
 }

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A file of example texts under labels, and what was learned from them. */
 public final class Examples {
 
     private final List<String> labels;
-    private final Classifier learned;
+    private final Supplier<Classifier> learned;
 
     /**
      * The label that fits a text best.
@@ -20,9 +21,9 @@ public final class Examples {
      */
     public record Guess(String label, double margin, double lead) {}
 
-    public Examples(Map<String, List<String>> texts, Spelling spelling) {
-        labels = List.copyOf(texts.keySet());
-        learned = Classifier.of(List.copyOf(texts.values()), spelling);
+    Examples(List<String> labels, Supplier<Classifier> learned) {
+        this.labels = labels;
+        this.learned = learned;
     }
 
     /** The examples of a text file beside a class: a label in [brackets], then its examples, a line each. */
@@ -41,7 +42,7 @@ public final class Examples {
 
     /** What a text is most like. */
     public Guess guess(String text) {
-        double[] margins = learned.margins(text);
+        double[] margins = learned.get().margins(text);
         int best = 0;
         int next = 1;
         for (int i = 1; i < margins.length; i++) {

@@ -2,12 +2,9 @@ package fr.aiguilleur.retrieval;
 
 import fr.aiguilleur.retrieval.Explanation.Way;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import java.util.Set;
 
 /** The ways one term of a message may be meant by a guide, the surest first. */
 final class Clues {
@@ -26,41 +23,53 @@ final class Clues {
     /**
      * One way.
      *
+     * @param face where it looks: at words as they are written, or as they sound
+     * @param tokens what is looked for in place of the word as typed, all of them
      * @param trust how much a match this way is worth against the word itself
-     * @param sought what is looked for in place of the word as typed
      */
-    record Clue(Query query, float trust, Way way, String sought) {}
+    record Clue(Face face, List<String> tokens, float trust, Way way) {
 
-    List<Clue> of(Term term, String field) {
+        private static Clue written(String token, float trust, Way way) {
+            return new Clue(Face.WRITTEN, List.of(token), trust, way);
+        }
+    }
+
+    /** What of a word is compared. */
+    enum Face {
+        WRITTEN,
+        HEARD
+    }
+
+    List<Clue> of(Term term) {
         List<Clue> clues = new ArrayList<>();
-        clues.add(new Clue(query(field, term.key()), 1, Way.WORD, term.key()));
-        clues.add(new Clue(query(field + GuideIndex.SOUND, term.sound()), 0.9f, Way.SOUND, term.sound()));
+        clues.add(Clue.written(term.key(), 1, Way.WORD));
+        clues.add(new Clue(Face.HEARD, List.of(term.sound()), 0.9f, Way.SOUND));
         for (String other : vocabulary.others(term.key())) {
-            clues.add(new Clue(query(field, other), 0.8f, Way.SYNONYM, other));
+            clues.add(Clue.written(other, 0.8f, Way.SYNONYM));
         }
         if (term.name() && term.parts().size() > 1) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            term.parts().forEach(part -> all.add(query(field, part), BooleanClause.Occur.MUST));
-            clues.add(new Clue(all.build(), 0.5f, Way.PARTS, String.join(" ", term.parts())));
+            clues.add(new Clue(Face.WRITTEN, term.parts(), 0.5f, Way.PARTS));
         }
-        if (mistyped(term, field)) {
-            int edits = term.key().length() >= LONG ? 2 : 1;
-            FuzzyQuery near = new FuzzyQuery(new org.apache.lucene.index.Term(field, term.key()), edits, 1);
-            clues.add(new Clue(near, 0.5f, Way.LETTERS, term.key()));
+        for (String near : near(term)) {
+            clues.add(Clue.written(near, 0.5f, Way.LETTERS));
         }
         return clues;
     }
 
     /** Only a word that nobody uses is looked for with other letters: "plage" is not "place". */
-    private boolean mistyped(Term term, String field) {
-        return term.key().length() >= SHORTEST_FUZZY
+    private Set<String> near(Term term) {
+        Set<String> near = new LinkedHashSet<>();
+        if (term.key().length() >= SHORTEST_FUZZY
                 && !term.name()
-                && index.frequency(field, term.key()) == 0
-                && index.frequency(field + GuideIndex.SOUND, term.sound()) == 0
-                && vocabulary.others(term.key()).isEmpty();
-    }
-
-    private static Query query(String field, String token) {
-        return new TermQuery(new org.apache.lucene.index.Term(field, token));
+                && vocabulary.others(term.key()).isEmpty()) {
+            int edits = term.key().length() >= LONG ? 2 : 1;
+            for (String field : List.of(GuideIndex.SAID, GuideIndex.TEXT)) {
+                if (index.frequency(field, Face.WRITTEN, term.key()) == 0
+                        && index.frequency(field, Face.HEARD, term.sound()) == 0) {
+                    near.addAll(index.near(field, term.key(), edits));
+                }
+            }
+        }
+        return near;
     }
 }

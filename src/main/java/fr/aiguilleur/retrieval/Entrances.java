@@ -68,13 +68,15 @@ final class Entrances {
 
     private record Clause(List<Term> terms, boolean denies) {}
 
-    Entrances(List<Guide> guides, Terms terms, Vocabulary vocabulary) {
+    Entrances(GuideIndex index, Terms terms, Vocabulary vocabulary) {
         this.terms = terms;
         this.vocabulary = vocabulary;
-        // Who is being robbed begins at the beginning: the first steps stop the loss.
-        guides.stream()
-                .filter(guide -> !guide.article() && !guide.cyber())
-                .forEach(guide -> doors.put(guide.slug(), doors(guide)));
+        for (int i = 0; i < index.guides().size(); i++) {
+            Guide guide = index.guides().get(i);
+            if (!guide.article() && !guide.cyber()) { // who is being robbed begins where the loss is stopped
+                doors.put(guide.slug(), doors(guide, shares(index.said(i))));
+            }
+        }
     }
 
     /** The furthest step that what was said leads to; none when the guide begins at its beginning. */
@@ -116,8 +118,7 @@ final class Entrances {
         return Arrays.stream(WORDS.split(PlainText.fold(text))).anyMatch(NOT::contains);
     }
 
-    private List<Door> doors(Guide guide) {
-        Map<String, Double> shares = shares(guide);
+    private List<Door> doors(Guide guide, Map<String, Double> shares) {
         List<Door> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String first = guide.steps().getFirst().id();
@@ -166,13 +167,11 @@ final class Entrances {
     }
 
     /** Of each word, the share of the guide's phrasings that say it. */
-    private Map<String, Double> shares(Guide guide) {
+    private static Map<String, Double> shares(List<List<Term>> said) {
         Map<String, Double> shares = new HashMap<>();
-        List<String> said = new ArrayList<>(guide.phrasings());
-        said.add(guide.title());
-        for (String phrasing : said) {
+        for (List<Term> phrase : said) {
             Set<String> keys = new HashSet<>();
-            terms.of(phrasing).forEach(term -> {
+            phrase.forEach(term -> {
                 keys.add(term.key());
                 keys.addAll(term.parts());
             });

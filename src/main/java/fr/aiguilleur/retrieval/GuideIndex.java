@@ -2,32 +2,43 @@ package fr.aiguilleur.retrieval;
 
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Step;
+import fr.aiguilleur.retrieval.Clues.Face;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/** The guides in memory: a document for each guide, then one for each phrasing, in a fixed order. */
+/** The guides in memory: what is said of them, their titles and what they say, by how it is written and how it sounds. */
 final class GuideIndex {
 
     /** What people say: phrasings and title. */
@@ -36,41 +47,40 @@ final class GuideIndex {
     static final String TITLE = "title";
     /** What the guide says. */
     static final String TEXT = "text";
-    /** One phrasing. */
-    static final String PHRASE = "phrase";
-
-    static final String SOUND = "_sound";
 
     private static final int REMEMBERED = 5_000;
+    private static final int[] NONE = {};
 
     private final List<Guide> guides;
     private final List<Integer> guideOfPhrase = new ArrayList<>();
     private final List<String> phrasings = new ArrayList<>();
     private final List<List<Term>> phrases = new ArrayList<>();
-    private final Map<Query, float[]> remembered = new ConcurrentHashMap<>();
+    private final Map<Face, Map<String, int[]>> phrasesWith = new EnumMap<>(Face.class);
+    private final Map<TermQuery, float[]> remembered = new ConcurrentHashMap<>();
+    private final float[] nowhere;
+    private final Map<org.apache.lucene.index.Term, Integer> frequencies;
     private final IndexSearcher searcher;
 
     GuideIndex(List<Guide> guides, Terms terms) {
         this.guides = guides;
+        nowhere = new float[guides.size()];
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
             IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
             try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (Guide guide : guides) {
-                    writer.addDocument(document(guide, terms));
-                }
                 for (int i = 0; i < guides.size(); i++) {
                     for (String said : said(guides.get(i))) {
-                        List<Term> phrase = terms.of(said);
-                        writer.addDocument(fields(new Document(), PHRASE, phrase));
-                        phrases.add(phrase);
+                        phrases.add(terms.of(said));
                         guideOfPhrase.add(i);
                         phrasings.add(said);
+                        file(phrases.size() - 1);
                     }
+                    writer.addDocument(document(i, terms));
                 }
-                writer.forceMerge(1); // one segment: document numbers are those of our lists
+                writer.forceMerge(1); // one segment: document numbers are those of our list
             }
             searcher = new IndexSearcher(DirectoryReader.open(directory));
+            frequencies = frequencies(searcher.getIndexReader());
             // Guides with many phrasings or steps are not less about their subject than short ones.
             searcher.setSimilarity(new BM25Similarity(1.2f, 0.3f));
         } catch (IOException e) {
@@ -95,46 +105,104 @@ final class GuideIndex {
         return phrasings.get(phrase);
     }
 
+    /** All that people say of a guide. */
+    List<List<Term>> said(int guide) {
+        return phrases.subList(guideOfPhrase.indexOf(guide), guideOfPhrase.lastIndexOf(guide) + 1);
+    }
+
     int guideOfPhrase(int phrase) {
         return guideOfPhrase.get(phrase);
     }
 
-    /** In how many guides or phrasings a field holds this token. */
-    int frequency(String field, String token) {
+    /** In how many guides a field holds this token. */
+    int frequency(String field, Face face, String token) {
+        return frequencies.getOrDefault(term(field, face, token), 0);
+    }
+
+    private static Map<org.apache.lucene.index.Term, Integer> frequencies(IndexReader reader) throws IOException {
+        Map<org.apache.lucene.index.Term, Integer> frequencies = new HashMap<>();
+        for (String field : FieldInfos.getIndexedFields(reader)) {
+            TermsEnum terms = MultiTerms.getTerms(reader, field).iterator();
+            for (BytesRef token = terms.next(); token != null; token = terms.next()) {
+                frequencies.put(new org.apache.lucene.index.Term(field, token.utf8ToString()), terms.docFreq());
+            }
+        }
+        return frequencies;
+    }
+
+    /** The tokens of a field that so few letters make another. */
+    List<String> near(String field, String token, int edits) {
+        List<String> near = new ArrayList<>();
+        CompiledAutomaton letters = FuzzyQuery.getFuzzyAutomaton(token, edits, 1, true);
         try {
-            return searcher.getIndexReader().docFreq(new org.apache.lucene.index.Term(field, token));
+            org.apache.lucene.index.Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+            if (terms != null) {
+                TermsEnum found = letters.getTermsEnum(terms);
+                for (BytesRef next = found.next(); next != null; next = found.next()) {
+                    near.add(next.utf8ToString());
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return near;
     }
 
-    /** The scores of a query by guide; not to be changed, those of words asked before are kept. */
-    float[] guideScores(Query query) {
+    /** By guide, the score of these tokens where a field holds them all; not to be changed. */
+    float[] guideScores(String field, Face face, List<String> tokens) {
+        float[] scores = guideScores(field, face, tokens.getFirst());
+        for (String token : tokens.subList(1, tokens.size())) {
+            float[] more = guideScores(field, face, token);
+            float[] all = new float[scores.length];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = scores[i] > 0 && more[i] > 0 ? scores[i] + more[i] : 0;
+            }
+            scores = all;
+        }
+        return scores;
+    }
+
+    private float[] guideScores(String field, Face face, String token) {
+        if (frequency(field, face, token) == 0) {
+            return nowhere;
+        }
+        TermQuery query = new TermQuery(term(field, face, token));
         float[] known = remembered.get(query);
         if (known == null) {
-            known = scores(query, 0, guides.size());
-            if (query instanceof TermQuery && remembered.size() < REMEMBERED) {
+            known = scores(query);
+            if (remembered.size() < REMEMBERED) {
                 remembered.put(query, known);
             }
         }
         return known;
     }
 
-    /** The scores of a query by phrasing. */
-    float[] phraseScores(Query query) {
-        return scores(query, guides.size(), phrases.size());
+    /** The phrasings that hold all these tokens; not to be changed. */
+    int[] phrases(Face face, List<String> tokens) {
+        int[] phrases = phrasesWith(face, tokens.getFirst());
+        for (String token : tokens.subList(1, tokens.size())) {
+            int[] more = phrasesWith(face, token);
+            phrases = Arrays.stream(phrases)
+                    .filter(phrase -> Arrays.binarySearch(more, phrase) >= 0)
+                    .toArray();
+        }
+        return phrases;
     }
 
-    private float[] scores(Query query, int first, int size) {
-        float[] scores = new float[size];
+    private int[] phrasesWith(Face face, String token) {
+        return phrasesWith.getOrDefault(face, Map.of()).getOrDefault(token, NONE);
+    }
+
+    private float[] scores(TermQuery query) {
+        float[] scores = new float[guides.size()];
         try {
-            Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+            Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) { // one, or none without guides
                 Scorer scorer = weight.scorer(leaf);
                 if (scorer != null) {
                     DocIdSetIterator hits = scorer.iterator();
-                    for (int hit = hits.advance(first); hit < first + size; hit = hits.nextDoc()) {
-                        scores[hit - first] = scorer.score();
+                    for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
+                        scores[hit] = scorer.score();
                     }
                 }
             }
@@ -144,17 +212,24 @@ final class GuideIndex {
         return scores;
     }
 
+    private static org.apache.lucene.index.Term term(String field, Face face, String token) {
+        return new org.apache.lucene.index.Term(field(field, face), token);
+    }
+
+    private static String field(String field, Face face) {
+        return face == Face.HEARD ? field + "_sound" : field;
+    }
+
     static List<String> said(Guide guide) {
         List<String> said = new ArrayList<>(guide.phrasings());
         said.add(guide.title());
         return said;
     }
 
-    private static Document document(Guide guide, Terms terms) {
+    private Document document(int number, Terms terms) {
+        Guide guide = guides.get(number);
         Document document = new Document();
-        for (String said : said(guide)) {
-            fields(document, SAID, terms.of(said));
-        }
+        said(number).forEach(said -> fields(document, SAID, said));
         fields(document, TITLE, terms.of(guide.title()));
         for (Step step : guide.steps()) {
             fields(document, TEXT, terms.of(step.title() + ". " + step.text()));
@@ -166,14 +241,36 @@ final class GuideIndex {
         return document;
     }
 
+    private static void fields(Document document, String field, List<Term> terms) {
+        for (Face face : Face.values()) {
+            String tokens =
+                    terms.stream().flatMap(term -> tokens(term, face).stream()).collect(Collectors.joining(" "));
+            document.add(new TextField(field(field, face), tokens, Field.Store.NO));
+        }
+    }
+
     /** A name is found as a whole and by its parts. */
-    private static Document fields(Document document, String field, List<Term> terms) {
-        String keys = terms.stream()
-                .map(term -> (term.key() + " " + String.join(" ", term.parts())).strip())
-                .collect(Collectors.joining(" "));
-        String sounds = terms.stream().map(Term::sound).collect(Collectors.joining(" "));
-        document.add(new TextField(field, keys, Field.Store.NO));
-        document.add(new TextField(field + SOUND, sounds, Field.Store.NO));
-        return document;
+    private static List<String> tokens(Term term, Face face) {
+        return switch (face) {
+            case HEARD -> List.of(term.sound());
+            case WRITTEN ->
+                Stream.concat(Stream.of(term.key()), term.parts().stream()).toList();
+        };
+    }
+
+    private void file(int phrase) {
+        for (Face face : Face.values()) {
+            Map<String, int[]> with = phrasesWith.computeIfAbsent(face, added -> new HashMap<>());
+            phrases.get(phrase).stream()
+                    .flatMap(term -> tokens(term, face).stream())
+                    .distinct()
+                    .forEach(token -> with.merge(token, new int[] {phrase}, GuideIndex::and));
+        }
+    }
+
+    private static int[] and(int[] some, int[] more) {
+        int[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
     }
 }

@@ -6,21 +6,24 @@ import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.learning.Classifier;
-import fr.aiguilleur.learning.Spelling;
+import fr.aiguilleur.learning.School;
 import fr.aiguilleur.retrieval.Gate.Ruling;
 import fr.aiguilleur.retrieval.Weigher.Fit;
 import fr.aiguilleur.retrieval.Weigher.Witness;
 import fr.aiguilleur.text.Lines;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Finds the guides that fit what somebody wrote, however it is spelt. */
@@ -44,12 +47,13 @@ public class GuideSearch {
     }
 
     private final Vocabulary vocabulary = new Vocabulary();
+    private final School school;
     private final GuideIndex index;
     private final Terms terms;
     private final Weigher weigher;
     private final Entrances entrances;
     /** Between the guides, and what no guide is about; of fewer than two there is nothing to tell apart. */
-    private final @Nullable Classifier learned;
+    private final @Nullable Supplier<Classifier> learned;
     /** Only when the operator named a model. */
     private final @Nullable Dense dense;
 
@@ -59,12 +63,18 @@ public class GuideSearch {
     private final Set<String> places = new HashSet<>();
 
     @Autowired
-    GuideSearch(Guides guides, Gazetteer gazetteer, ObjectProvider<Gate> gate, ObjectProvider<Embedder> embedder) {
+    GuideSearch(
+            Guides guides,
+            Gazetteer gazetteer,
+            ObjectProvider<Gate> gate,
+            ObjectProvider<Embedder> embedder,
+            @Value("${aiguilleur.var:var}") Path var) {
         this(
                 guides.all(),
                 gazetteer.communes().stream().map(Commune::name).toList(),
                 gate.getIfAvailable(() -> Gate.MEASURED),
-                embedder.getIfAvailable());
+                embedder.getIfAvailable(),
+                var.resolve("learned"));
     }
 
     public GuideSearch(Guides guides, Gazetteer gazetteer) {
@@ -80,16 +90,18 @@ public class GuideSearch {
     }
 
     GuideSearch(List<Guide> guides, List<String> communes, @Nullable Embedder embedder) {
-        this(guides, communes, Gate.MEASURED, embedder);
+        this(guides, communes, Gate.MEASURED, embedder, null);
     }
 
-    private GuideSearch(List<Guide> guides, List<String> communes, Gate gate, @Nullable Embedder embedder) {
+    private GuideSearch(
+            List<Guide> guides, List<String> communes, Gate gate, @Nullable Embedder embedder, @Nullable Path kept) {
+        school = new School(vocabulary, kept);
         this.gate = gate;
         terms = new Terms(vocabulary);
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
-        entrances = new Entrances(guides, terms, vocabulary);
-        learned = guides.size() < 2 ? null : Classifier.of(lessons(guides), vocabulary);
+        entrances = new Entrances(index, terms, vocabulary);
+        learned = guides.size() < 2 ? null : school.learn(lessons(guides));
         dense = embedder == null ? null : new Dense(guides, vocabulary, embedder);
         for (String commune : communes) {
             terms.of(commune).forEach(term -> places.add(term.key()));
@@ -148,9 +160,9 @@ public class GuideSearch {
                 .toList();
     }
 
-    /** How words are compared, however they are spelt. */
-    public Spelling spelling() {
-        return vocabulary;
+    /** Where more is learned, by the same spelling. */
+    public School school() {
+        return school;
     }
 
     /** Where to begin a guide for somebody who wrote this; nothing when at its beginning. */
@@ -161,7 +173,7 @@ public class GuideSearch {
     /** By guide, and last of what no guide is about. */
     private double[] margins(String text) {
         if (learned != null) {
-            return learned.margins(text);
+            return learned.get().margins(text);
         }
         double[] nothing = new double[index.guides().size() + 1];
         Arrays.fill(nothing, -1);
@@ -183,7 +195,7 @@ public class GuideSearch {
     }
 
     private boolean counts(Term term) {
-        boolean known = index.frequency(GuideIndex.SAID, term.key()) > 0;
+        boolean known = index.frequency(GuideIndex.SAID, Clues.Face.WRITTEN, term.key()) > 0;
         boolean number = term.key().chars().allMatch(Character::isDigit);
         return known || !(number || places.contains(term.key()));
     }

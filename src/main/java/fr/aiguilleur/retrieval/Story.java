@@ -137,7 +137,7 @@ final class Story implements Weigher.Witness {
                 .map(clue -> new Found(
                         word,
                         clue.way(),
-                        spaced(clue.sought()),
+                        spaced(String.join(" ", clue.tokens())),
                         seen.stream()
                                 .filter(sight -> sight.clue().way() == clue.way())
                                 .map(sight -> field(sight.field()))

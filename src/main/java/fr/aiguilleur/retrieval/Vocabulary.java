@@ -11,20 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What we know of words beyond the guides: which say little, which mean the same, which are never cut. */
 final class Vocabulary implements Spelling {
 
     private static final int LONGEST_NAME = 4;
-    private static final int REMEMBERED = 20_000;
 
     private final Map<String, Set<String>> words = new HashMap<>();
     /** From the stems of a name to the numbers of the meanings it may have. */
     private final Map<String, Set<Integer>> meanings = new HashMap<>();
 
     private final Map<Integer, Set<String>> names = new HashMap<>();
-    private final Map<String, String> sounds = new ConcurrentHashMap<>();
     private final Stemmer stemmer;
 
     Vocabulary() {
@@ -93,17 +90,9 @@ final class Vocabulary implements Spelling {
         return stemmer.stem(word);
     }
 
-    /** How a word sounds; asked so often that those heard before are kept. */
     @Override
     public String sound(String word) {
-        String known = sounds.get(word);
-        if (known == null) {
-            known = FrenchSound.key(word);
-            if (sounds.size() < REMEMBERED) {
-                sounds.put(word, known);
-            }
-        }
-        return known;
+        return FrenchSound.key(word);
     }
 
     private Set<String> list(String section) {

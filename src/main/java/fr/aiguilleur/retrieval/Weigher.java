@@ -1,10 +1,13 @@
 package fr.aiguilleur.retrieval;
 
 import fr.aiguilleur.retrieval.Clues.Clue;
+import fr.aiguilleur.retrieval.Clues.Face;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Weighs each guide against the terms of a message; one dis-max a term, so that synonyms do not add up. */
 final class Weigher {
@@ -86,12 +89,13 @@ final class Weigher {
         double total = 0;
         int strange = 0;
         for (Term term : terms) {
+            List<Clue> ways = clues.of(term);
             float[] said = new float[size];
             float[] text = new float[size];
             double[] score = new double[size];
-            match(term, GuideIndex.SAID, said, score, SAID, witness);
-            match(term, GuideIndex.TITLE, said, score, TITLE, witness);
-            match(term, GuideIndex.TEXT, text, score, TEXT, witness);
+            match(term, ways, GuideIndex.SAID, said, score, SAID, witness);
+            match(term, ways, GuideIndex.TITLE, said, score, TITLE, witness);
+            match(term, ways, GuideIndex.TEXT, text, score, TEXT, witness);
             double weight = weight(term);
             if (!term.vague() && unknown(said)) {
                 weight /= ++strange; // a long story has many words that no guide knows
@@ -102,15 +106,20 @@ final class Weigher {
                 relevance[i] += score[i] * (term.vague() ? VAGUE : 1);
                 covered[i] += weight * Math.max(said[i], TEXT_TRUST * text[i]);
             }
-            float[] phrases = new float[index.phraseCount()];
-            for (Clue clue : clues.of(term, GuideIndex.PHRASE)) {
-                keepBest(phrases, index.phraseScores(clue.query()), clue.trust());
-            }
-            for (int i = 0; i < phrases.length; i++) {
-                matched[i] += weight * phrases[i];
-            }
+            addTo(matched, weight, ways);
         }
         return fits(relevance, shares(covered, total), nearest(matched, total), margins);
+    }
+
+    /** What the phrasings that hold the term gain by it, each by its surest way. */
+    private void addTo(double[] matched, double weight, List<Clue> ways) {
+        Map<Integer, Float> trusts = new HashMap<>();
+        for (Clue clue : ways) {
+            for (int phrase : index.phrases(clue.face(), clue.tokens())) {
+                trusts.merge(phrase, clue.trust(), Math::max);
+            }
+        }
+        trusts.forEach((phrase, trust) -> matched[phrase] += weight * trust);
     }
 
     private static double[] shares(double[] parts, double whole) {
@@ -133,11 +142,12 @@ final class Weigher {
         return fits;
     }
 
-    private void match(Term term, String field, float[] trust, double[] score, float boost, Witness witness) {
+    private void match(
+            Term term, List<Clue> ways, String field, float[] trust, double[] score, float boost, Witness witness) {
         double[] sum = new double[score.length];
         double[] best = new double[score.length];
-        for (Clue clue : clues.of(term, field)) {
-            float[] scores = index.guideScores(clue.query());
+        for (Clue clue : ways) {
+            float[] scores = index.guideScores(field, clue.face(), clue.tokens());
             witness.found(term, field, clue, scores);
             keepBest(trust, scores, clue.trust());
             for (int i = 0; i < scores.length; i++) {
@@ -190,8 +200,8 @@ final class Weigher {
             return VAGUE;
         }
         int guides = Math.max(
-                index.frequency(GuideIndex.SAID, term.key()),
-                index.frequency(GuideIndex.SAID + GuideIndex.SOUND, term.sound()));
+                index.frequency(GuideIndex.SAID, Face.WRITTEN, term.key()),
+                index.frequency(GuideIndex.SAID, Face.HEARD, term.sound()));
         return 1 - 0.7 * Math.log(1 + guides) / Math.log(1 + index.guides().size());
     }
 }

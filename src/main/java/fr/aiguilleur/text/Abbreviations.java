@@ -28,7 +28,11 @@ final class Abbreviations {
 
     /** The normal words of a short form between these neighbours (empty text where there is none). */
     static Optional<List<String>> meaning(String word, String before, String after) {
-        return TABLE.getOrDefault(word, List.of()).stream()
+        List<Meaning> meanings = TABLE.get(word);
+        if (meanings == null) {
+            return Optional.empty();
+        }
+        return meanings.stream()
                 .filter(meaning -> meaning.fits(before, after))
                 .map(Meaning::words)
                 .findFirst();

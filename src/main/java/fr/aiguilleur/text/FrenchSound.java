@@ -2,6 +2,8 @@ package fr.aiguilleur.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** How a French word sounds, written so that its usual misspellings share one key. */
@@ -71,12 +73,28 @@ public final class FrenchSound {
             // Long words lose their last é: people leave out the accent, or the verb's ending is another.
             rule("e", "(?<=.{4})e$", ""));
 
+    /** People type anything: past this many the words are no longer worth keeping. */
+    private static final int REMEMBERED = 40_000;
+
+    private static final Map<String, String> HEARD = new ConcurrentHashMap<>();
+
     private static final Pattern NOT_A_WORD = Pattern.compile(".*\\d.*|[^aeiouyàâäéèêëîïôöùûüœ]+");
 
     private FrenchSound() {}
 
     /** The key of one word; figures and acronyms without a vowel are their own key. */
     public static String key(String word) {
+        String known = HEARD.get(word);
+        if (known == null) {
+            known = hear(word);
+            if (HEARD.size() < REMEMBERED) {
+                HEARD.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    private static String hear(String word) {
         String sound = word.toLowerCase(Locale.ROOT);
         if (NOT_A_WORD.matcher(sound).matches()) {
             return sound;

@@ -75,7 +75,11 @@ public final class PlainText {
 
     /** Lower case without accents, ligatures opened: what two spellings of one word share. */
     public static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(sign -> sign < 128)) {
+            return lower; // as nearly every word
+        }
+        lower = lower.replace("œ", "oe").replace("æ", "ae");
         String open =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return Normalizer.normalize(open, Normalizer.Form.NFC);
@@ -107,7 +111,7 @@ public final class PlainText {
 
     private static int refrainAt(String[] words, int at) {
         for (int size = 1; size <= LONGEST_REFRAIN; size++) {
-            if (hasLetter(words[at]) && timesSaid(words, at, size) >= TIMES_TOO_MANY) {
+            if (timesSaid(words, at, size) >= TIMES_TOO_MANY && hasLetter(words[at])) {
                 return size;
             }
         }

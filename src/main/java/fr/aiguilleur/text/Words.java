@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ public final class Words {
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
     private static final int LONGEST_COMPOUND = 3;
     private static final Map<String, String> COMPOUNDS = compounds();
+    private static final Set<String> COMPOUNDS_BEGIN =
+            COMPOUNDS.keySet().stream().map(compound -> compound.split(" ")[0]).collect(Collectors.toUnmodifiableSet());
 
     private Words() {}
 
@@ -93,6 +96,9 @@ public final class Words {
     }
 
     private static int compoundAt(List<Word> words, int at) {
+        if (!COMPOUNDS_BEGIN.contains(words.get(at).norm())) {
+            return 0;
+        }
         for (int size = Math.min(LONGEST_COMPOUND, words.size() - at); size > 1; size--) {
             if (!compound(words, at, size).isEmpty()) {
                 return size;

@@ -39,7 +39,7 @@ public class Understanding {
 
     Understanding(GuideSearch search, Gazetteer gazetteer) {
         this.search = search;
-        this.hunches = new Hunches(search.spelling(), search.everyday());
+        this.hunches = new Hunches(search.school(), search.everyday());
         this.communes = new CommuneReader(new CommuneNames(gazetteer));
     }
 

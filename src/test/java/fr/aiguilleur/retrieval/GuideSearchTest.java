@@ -9,6 +9,7 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.learning.Classifier;
+import fr.aiguilleur.learning.School;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.retrieval.GuideSearchMeasure.Labelled;
 import java.io.IOException;
@@ -201,7 +202,9 @@ class GuideSearchTest {
     }
 
     private static Classifier learned(List<Guide> guides) {
-        return Classifier.of(GuideSearch.lessons(guides), new Vocabulary());
+        return new School(new Vocabulary(), null)
+                .learn(GuideSearch.lessons(guides))
+                .get();
     }
 
     private static String first(GuideSearch search, String text) {
