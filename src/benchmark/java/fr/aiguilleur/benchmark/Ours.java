@@ -49,9 +49,10 @@ final class Ours implements Peer {
     private @Nullable GuideSearch search;
 
     static AnnotationConfigApplicationContext start(AnnotationConfigApplicationContext context, Path knowledge) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("folder", Map.of("aiguilleur.knowledge", knowledge.toString())));
+        Map<String, Object> folders = Map.of(
+                "aiguilleur.knowledge", knowledge.toString(),
+                "aiguilleur.var", knowledge.resolveSibling("var").toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("folders", folders));
         context.register(PARTS.toArray(Class<?>[]::new));
         context.refresh();
         return context;
@@ -63,6 +64,7 @@ final class Ours implements Peer {
         understanding = context.getBean(Understanding.class);
         referrals = context.getBean(Referrals.class);
         search = context.getBean(GuideSearch.class);
+        understanding.read("bonjour, mon imprimante ne marche pas", null, true); // waits for all that is learned
     }
 
     /** The first three are those of the reading, as the assistant shows; only for more the search is asked again. */

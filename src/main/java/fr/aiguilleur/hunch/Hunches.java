@@ -18,10 +18,10 @@ public final class Hunches {
 
     /**
      * By how much a message must be rather one of danger than not. Found on the parts of the labelled messages that are
-     * for tuning, and by leaving out a quarter of the examples at a time: two dangers of three are heard by this alone,
-     * and about one everyday message of a hundred is taken for one.
+     * for tuning: three dangers of four told in unforeseen words are heard by this alone,
+     * and about one everyday message of three hundred is taken for one.
      */
-    private static final double DANGER_BAR = 0.6;
+    private static final double DANGER_BAR = 0.4;
 
     /** "Euh" and "aidez moi" tell too little. */
     private static final double IN_A_WORD_OR_TWO = 1.2;
@@ -46,7 +46,7 @@ public final class Hunches {
     /**
      * Learns from the examples, while the application goes on starting; the first message waits for it.
      *
-     * @param everyday what people write about everyday trouble
+     * @param everyday what people write that puts nobody in danger
      */
     public Hunches(School school, List<String> everyday) {
         Map<String, List<String>> told = Examples.texts(Hunches.class, "danger.txt");

@@ -1,9 +1,10 @@
 package fr.aiguilleur.knowledge;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ public class KnowledgeProblems {
 
     private static final Logger log = LoggerFactory.getLogger(KnowledgeProblems.class);
 
-    private final Set<Problem> problems = new CopyOnWriteArraySet<>();
+    private final Set<Problem> problems = Collections.synchronizedSet(new LinkedHashSet<>());
 
     public void report(Collection<Problem> found) {
         for (Problem problem : found) {
@@ -25,6 +26,8 @@ public class KnowledgeProblems {
     }
 
     public List<Problem> all() {
-        return List.copyOf(problems);
+        synchronized (problems) {
+            return List.copyOf(problems);
+        }
     }
 }

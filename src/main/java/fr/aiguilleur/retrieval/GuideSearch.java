@@ -31,6 +31,8 @@ import org.springframework.stereotype.Service;
 public class GuideSearch {
 
     static final int LONGEST = 60;
+    /** What people write that no guide is about. */
+    private static final List<String> OUTSIDE = Lines.of(GuideSearch.class, "outside.txt");
 
     /**
      * Where in a guide somebody stands who already said what its first questions ask.
@@ -152,12 +154,11 @@ public class GuideSearch {
                 said.stream().anyMatch(term -> !term.vague()));
     }
 
-    /** How people word the everyday trouble that the guides are about. */
+    /** How people word what puts nobody in danger: the trouble that guides are about, and what no guide is about. */
     public List<String> everyday() {
-        return index.guides().stream()
-                .filter(guide -> !guide.cyber())
-                .flatMap(guide -> guide.phrasings().stream())
-                .toList();
+        List<String> everyday = new ArrayList<>(OUTSIDE);
+        index.guides().forEach(guide -> everyday.addAll(guide.phrasings()));
+        return everyday;
     }
 
     /** Where more is learned, by the same spelling. */
@@ -183,7 +184,7 @@ public class GuideSearch {
     static List<List<String>> lessons(List<Guide> guides) {
         List<List<String>> lessons =
                 new ArrayList<>(guides.stream().map(GuideSearch::lessons).toList());
-        lessons.add(Lines.of(GuideSearch.class, "outside.txt"));
+        lessons.add(OUTSIDE);
         return lessons;
     }
 
