@@ -18,10 +18,13 @@ public final class Hunches {
 
     /**
      * By how much a message must be rather one of danger than not. Found on the parts of the labelled messages that are
-     * for tuning: three dangers of four told in unforeseen words are heard by this alone,
-     * and about one everyday message of three hundred is taken for one.
+     * for tuning: three dangers of four told in unforeseen words are heard by this alone, and about one everyday
+     * message of three hundred is taken for one.
      */
     private static final double DANGER_BAR = 0.4;
+
+    /** From here on one may ask: it holds most dangers that the bar misses, and three everyday messages of a hundred. */
+    private static final double MAYBE = -0.3;
 
     /** "Euh" and "aidez moi" tell too little. */
     private static final double IN_A_WORD_OR_TWO = 1.2;
@@ -71,6 +74,11 @@ public final class Hunches {
         return danger(dangers.guess(text)) < bar
                 ? Optional.empty()
                 : Optional.of(topics.guess(text).label());
+    }
+
+    /** True when it may tell of danger, so that one says whom to call without presuming. */
+    public boolean maybeDanger(String text) {
+        return Words.of(text).size() > A_WORD_OR_TWO && danger(dangers.guess(text)) >= MAYBE;
     }
 
     /** True when words of danger surely tell of none. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param special exact values of prise_en_charge_specifique
  * @param publics exact values of publics_specifiquement_adresses
  * @param path dépannage, accompagnement, formation, faire à la place, équipement
+ * @param uneasy it may be that somebody is in danger, but that is not sure
  * @param masked the substrings recognised as secrets, never to be stored
  */
 public record Reading(
@@ -22,6 +23,7 @@ public record Reading(
         Intent intent,
         Urgency urgency,
         @Nullable Topic topic,
+        boolean uneasy,
         boolean needsHuman,
         @Nullable String service,
         @Nullable Commune commune,
@@ -39,6 +41,7 @@ public record Reading(
                 intent,
                 urgency,
                 topic,
+                uneasy,
                 needsHuman,
                 service,
                 commune,
@@ -56,6 +59,7 @@ public record Reading(
             Intent.UNCLEAR,
             Urgency.NONE,
             null,
+            false,
             true,
             null,
             null,

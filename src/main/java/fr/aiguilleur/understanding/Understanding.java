@@ -97,6 +97,7 @@ public class Understanding {
                 intent,
                 urgency,
                 topic.orElse(null),
+                topic.isEmpty() && french && hunches.maybeDanger(clean),
                 intent == Intent.HUMAN || intent == Intent.DANGER,
                 service.orElse(null),
                 commune.orElse(given),
