@@ -136,6 +136,18 @@ class InboundSmsTest {
                 .satisfies(event -> assertThat(event.text()).isEqualTo("a" + "b".repeat(1598)));
     }
 
+    @Test
+    void whoSendsFarTooManyIsHeardNoMoreForAWhileAndOthersAre() throws Exception {
+        for (int message = 0; message < 320; message++) {
+            assertThat(receive("SM-many" + message + phone, "allo").getStatus()).isEqualTo(200);
+        }
+        assertThat(conversations.withPhone(phone).head()).isBetween(300L, 305L);
+
+        phone = "+3363998%04d".formatted(1000 + phones++);
+        receive("SM-other" + phone, "bonjour");
+        assertThat(events()).hasSize(1);
+    }
+
     private MockHttpServletResponse receive(String sid, String body) throws Exception {
         return receive(sid, body, Map.of());
     }
