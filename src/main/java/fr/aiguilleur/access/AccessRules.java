@@ -105,7 +105,7 @@ class AccessRules {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), geolocation=(self), microphone=(), payment=()"))
+                        permissions -> permissions.policy("camera=(), geolocation=(self), microphone=(self), payment=()"))
                 .frameOptions(frames -> frames.deny());
     }
 }
