@@ -8,8 +8,8 @@ const guide = (...steps) => ({ slug: "g", titre: "Un guide", steps });
 
 const straight = guide(step("a", "b", "human:"), step("b", "c", "human:"), step("c", "d", "human:"), step("d", "end:"));
 
-test("a straight guide ends anywhere by a human, so its length is the most", () => {
-  assert.equal(progress(straight, ["a"]), "Étape 1 sur 4 au plus");
+test("a straight guide has its length, though one may ask for a human anywhere", () => {
+  assert.equal(progress(straight, ["a"]), "Étape 1 sur 4");
   assert.equal(progress(straight, ["a", "b", "c", "d"]), "Étape 4 sur 4");
 });
 
@@ -28,6 +28,11 @@ test("the longest way that is left counts, not the longest of the guide", () => 
 test("a way back makes no guide endless", () => {
   const circle = guide(step("a", "b"), step("b", "c", "a"), step("c", "a", "end:"));
   assert.equal(progress(circle, ["a"]), "Étape 1 sur 3");
+});
+
+test("where it may work at once, the number is the most", () => {
+  const early = guide(step("a", "b", "end:"), step("b", "c"), step("c", "end:"));
+  assert.equal(progress(early, ["a"]), "Étape 1 sur 3 au plus");
 });
 
 test("a short guide, or a step that is no more, has no number", () => {

@@ -1,4 +1,4 @@
-import { picto } from "../shared/dom.mjs";
+import { el, picto } from "../shared/dom.mjs";
 import { Dictation, Reader } from "./voice.mjs";
 
 const EASY = "aiguilleur-facile";
@@ -45,7 +45,7 @@ export function dictation(storage, field, told) {
     words: written,
     listening(yes) {
       button.setAttribute("aria-pressed", String(yes));
-      button.replaceChildren(picto(yes ? "arreter" : "micro"), yes ? "J'écoute… Arrêter" : "Dicter");
+      button.replaceChildren(picto(yes ? "arreter" : "micro"), el("span", {}, yes ? "Arrêter" : "Dicter"));
       if (!yes) field.focus();
     },
     trouble: told,

@@ -25,7 +25,7 @@ function remaining(steps, id, shown, ways) {
   const step = steps.get(id);
   if (!step) return null;
   const next = step.choices.filter((choice) => choice.to === "step" && !shown.has(choice.id)).map((choice) => choice.id);
-  const leaves = step.choices.some((choice) => choice.to !== "step");
+  const leaves = step.choices.some((choice) => choice.to === "end" || choice.to === "guide");
   let most = 0;
   let least = leaves || next.length === 0 ? 0 : Infinity;
   for (const each of new Set(next)) {

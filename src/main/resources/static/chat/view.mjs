@@ -119,9 +119,9 @@ export class View {
     const who = { person: "Vous", assistant: "L'aide", system: "L'aide" }[event.author]
       ?? event.authorName ?? log.ownerName ?? "Un conseiller";
     return el("div", { class: `message ${event.author === "system" ? "assistant" : event.author}`, tabindex: -1 },
-      el("p", { class: "who" }, el("b", {}, who), event.guide && this.#progress(event.guide)),
+      el("div", { class: "who" }, el("p", {}, el("b", {}, who), event.guide && this.#progress(event.guide)),
+        !mine && event.text && this.#listen(event)),
       event.text && el("div", { class: "said" }, mine ? el("p", { class: "words" }, event.text) : words(event.text)),
-      !mine && event.text && this.#listen(event),
       event.cards?.length ? el("div", { class: "cards" }, event.cards.map(place)) : null,
       event.citations?.length ? sources(event.citations) : null);
   }

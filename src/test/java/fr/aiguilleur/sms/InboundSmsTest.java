@@ -91,6 +91,16 @@ class InboundSmsTest {
     }
 
     @Test
+    void aMessageAfterTheEndIsHeardInANewConversation() throws Exception {
+        receive("SM-before" + phone, "merci");
+        UUID ended = conversations.withPhone(phone).id();
+        conversations.move(ended, Owner.ASSISTANT, Owner.CLOSED, Author.SYSTEM, null, null);
+        receive("SM-after" + phone, "encore une question");
+        assertThat(conversations.withPhone(phone).id()).isNotEqualTo(ended);
+        assertThat(events()).extracting(Event::text).containsExactly("encore une question");
+    }
+
+    @Test
     void aWrongSignatureStoresNothing() throws Exception {
         int status = mvc.perform(post("/webhooks/twilio/sms")
                         .param("MessageSid", "SM-forged")
