@@ -30,6 +30,13 @@ test("a message is read with its answers, its numbers and its addresses as one s
     "Ça marche ?\nVous pouvez répondre : Oui. Parler à quelqu'un.");
 });
 
+test("places are read too, with what one needs to go there", () => {
+  const card = { nom: "Médiathèque", adresse: "1 rue de Massy, 91300 Massy", ouvert: "ouvert demain", gratuit: true, telephone: "+33169000000" };
+  assert.equal(
+    spoken({ text: "Voici un lieu.", cards: [card, { nom: "Mairie", adresse: "Orsay" }] }),
+    "Voici un lieu.\nMédiathèque. 1 rue de Massy, 91300 Massy. ouvert demain. Gratuit. Téléphone : 01 69 00 00 00.\nMairie. Orsay.");
+});
+
 test("where the browser cannot speak or listen, nothing is offered", () => {
   assert.equal(new Reader({}, () => {}).present, false);
   assert.equal(new Dictation({}, {}).present, false);

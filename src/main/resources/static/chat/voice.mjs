@@ -1,13 +1,22 @@
+import { dialled } from "../shared/french.mjs";
+
 /** Reading aloud and taking dictation, by what the browser brings along. No DOM here; the browser's parts are passed in. */
 
-/** What is read aloud for an event: its words as one says them, then the answers. */
-export function spoken({ text, choices }) {
+/** What is read aloud for an event: its words as one says them, the places, then the answers. */
+export function spoken({ text, cards, choices }) {
   const words = (text ?? "")
     .replace(/https?:\/\/(www\.)?/g, "")
     .replace(/(^|\s)(?!19|20)(\d\d)(\d\d)(?=\s|$|[.,;:])/g, "$1$2 $3")
     .trim();
   const offered = (choices ?? []).map((choice) => choice.label);
-  return offered.length ? `${words}\nVous pouvez répondre : ${offered.join(". ")}.` : words;
+  const parts = [words, ...(cards ?? []).map(place)];
+  if (offered.length) parts.push(`Vous pouvez répondre : ${offered.join(". ")}.`);
+  return parts.join("\n");
+}
+
+function place({ nom, adresse, ouvert, gratuit, telephone }) {
+  const number = telephone && `Téléphone : ${dialled(telephone).replaceAll("\u00a0", " ")}`;
+  return `${[nom, adresse, ouvert, gratuit && "Gratuit", number].filter(Boolean).join(". ")}.`;
 }
 
 /** Reads one text at a time; `changed(key)` tells which one is being read, null for none. */

@@ -27,10 +27,7 @@ class ConversationTable {
     private final Turn.Pause pause;
 
     ConversationTable(
-            JdbcClient jdbc,
-            Clock clock,
-            @Value("${aiguilleur.turn.lease:30s}") Duration lease,
-            Turn.Pause pause) {
+            JdbcClient jdbc, Clock clock, @Value("${aiguilleur.turn.lease:30s}") Duration lease, Turn.Pause pause) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lease = lease;

@@ -49,8 +49,8 @@ public record EventView(
                 return null;
             }
             boolean shown = detail.citations().stream()
-                    .anyMatch(citation -> citation.type().equals("guide")
-                            && citation.id().equals(memo.guide()));
+                    .anyMatch(citation ->
+                            citation.type().equals("guide") && citation.id().equals(memo.guide()));
             return shown ? new GuideStep(memo.guide(), memo.trail()) : null;
         }
     }

@@ -52,8 +52,7 @@ final class TurnNote {
 
     private static TurnOutcome ending(Heard heard, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.HandOver over ->
-                over.reason() == Reason.DANGER ? TurnOutcome.SAFETY : TurnOutcome.HANDED_OVER;
+            case Outcome.HandOver over -> over.reason() == Reason.DANGER ? TurnOutcome.SAFETY : TurnOutcome.HANDED_OVER;
             case Outcome.End _ -> TurnOutcome.ENDED;
             case Outcome.Say say -> {
                 TurnOutcome said = TurnOutcome.of(say.messages(), heard.memo(), say.memo());
@@ -71,7 +70,9 @@ final class TurnNote {
         if (heard.choice() != null) {
             reasons.add("button");
         }
-        heard.act().map(act -> act.getClass().getSimpleName().toLowerCase(Locale.ROOT)).ifPresent(reasons::add);
+        heard.act()
+                .map(act -> act.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .ifPresent(reasons::add);
         if (masked) {
             reasons.add("secret");
         }

@@ -103,9 +103,7 @@ public class TurnTaker {
         boolean readable = turn.tries() <= TRIES;
         Optional<String> alarm = readable ? dialogue.alarm(listener.listen(turn, events)) : Optional.empty();
         TurnRecord record = TurnNote.ofWaiting(turn, alarm.isPresent(), begun, clock.instant());
-        store(
-                record,
-                () -> alarm.isPresent() ? escalations.alarm(turn, alarm.get()) : conversations.noted(turn));
+        store(record, () -> alarm.isPresent() ? escalations.alarm(turn, alarm.get()) : conversations.noted(turn));
     }
 
     private boolean say(Turn turn, Outcome outcome) {

@@ -24,12 +24,7 @@ public class TurnFigures {
     public void note(TurnRecord record) {
         table.insert(record);
         String channel = record.turn().channel().name().toLowerCase(Locale.ROOT);
-        meters.timer(
-                        "aiguilleur.turn",
-                        "outcome",
-                        record.outcome().word(),
-                        "channel",
-                        channel)
+        meters.timer("aiguilleur.turn", "outcome", record.outcome().word(), "channel", channel)
                 .record(record.waited());
     }
 

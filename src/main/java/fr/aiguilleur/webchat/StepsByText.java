@@ -71,9 +71,7 @@ class StepsByText {
 
     static Optional<String> e164(String typed) {
         String digits = typed.strip().replaceAll("[ .\\-/\u00a0\u202f]", "");
-        return digits.matches(MOBILE)
-                ? Optional.of("+33" + digits.substring(digits.length() - 9))
-                : Optional.empty();
+        return digits.matches(MOBILE) ? Optional.of("+33" + digits.substring(digits.length() - 9)) : Optional.empty();
     }
 
     /** What the guide is, its first steps while there is room, and where all of it stands. */

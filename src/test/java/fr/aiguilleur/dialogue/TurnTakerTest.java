@@ -52,10 +52,10 @@ class TurnTakerTest {
         clock.step(PAUSE);
         takeDue();
 
-        assertThat(answers(id)).singleElement().satisfies(answer -> assertThat(answer.detail()
-                        .citations())
-                .extracting("id")
-                .containsExactly("ameli-connexion"));
+        assertThat(answers(id))
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.detail().citations()).extracting("id").containsExactly("ameli-connexion"));
         assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("answered");
         assertThat(turns(id)).extracting(row -> row.get("waited_ms")).containsExactly(7000L);
     }
@@ -70,7 +70,11 @@ class TurnTakerTest {
 
         takeDue();
 
-        assertThat(answers(id)).singleElement().extracting(Event::text).asString().contains("3114");
+        assertThat(answers(id))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
+                .contains("3114");
         assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("safety");
     }
 
@@ -123,7 +127,11 @@ class TurnTakerTest {
         }
         settle();
 
-        assertThat(said(id, Author.SYSTEM)).singleElement().extracting(Event::text).asString().startsWith("Je reçois");
+        assertThat(said(id, Author.SYSTEM))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
+                .startsWith("Je reçois");
         assertThat(turns(id)).hasSizeBetween(1, 3);
         assertThat(answers(id).size()).isBetween(1, 4);
         assertThat(said(id, Author.PERSON)).as("nothing is lost").hasSize(200);
@@ -236,7 +244,8 @@ class TurnTakerTest {
     void whatIsSaidAndItsFigureAreStoredTogetherOrNeither() {
         UUID id = conversations.start("hash").id();
         say(id, "bonjour");
-        jdbc.sql("alter table turn add constraint broken check (outcome <> 'talked') not valid").update();
+        jdbc.sql("alter table turn add constraint broken check (outcome <> 'talked') not valid")
+                .update();
         try {
             turnOf(id).ifPresent(taker::take);
             assertThat(answers(id)).isEmpty();
@@ -255,7 +264,10 @@ class TurnTakerTest {
         say(id, "mon perroquet a cassé mon imprimante, mon code secret est 4821");
         takeDue();
         Map<String, Object> row = turns(id).getFirst();
-        assertThat(row.toString()).doesNotContain("perroquet").doesNotContain("4821").doesNotContain("imprimante ");
+        assertThat(row.toString())
+                .doesNotContain("perroquet")
+                .doesNotContain("4821")
+                .doesNotContain("imprimante ");
         assertThat(reasons(row)).contains("secret");
 
         jdbc.sql("delete from event where conversation_id = ?").param(id).update();
@@ -287,7 +299,8 @@ class TurnTakerTest {
         takeDue();
 
         assertThat(said(id, Author.PERSON)).hasSize(20);
-        List<Long> read = turns(id).stream().map(row -> (Long) row.get("heard_seq")).toList();
+        List<Long> read =
+                turns(id).stream().map(row -> (Long) row.get("heard_seq")).toList();
         assertThat(read).doesNotHaveDuplicates().isSorted();
         assertThat(turns(id)).extracting(row -> row.get("outcome")).doesNotContain("overtaken");
         assertThat(conversations.find(id).orElseThrow().answered()).isEqualTo(read.getLast());
@@ -297,7 +310,10 @@ class TurnTakerTest {
         UUID id = conversations.start("hash").id();
         say(id, text);
         takeDue();
-        return turns(id).stream().map(row -> (String) row.get("outcome")).findFirst().orElse("none");
+        return turns(id).stream()
+                .map(row -> (String) row.get("outcome"))
+                .findFirst()
+                .orElse("none");
     }
 
     private TurnTaker taker(Listener ears) {

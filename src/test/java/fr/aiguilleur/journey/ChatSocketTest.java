@@ -163,7 +163,8 @@ class ChatSocketTest {
             JsonNode heard = one.nextBy("person");
 
             assertThat(heard.get("text").asString()).isEqualTo("je suis a Massy");
-            assertThat(heard.get("seq").asLong()).isEqualTo(other.nextBy("person").get("seq").asLong());
+            assertThat(heard.get("seq").asLong())
+                    .isEqualTo(other.nextBy("person").get("seq").asLong());
             UUID conversation = UUID.fromString(welcome.get("conversation").asString());
             assertThat(app.get(Conversations.class).events(conversation, 0, 50).events())
                     .filteredOn(event -> id.equals(event.clientId()))

@@ -94,7 +94,12 @@ class SmsBudgetTest {
         PlaceAnswers places = BEANS.getBean(PlaceAnswers.class);
         for (Place place : BEANS.getBean(Directory.class).all()) {
             Proposal proposal = new Proposal(
-                    place, 12.3, null, null, place.toVerify(NOW.toLocalDate()), List.of("Aide aux démarches", "gratuit"));
+                    place,
+                    12.3,
+                    null,
+                    null,
+                    place.toVerify(NOW.toLocalDate()),
+                    List.of("Aide aux démarches", "gratuit"));
             fits(place.name(), List.of(places.places(List.of(proposal), Channel.SMS, NOW, "Saint-Michel-sur-Orge")), 1);
         }
     }
@@ -124,11 +129,13 @@ class SmsBudgetTest {
     }
 
     private Stream<String> texts() {
-        Stream<String> flows = guides.stream().flatMap(guide -> Stream.concat(
-                Stream.of(guide.intro(), guide.title()),
-                guide.steps().stream()
-                        .flatMap(step -> Stream.concat(
-                                Stream.of(step.text()), step.choices().stream().map(choice -> choice.label())))));
+        Stream<String> flows = guides.stream()
+                .flatMap(guide -> Stream.concat(
+                        Stream.of(guide.intro(), guide.title()),
+                        guide.steps().stream()
+                                .flatMap(step -> Stream.concat(
+                                        Stream.of(step.text()),
+                                        step.choices().stream().map(choice -> choice.label())))));
         return Stream.concat(flows, Arrays.stream(Sentence.values()).map(Sentence::french));
     }
 

@@ -28,8 +28,8 @@ import org.springframework.mock.env.MockEnvironment;
 /** The steps of a guide go to a phone once it was asked for, in one message, and not too often. */
 class StepsByTextTest {
 
-    private static final AnnotationConfigApplicationContext BEANS = new AnnotationConfigApplicationContext(
-            KnowledgeFolder.class, KnowledgeProblems.class, Guides.class);
+    private static final AnnotationConfigApplicationContext BEANS =
+            new AnnotationConfigApplicationContext(KnowledgeFolder.class, KnowledgeProblems.class, Guides.class);
 
     private static final AtomicInteger PHONE = new AtomicInteger(100);
     private static final String GUIDE = "ameli-connexion";
@@ -37,8 +37,8 @@ class StepsByTextTest {
 
     private final Conversations conversations = Core.get(Conversations.class);
     private final Guides guides = BEANS.getBean(Guides.class);
-    private final StepsByText steps = new StepsByText(
-            conversations, guides, new MockEnvironment().withProperty("aiguilleur.public-url", SITE));
+    private final StepsByText steps =
+            new StepsByText(conversations, guides, new MockEnvironment().withProperty("aiguilleur.public-url", SITE));
     private final UUID asker = conversations.start("hash").id();
     private final String number = "0639983" + PHONE.incrementAndGet();
 
@@ -51,7 +51,10 @@ class StepsByTextTest {
             assertThat(event.author()).isEqualTo(Author.SYSTEM);
             assertThat(event.text()).contains(SITE + "/guides/" + GUIDE).contains("\n1. ");
         });
-        assertThat(said(asker)).singleElement().extracting(Event::text).asString()
+        assertThat(said(asker))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
                 .endsWith(number.substring(8) + ".")
                 .doesNotContain(number.substring(0, 8));
     }
@@ -72,7 +75,8 @@ class StepsByTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"06 39 98 00 01", "06.39.98.00.01", "+33639980001", "0033 6 39 98 00 01", "+33(0)639980001"})
+    @ValueSource(
+            strings = {"06 39 98 00 01", "06.39.98.00.01", "+33639980001", "0033 6 39 98 00 01", "+33(0)639980001"})
     void aMobileIsReadAsPeopleTypeIt(String typed) {
         assertThat(StepsByText.e164(typed)).contains("+33639980001");
     }
@@ -86,7 +90,8 @@ class StepsByTextTest {
     @Test
     void aNumberIsWrittenToTwiceAnHourWhoeverAsks() {
         for (int i = 0; i < 2; i++) {
-            assertThat(steps.send(conversations.start("other").id(), steps(number, true))).isEmpty();
+            assertThat(steps.send(conversations.start("other").id(), steps(number, true)))
+                    .isEmpty();
         }
         assertThat(ask(number, true)).contains(Fault.NOT_TO_THIS_NUMBER);
         assertThat(said(phone())).hasSize(2);
