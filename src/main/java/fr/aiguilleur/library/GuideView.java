@@ -63,7 +63,7 @@ record GuideView(
     }
 
     /** The number of a step on paper, where nothing can be touched. */
-    int number(String id) {
+    public int number(String id) {
         return steps.stream().map(StepView::id).toList().indexOf(id) + 1;
     }
 
