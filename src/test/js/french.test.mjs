@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { day, dialled, distance, duration, hour, inQueue, pieces, telephone, tied } from "../../main/resources/static/shared/french.mjs";
+import { day, dialled, distance, duration, hour, inQueue, pieces, sentences, telephone, tied } from "../../main/resources/static/shared/french.mjs";
 import { fate, language, reason, sms, urgency } from "../../main/resources/static/console/french.mjs";
 
 test("dates are told in French, in Paris, whatever the machine's zone", () => {
@@ -74,4 +74,15 @@ test("a French number is shown in pairs, a foreign one as it is", () => {
   }
   assert.equal(dialled("+32 2 555 12 12"), "+32 2 555 12 12");
   assert.equal(dialled("3949"), "3949");
+});
+
+test("sentences put together again are the text", () => {
+  for (const text of ["", "Un. Deux ! Trois ?\nQuatre", "1. Ouvrez.\n2. Fermez…", "le 01 69 00 00 00.\n112\n", "M. Dupont habite au 3.5 km", "\n\nA"]) {
+    assert.equal(sentences(text).join(""), text);
+  }
+});
+
+test("a sentence and a line each stand alone, the number of a step stays with it", () => {
+  assert.deepEqual(sentences("Allez sur ameli.fr. Touchez Oui !\nFini"), ["Allez sur ameli.fr. ", "Touchez Oui !\n", "Fini"]);
+  assert.deepEqual(sentences("1. Ouvrez. 2. Fermez."), ["1. Ouvrez. ", "2. Fermez."]);
 });

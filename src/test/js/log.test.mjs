@@ -155,3 +155,14 @@ test("whatever is lost, doubled or late on the way, the log ends equal to the se
     assert.deepEqual(new Set(server.map((event) => event.clientId).filter(Boolean)), new Set(written));
   }
 });
+
+test("what the house says of its own accord leaves the choices open and the search under way", () => {
+  const log = new Log();
+  log.apply({ seq: 1, kind: "message", author: "assistant", text: "Ça marche ?", choices: [{ id: "1", label: "Oui" }] });
+  log.apply({ seq: 2, kind: "message", author: "system", text: "Je vous envoie les étapes par SMS." });
+  assert.equal(log.openChoices().seq, 1);
+  log.apply({ seq: 3, kind: "message", author: "person", text: "oui" });
+  log.apply({ seq: 4, kind: "message", author: "system", text: "Je lis tout ensemble." });
+  assert.equal(log.openChoices(), null);
+  assert.equal(log.searching(), true);
+});

@@ -1,5 +1,6 @@
 import { Connection, onReturn, socketAddress } from "../shared/connection.mjs";
 import { el, picto, uuid } from "../shared/dom.mjs";
+import { dictation, easyReading, readingAloud } from "./comfort.mjs";
 import { View, stateOf } from "./view.mjs";
 import { Visit } from "./visit.mjs";
 
@@ -10,12 +11,16 @@ const TITLE = document.title;
 
 const $ = (id) => document.getElementById(id);
 const text = $("text");
-const visit = new Visit(tabStorage());
-const view = new View($("log"), { choose, edit });
+const tab = tabStorage();
+const visit = new Visit(tab);
+const reader = readingAloud();
+const view = new View($("log"), { choose, edit, guide, steps, reader });
 const line = new Connection(() => new WebSocket(socketAddress("/ws/chat")), { up, down, frame: receive });
 let welcomed = false;
 let unread = 0;
 let lostSince = null;
+const guides = new Map();
+const asked = new Map();
 
 function tabStorage() {
   try {
@@ -70,6 +75,7 @@ function event(frame) {
   const outcome = visit.log.apply(frame);
   if (outcome === "gap") return hello();
   if (outcome === "old") return;
+  if (frame.author === "system") settle(null);
   visit.save();
   refresh();
 }
@@ -87,7 +93,10 @@ function error(frame) {
     hello();
   } else if (frame.code === "too_fast") {
     setTimeout(sendAll, TOO_FAST);
+    if (asked.has(frame.clientId)) settle(frame.message);
     say({ picto: "horloge", text: frame.message });
+  } else if (asked.has(frame.clientId)) {
+    settle(frame.message);
   } else if (frame.clientId && visit.log.refuse(frame.clientId, frame.message)) {
     visit.save();
     refresh();
@@ -126,6 +135,30 @@ function choose(choice) {
   view.focusLast();
 }
 
+/** Sends the wish to get the steps by text message, once: it is not repeated when the line is lost. */
+function steps(frame, settled) {
+  if (!welcomed) return false;
+  asked.set(frame.clientId, settled);
+  line.send(frame);
+  return true;
+}
+
+/** One wish at a time is under way: it was refused for this reason, or it was done. */
+function settle(refused) {
+  asked.forEach((settled) => settled(refused));
+  asked.clear();
+}
+
+/** A guide with its steps, fetched once; null where that fails: the conversation does not need it. */
+function guide(slug) {
+  if (!guides.has(slug)) {
+    guides.set(slug, fetch(`/api/v1/guides/${encodeURIComponent(slug)}`)
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .catch(() => null));
+  }
+  return guides.get(slug);
+}
+
 function edit(entry) {
   visit.log.drop(entry.clientId);
   if (!text.value) text.value = entry.text;
@@ -147,6 +180,7 @@ function askHuman() {
 
 function startAgain() {
   line.stop();
+  reader?.stop();
   clearTimeout(lostSince);
   lostSince = null;
   welcomed = false;
@@ -191,7 +225,8 @@ function say(state) {
   const place = $("state");
   if (!state) return place.replaceChildren();
   if (place.textContent === state.text) return;
-  place.replaceChildren(picto(state.picto), el("span", {}, state.text));
+  place.replaceChildren(picto(state.picto), el("span", {}, state.text),
+    state.typing ? el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i")) : "");
 }
 
 /** Long answers show their beginning, short ones show whole. */
@@ -217,6 +252,7 @@ function count() {
 function submit(event) {
   event.preventDefault();
   if (text.value.length > LONGEST) return;
+  voice?.stop();
   const said = text.value;
   text.value = "";
   count();
@@ -251,6 +287,8 @@ onReturn(() => {
   else line.hurry();
 });
 
+easyReading(tab);
+const voice = dictation(tab, text, (trouble) => say({ picto: "alerte", text: trouble }));
 document.querySelectorAll("#send, #human, .need").forEach((button) => (button.disabled = false));
 if (visit.begun()) line.start();
 refresh();

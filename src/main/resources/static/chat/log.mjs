@@ -64,9 +64,11 @@ export class Log {
     return this.toSend().length > 0 || this.#lastWords()?.author === "person";
   }
 
+  /** What the house says of its own accord answers nobody and closes no question. */
   #lastWords() {
     for (let at = this.events.length - 1; at >= 0; at--) {
-      if (this.events[at].kind === "message") return this.events[at];
+      const { kind, author } = this.events[at];
+      if (kind === "message" && author !== "system") return this.events[at];
     }
     return null;
   }

@@ -47,6 +47,20 @@ export function tied(text) {
   return text.replace(/ ([?!:;»])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
 }
 
+/** Cuts a text after each sentence and each line; put together again, the pieces are the text. */
+export function sentences(text) {
+  const found = [];
+  let from = 0;
+  for (const end of text.matchAll(/[.!?…]+[ \u00a0]+|\n+/g)) {
+    const to = end.index + end[0].length;
+    if (/^[^\S\n]*\d+\.\s*$/.test(text.slice(from, to))) continue;
+    found.push(text.slice(from, to));
+    from = to;
+  }
+  if (from < text.length) found.push(text.slice(from));
+  return found;
+}
+
 const NUMBER = String.raw`(?:\+33|0)(?: ?\(0\))?(?:[ .]?\d){9}`;
 const PIECES = new RegExp(String.raw`(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])|(${NUMBER})(?!\d)`, "g");
 const ALONE = /^(?:\+?\d[\d .]{8,16}|\d{2,4}|\d{5})$/;

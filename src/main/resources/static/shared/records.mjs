@@ -1,15 +1,16 @@
 import { el, picto } from "./dom.mjs";
-import { day, dialled, distance, pieces, telephone, tied } from "./french.mjs";
+import { day, dialled, distance, pieces, sentences, telephone, tied } from "./french.mjs";
 
-/** Words with their addresses and telephone numbers ready to touch. */
+/** Words sentence by sentence, with their addresses and telephone numbers ready to touch. */
 export function words(text) {
-  const said = el("p", { class: "words" });
-  pieces(tied(text)).forEach((piece) => {
-    if (piece.link) said.append(outside(piece.link, piece.link));
-    else if (piece.phone) said.append(el("a", { href: telephone(piece.phone), class: piece.alone ? "number" : null }, piece.phone));
-    else said.append(piece.text);
-  });
-  return said;
+  return el("p", { class: "words" },
+    sentences(tied(text)).map((sentence) => el("span", { class: "sentence" }, pieces(sentence).map(shown))));
+}
+
+function shown(piece) {
+  if (piece.link) return outside(piece.link, piece.link);
+  if (piece.phone) return el("a", { href: telephone(piece.phone), class: piece.alone ? "number" : null }, piece.phone);
+  return piece.text;
 }
 
 /** A place: what it is, where, when, what to check, and how to reach it. */

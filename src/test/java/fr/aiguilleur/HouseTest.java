@@ -49,7 +49,7 @@ class HouseTest {
                             "turn"),
             "decide", modules("dialogue"),
             "say", modules("answer"),
-            "do", modules("understanding", "referral", "escalation", "agenda"),
+            "do", modules("understanding", "referral", "escalation", "agenda", "figures"),
             "find", modules("retrieval", "hunch"),
             "know", modules("conversation", "directory", "guide", "emergency", "access", "learning"),
             "base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding"),

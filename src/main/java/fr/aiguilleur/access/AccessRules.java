@@ -104,8 +104,8 @@ class AccessRules {
     private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), geolocation=(self), microphone=(), payment=()"))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(self), microphone=(self), payment=()"))
                 .frameOptions(frames -> frames.deny());
     }
 }

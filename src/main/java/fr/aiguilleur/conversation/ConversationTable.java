@@ -24,18 +24,14 @@ class ConversationTable {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration lease;
-    private final Duration smsPause;
+    private final Turn.Pause pause;
 
-    /** @param smsPause how long the assistant waits for more after an SMS; people send their sentence in pieces */
     ConversationTable(
-            JdbcClient jdbc,
-            Clock clock,
-            @Value("${aiguilleur.turn.lease:30s}") Duration lease,
-            @Value("${aiguilleur.turn.sms-pause:1s}") Duration smsPause) {
+            JdbcClient jdbc, Clock clock, @Value("${aiguilleur.turn.lease:30s}") Duration lease, Turn.Pause pause) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lease = lease;
-        this.smsPause = smsPause;
+        this.pause = pause;
     }
 
     Conversation insert(Channel channel, @Nullable String address, @Nullable String tokenHash) {
@@ -63,6 +59,19 @@ class ConversationTable {
                 .param("now", now())
                 .query(ConversationTable::conversation)
                 .single();
+    }
+
+    /** Whether the last conversation with this address was ended by the person. */
+    boolean stopped(Channel channel, String address) {
+        return jdbc.sql("""
+                select owner_kind = 'closed' and exists (
+                    select 1 from event where conversation_id = id and kind = 'CLOSED' and author = 'PERSON'
+                      and seq = last_seq)
+                from conversation where channel = ? and address = ? order by started_at desc limit 1""")
+                .params(word(channel), address)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     Optional<Conversation> find(UUID id) {
@@ -102,7 +111,9 @@ class ConversationTable {
 
     long hear(UUID id) {
         return jdbc.sql("""
-                update conversation set last_seq = last_seq + 1, heard_seq = last_seq + 1, heard_at = :now
+                update conversation
+                set last_seq = last_seq + 1, heard_seq = last_seq + 1, heard_at = :now,
+                    unread_at = case when heard_seq > answered_seq then unread_at else :now end
                 where id = :id returning last_seq""")
                 .param("id", id)
                 .param("now", now())
@@ -111,34 +122,63 @@ class ConversationTable {
     }
 
     Optional<Turn> claimTurn() {
-        OffsetDateTime now = now();
+        Instant now = clock.instant();
         return jdbc.sql("""
                 update conversation set turn_until = :until, turn_tries = turn_tries + 1
                 where id = (
                     select id from conversation
                     where owner_kind in ('assistant', 'queue') and heard_seq > answered_seq
-                      and (turn_until is null or turn_until < :now)
-                      and (channel <> 'sms' or heard_at <= :quiet)
-                    order by heard_at limit 1 for update skip locked)
+                      and (turn_until is null or turn_until <= :now)
+                      and unread_at <= case channel when 'sms' then :sms else :web end
+                    order by unread_at limit 1 for update skip locked)
                 returning *""")
-                .param("now", now)
-                .param("until", now.plus(lease))
-                .param("quiet", now.minus(smsPause))
-                .query((row, _) -> new Turn(
-                        row.getObject("id", UUID.class),
-                        channel(row),
-                        owner(row),
-                        row.getLong("version"),
-                        row.getLong("answered_seq"),
-                        row.getLong("heard_seq"),
-                        row.getInt("turn_tries")))
+                .param("now", at(now))
+                .param("until", at(now.plus(lease)))
+                .param("sms", at(now.minus(pause.of(Channel.SMS))))
+                .param("web", at(now.minus(pause.of(Channel.WEB))))
+                .query((row, _) -> turn(row, now))
                 .optional();
+    }
+
+    private Turn turn(ResultSet row, Instant now) throws SQLException {
+        return new Turn(
+                row.getObject("id", UUID.class),
+                channel(row),
+                owner(row),
+                row.getLong("version"),
+                row.getLong("answered_seq"),
+                row.getLong("heard_seq"),
+                row.getInt("turn_tries"),
+                LogTable.instant(row, "unread_at"),
+                !settles(row).isAfter(now));
+    }
+
+    /** When the person has paused, or has written for long enough. */
+    private Instant settles(ResultSet row) throws SQLException {
+        return pause.end(
+                channel(row),
+                LogTable.instant(row, "unread_at"),
+                LogTable.instant(row, "heard_at"),
+                Turn.flooded(row.getLong("answered_seq"), row.getLong("heard_seq")));
+    }
+
+    /** Gives a turn back that waits for the person to pause; it was no try. */
+    void postpone(Turn turn) {
+        jdbc.sql("select * from conversation where id = ? and turn_tries = ? for update")
+                .params(turn.conversation(), turn.tries())
+                .query((row, _) -> settles(row))
+                .optional()
+                .ifPresent(until -> jdbc.sql(
+                                "update conversation set turn_until = ?, turn_tries = turn_tries - 1 where id = ?")
+                        .params(at(until), turn.conversation())
+                        .update());
     }
 
     Optional<Long> answer(Turn turn, int messages) {
         return jdbc.sql("""
                 update conversation
-                set last_seq = last_seq + :messages, answered_seq = :heard, turn_until = null, turn_tries = 0
+                set last_seq = last_seq + :messages, answered_seq = :heard, turn_until = null, turn_tries = 0,
+                    unread_at = heard_at
                 where id = :id and owner_kind = :owner and version = :version and answered_seq = :answered
                 returning last_seq""")
                 .param("messages", messages)
@@ -194,7 +234,11 @@ class ConversationTable {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static String word(Channel channel) {

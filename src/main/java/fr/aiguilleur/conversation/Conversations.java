@@ -5,10 +5,12 @@ import static org.springframework.transaction.annotation.Isolation.REPEATABLE_RE
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
 import fr.aiguilleur.text.Secrets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@EnableConfigurationProperties(Turn.Pause.class)
 public class Conversations {
 
     /** The topic of wake-ups; their id is the conversation's. */
     public static final String TOPIC = "conversation";
+
+    private static final int MOST_READ = 40;
+    private static final int LONGEST_READ = 6_000;
+    private static final Duration SOON = Duration.ofMinutes(10);
 
     private final ConversationTable table;
     private final LogTable log;
@@ -39,6 +46,11 @@ public class Conversations {
     /** The conversation that is open with this phone number, or a new one. */
     public Conversation withPhone(String address) {
         return table.open(Channel.SMS, address);
+    }
+
+    /** Whether who has this phone number wants no more messages. */
+    public boolean stopped(String address) {
+        return table.stopped(Channel.SMS, address);
     }
 
     public Optional<Conversation> find(UUID id) {
@@ -99,15 +111,30 @@ public class Conversations {
         table.retry(turn);
     }
 
+    /** Leaves a turn whose person may still be writing for later. */
+    public void postpone(Turn turn) {
+        table.postpone(turn);
+    }
+
     /** Takes one conversation whose person waits for the assistant, for as long as the lease lasts. */
     public Optional<Turn> nextTurn() {
         return table.claimTurn();
     }
 
-    /** What the person wrote since the assistant last answered. */
+    /** What the person wrote since the assistant last answered; of very much, the end. */
     @Transactional(readOnly = true)
     public List<Event> heard(Turn turn) {
-        return log.heard(turn.conversation(), turn.answered(), turn.heard());
+        List<Event> all = log.heard(turn.conversation(), turn.answered(), turn.heard(), MOST_READ);
+        int first = all.size() - 1;
+        int length = length(all.getLast());
+        while (first > 0 && length + length(all.get(first - 1)) <= LONGEST_READ) {
+            length += length(all.get(--first));
+        }
+        return all.subList(first, all.size());
+    }
+
+    private static int length(Event event) {
+        return event.text() == null ? 0 : event.text().length();
     }
 
     /** The assistant's last message: what it offered, and what it wrote down to remember. */
@@ -187,6 +214,14 @@ public class Conversations {
     public void systemSays(UUID id, String text) {
         Detail detail = Detail.NONE;
         log.insert(id, table.advance(id), Kind.MESSAGE, Author.SYSTEM, null, null, text, detail);
+    }
+
+    /** The same, unless the house has said something in this conversation a moment ago. */
+    public void systemSaysOnce(UUID id, String text) {
+        table.lock(id);
+        if (!log.said(id, Author.SYSTEM, SOON)) {
+            systemSays(id, text);
+        }
     }
 
     /** Tells the place in the queue, from 1. */

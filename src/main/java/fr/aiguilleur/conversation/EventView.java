@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An event as sockets and the API show it; fields without meaning for its kind are left out. */
+/**
+ * An event as sockets and the API show it; fields without meaning for its kind are left out.
+ *
+ * @param guide the step of a guide that this message shows
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record EventView(
         long seq,
@@ -28,7 +32,28 @@ public record EventView(
         @Nullable String ownerName,
         @Nullable Integer position,
         @Nullable Long about,
-        @Nullable String status) {
+        @Nullable String status,
+        @Nullable GuideStep guide) {
+
+    /**
+     * Where in a guide somebody is.
+     *
+     * @param trail ids of the steps shown so far, this one last
+     */
+    public record GuideStep(String slug, List<String> trail) {
+
+        /** Nothing when the message asks something else than the step does, or comes from elsewhere. */
+        static @Nullable GuideStep of(Detail detail) {
+            Memo memo = detail.memo();
+            if (memo == null || memo.guide() == null || memo.trail().isEmpty() || detail.citations() == null) {
+                return null;
+            }
+            boolean shown = detail.citations().stream()
+                    .anyMatch(citation ->
+                            citation.type().equals("guide") && citation.id().equals(memo.guide()));
+            return shown ? new GuideStep(memo.guide(), memo.trail()) : null;
+        }
+    }
 
     /** What the person may see: delivery states and ids of operators are not shown, but keep their number. */
     public static EventView forPerson(Event event) {
@@ -52,7 +77,8 @@ public record EventView(
                 whole.ownerName,
                 whole.position,
                 null,
-                null);
+                null,
+                whole.guide);
     }
 
     public static EventView forOperator(Event event) {
@@ -73,11 +99,12 @@ public record EventView(
                 event.kind() == Kind.MESSAGE ? null : detail.ownerName(),
                 detail.position(),
                 detail.about(),
-                detail.status());
+                detail.status(),
+                GuideStep.of(detail));
     }
 
     private EventView emptied() {
         return new EventView(
-                seq, at, kind, author, null, null, null, null, null, null, null, null, null, null, null, null);
+                seq, at, kind, author, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import fr.aiguilleur.wakeup.Wakeups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -74,15 +75,29 @@ class LogTable {
                 .list();
     }
 
-    /** What the person wrote after one seq, up to another. */
-    List<Event> heard(UUID conversation, long after, long upTo) {
+    /** The last messages the person wrote after one seq, up to another. */
+    List<Event> heard(UUID conversation, long after, long upTo, int most) {
         return jdbc.sql("""
                 select * from event
                 where conversation_id = ? and seq > ? and seq <= ? and author = 'PERSON' and kind = 'MESSAGE'
-                order by seq""")
-                .params(conversation, after, upTo)
+                order by seq desc limit ?""")
+                .params(conversation, after, upTo, most)
                 .query(this::event)
-                .list();
+                .list()
+                .reversed();
+    }
+
+    /** Whether somebody wrote in the conversation so short a time ago. */
+    boolean said(UUID conversation, Author author, Duration ago) {
+        return jdbc.sql("""
+                select exists (select 1 from event
+                where conversation_id = ? and author = ? and kind = 'MESSAGE' and at > ?)""")
+                .params(
+                        conversation,
+                        author.name(),
+                        OffsetDateTime.ofInstant(clock.instant().minus(ago), ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Event> last(UUID conversation, Author author) {

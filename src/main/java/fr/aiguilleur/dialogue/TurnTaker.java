@@ -8,52 +8,68 @@ import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.figures.TurnFigures;
+import fr.aiguilleur.figures.TurnRecord;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** One turn: listen, decide, and store the outcome if the assistant may still speak. */
+/** One turn: listen, decide, and store the outcome if the assistant may still speak, with how the turn ended. */
 @Component
 public class TurnTaker {
 
     private static final Logger log = LoggerFactory.getLogger(TurnTaker.class);
-    private static final int TRIES = 3;
+    /** A turn that crashed is redone once. */
+    private static final int TRIES = 2;
+
+    private static final String CALM =
+            "Je reçois beaucoup de messages à la fois. Je les lis tous ensemble, puis je vous réponds.";
 
     private final Conversations conversations;
     private final Escalations escalations;
     private final Listener listener;
     private final Dialogue dialogue;
     private final Handover handover;
+    private final TurnFigures figures;
+    private final TransactionOperations transaction;
+    private final Clock clock;
 
     TurnTaker(
             Conversations conversations,
             Escalations escalations,
             Listener listener,
             Dialogue dialogue,
-            Handover handover) {
+            Handover handover,
+            TurnFigures figures,
+            TransactionOperations transaction,
+            Clock clock) {
         this.conversations = conversations;
         this.escalations = escalations;
         this.listener = listener;
         this.dialogue = dialogue;
         this.handover = handover;
+        this.figures = figures;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Takes one turn; a failing one is tried again, then given to a human. */
     public void take(Turn turn) {
         try {
             List<Event> events = conversations.heard(turn);
+            Instant begun = clock.instant();
             if (turn.owner() instanceof Owner.Queue) {
-                watch(turn, events);
-                return;
+                watch(turn, events, begun);
+            } else {
+                answer(turn, events, begun);
             }
-            boolean failing = turn.tries() > TRIES;
-            Heard heard = failing ? listener.hearUnread(turn, events) : listener.listen(turn, events);
-            Outcome outcome = failing ? handover.because(Reason.FAILURE, heard) : dialogue.decide(heard);
-            boolean masked = events.stream().anyMatch(event -> event.detail().masked() != null);
-            store(turn, masked ? warned(outcome) : outcome);
         } catch (RuntimeException e) {
             // Only the kind of failure: the message of an exception may repeat what a person wrote.
             log.error(
@@ -65,24 +81,43 @@ public class TurnTaker {
         }
     }
 
-    /** Who waits for a human is not answered by us, unless their life is at risk. */
-    private void watch(Turn turn, List<Event> events) {
-        boolean readable = turn.tries() <= TRIES;
-        Optional<String> alarm = readable ? dialogue.alarm(listener.listen(turn, events)) : Optional.empty();
-        if (alarm.isPresent()) {
-            escalations.alarm(turn, alarm.get());
-        } else {
-            conversations.noted(turn);
+    private void answer(Turn turn, List<Event> events, Instant begun) {
+        boolean failing = turn.tries() > TRIES;
+        Heard heard = failing ? listener.hearUnread(turn, events) : listener.listen(turn, events);
+        boolean complete = failing || turn.settled() || heard.choice() != null;
+        if (!complete && dialogue.alarm(heard).isEmpty()) {
+            if (turn.flooded()) {
+                conversations.systemSaysOnce(turn.conversation(), CALM);
+            }
+            conversations.postpone(turn);
+            return;
         }
+        Outcome outcome = failing ? handover.because(Reason.FAILURE, heard) : dialogue.decide(heard);
+        boolean masked = events.stream().anyMatch(event -> event.detail().masked() != null);
+        Outcome told = masked ? warned(outcome) : outcome;
+        store(TurnNote.of(turn, heard, told, masked, begun, clock.instant()), () -> say(turn, told));
     }
 
-    private void store(Turn turn, Outcome outcome) {
-        switch (outcome) {
+    /** Who waits for a human is not answered by us, unless their life is at risk. */
+    private void watch(Turn turn, List<Event> events, Instant begun) {
+        boolean readable = turn.tries() <= TRIES;
+        Optional<String> alarm = readable ? dialogue.alarm(listener.listen(turn, events)) : Optional.empty();
+        TurnRecord record = TurnNote.ofWaiting(turn, alarm.isPresent(), begun, clock.instant());
+        store(record, () -> alarm.isPresent() ? escalations.alarm(turn, alarm.get()) : conversations.noted(turn));
+    }
+
+    private boolean say(Turn turn, Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
             case Outcome.End end -> conversations.assistantEnds(turn, end.messages(), end.memo());
             case Outcome.HandOver over ->
                 escalations.open(turn, over.messages(), over.memo(), over.reason(), over.priority(), over.summary());
-        }
+        };
+    }
+
+    /** What is said and how the turn ended are stored together, or neither. */
+    private void store(TurnRecord record, BooleanSupplier say) {
+        transaction.executeWithoutResult(_ -> figures.note(say.getAsBoolean() ? record : record.overtaken()));
     }
 
     static Outcome warned(Outcome outcome) {

@@ -62,6 +62,11 @@ record GuideView(
         }
     }
 
+    /** The number of a step on paper, where nothing can be touched. */
+    public int number(String id) {
+        return steps.stream().map(StepView::id).toList().indexOf(id) + 1;
+    }
+
     record SourceView(String titre, String url, LocalDate consultedOn) {}
 
     static GuideView of(Guide guide) {

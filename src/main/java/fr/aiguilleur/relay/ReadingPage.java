@@ -2,9 +2,11 @@ package fr.aiguilleur.relay;
 
 import fr.aiguilleur.dialogue.Consultation;
 import fr.aiguilleur.dialogue.Consultation.Question;
+import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.text.Secrets;
 import fr.aiguilleur.understanding.Understanding;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +22,17 @@ class ReadingPage {
 
     private static final int LONGEST = 2_000;
     private static final int PROPOSED = 3;
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Consultation consultation;
     private final Understanding understanding;
+    private final TurnFigures figures;
     private final Clock clock;
 
-    ReadingPage(Consultation consultation, Understanding understanding, Clock clock) {
+    ReadingPage(Consultation consultation, Understanding understanding, TurnFigures figures, Clock clock) {
         this.consultation = consultation;
         this.understanding = understanding;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -57,10 +62,11 @@ class ReadingPage {
         return page(message, canal, model);
     }
 
-    private static String page(String message, String channel, Model model) {
+    private String page(String message, String channel, Model model) {
         String shown = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
         model.addAttribute("message", Secrets.mask(shown));
         model.addAttribute("canal", channel);
+        model.addAttribute("turns", figures.since(clock.instant().minus(A_WEEK)));
         return "coordination/comprendre";
     }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** What a person reads on the phone for an event of the conversation: no, one or a few text messages. */
 final class SmsText {
 
+    /** What the assistant says in a turn is at most two text messages; an operator may need one more. */
+    private static final int OURS = 2;
+
     private static final int MOST_PARTS = 3;
     private static final int SEGMENTS_A_PART = 2;
     /** Twilio refuses more. */
@@ -30,7 +33,8 @@ final class SmsText {
             case MESSAGE ->
                 switch (event.author()) {
                     case PERSON -> List.of();
-                    case ASSISTANT, OPERATOR, SYSTEM -> parts(message(event));
+                    case ASSISTANT, SYSTEM -> parts(plain(message(event)), OURS);
+                    case OPERATOR -> parts(message(event));
                 };
             case OWNER ->
                 "operator".equals(event.detail().owner())
@@ -46,10 +50,20 @@ final class SmsText {
         return GuideAnswers.asSms(choices == null ? words : words.offering(choices));
     }
 
+    /** Our own words lose ê and ç rather than leave the alphabet of text messages; other scripts stay as they are. */
+    private static String plain(String text) {
+        String plain = Sms.plain(text);
+        return Sms.gsm7(plain) ? plain : text;
+    }
+
     static List<String> parts(String text) {
+        return parts(text, MOST_PARTS);
+    }
+
+    private static List<String> parts(String text, int most) {
         String rest = Sms.simplify(text).strip();
         List<String> parts = new ArrayList<>();
-        while (parts.size() < MOST_PARTS - 1 && Sms.segments(rest) > SEGMENTS_A_PART) {
+        while (parts.size() < most - 1 && Sms.segments(rest) > SEGMENTS_A_PART) {
             int end = boundary(rest, fitting(rest));
             parts.add(rest.substring(0, end).strip());
             rest = rest.substring(end).strip();

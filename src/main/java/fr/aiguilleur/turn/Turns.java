@@ -1,5 +1,6 @@
 package fr.aiguilleur.turn;
 
+import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.dialogue.TurnTaker;
@@ -11,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,24 +29,28 @@ class Turns implements DisposableBean {
 
     private final Conversations conversations;
     private final TurnTaker taker;
-    private final Duration smsPause;
+    private final Turn.Pause pause;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param smsPause an SMS is due only after this pause, so a wake-up looks again then */
-    Turns(Conversations conversations, TurnTaker taker, @Value("${aiguilleur.turn.sms-pause:1s}") Duration smsPause) {
+    Turns(Conversations conversations, TurnTaker taker, Turn.Pause pause) {
         this.conversations = conversations;
         this.taker = taker;
-        this.smsPause = smsPause;
+        this.pause = pause;
     }
 
+    /** What was written is due only after a pause, so a wake-up looks again then. */
     @EventListener
     void onWoken(Woken woken) {
         if (woken.topic().equals(Conversations.TOPIC)) {
             workers.execute(this::takeDue);
-            CompletableFuture.delayedExecutor(smsPause.toMillis() + 1, TimeUnit.MILLISECONDS, workers)
-                    .execute(this::takeDue);
+            Stream.of(Channel.values()).map(pause::of).distinct().forEach(this::lookAfter);
         }
+    }
+
+    private void lookAfter(Duration time) {
+        CompletableFuture.delayedExecutor(time.toMillis() + 1, TimeUnit.MILLISECONDS, workers)
+                .execute(this::takeDue);
     }
 
     @Scheduled(fixedDelayString = "${aiguilleur.turn.poll:1s}")

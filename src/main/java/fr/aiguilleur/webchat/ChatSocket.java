@@ -35,12 +35,14 @@ class ChatSocket extends TextWebSocketHandler {
     private static final String HUMAN = "Parler à quelqu'un";
 
     private final Conversations conversations;
+    private final StepsByText steps;
     private final ObjectMapper json;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    ChatSocket(Conversations conversations, ObjectMapper json) {
+    ChatSocket(Conversations conversations, StepsByText steps, ObjectMapper json) {
         this.conversations = conversations;
+        this.steps = steps;
         this.json = json;
     }
 
@@ -83,6 +85,7 @@ class ChatSocket extends TextWebSocketHandler {
                 String clientId = human.clientId() == null ? UUID.randomUUID().toString() : human.clientId();
                 yield send(visitor, new Request.Send(clientId, HUMAN));
             }
+            case Request.Steps wanted -> text(visitor, wanted);
             case Request.Typing _ -> Optional.empty();
         };
     }
@@ -147,6 +150,14 @@ class ChatSocket extends TextWebSocketHandler {
                 .personChooses(tail.conversation(), clientId, choose.choice())
                 .isPresent();
         return offered ? Optional.empty() : Optional.of(Fault.NOT_OFFERED);
+    }
+
+    private Optional<Fault> text(Visitor visitor, Request.Steps wanted) {
+        Tail tail = visitor.tail();
+        if (tail == null) {
+            return Optional.of(Fault.UNKNOWN_CONVERSATION);
+        }
+        return visitor.mayWrite() ? steps.send(tail.conversation(), wanted) : Optional.of(Fault.TOO_FAST);
     }
 
     private static String clientId(String given) {

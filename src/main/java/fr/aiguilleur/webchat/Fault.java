@@ -9,6 +9,9 @@ enum Fault {
     UNKNOWN_CONVERSATION("Cette conversation n'existe plus ici. Écrivez votre message pour en commencer une nouvelle."),
     NOT_VALID("Je n'ai pas pu lire ce message. Rechargez la page, puis réessayez."),
     NOT_OFFERED("Cette réponse n'est plus proposée. Écrivez votre réponse, ou choisissez sous le dernier message."),
+    NO_MOBILE("Ce n'est pas un numéro de portable français. Il a dix chiffres et commence par 06 ou 07."),
+    NOT_TO_THIS_NUMBER(
+            "Nous ne pouvons pas écrire à ce numéro pour le moment. Essayez plus tard, ou imprimez le guide."),
     UNAVAILABLE("Le service ne répond pas pour le moment. Votre message partira dès que possible.");
 
     private final String french;

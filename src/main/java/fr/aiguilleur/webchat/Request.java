@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Request.Send.class, name = "send"),
     @JsonSubTypes.Type(value = Request.Choose.class, name = "choose"),
     @JsonSubTypes.Type(value = Request.Typing.class, name = "typing"),
-    @JsonSubTypes.Type(value = Request.Human.class, name = "human")
+    @JsonSubTypes.Type(value = Request.Human.class, name = "human"),
+    @JsonSubTypes.Type(value = Request.Steps.class, name = "steps")
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 sealed interface Request {
@@ -49,4 +50,19 @@ sealed interface Request {
     record Typing() implements Request {}
 
     record Human(@Nullable String clientId) implements Request {}
+
+    /**
+     * The beginning of a guide, to a phone.
+     *
+     * @param number as the person typed it
+     * @param consent that they want this message there
+     */
+    record Steps(String clientId, String guide, String number, boolean consent) implements Request {
+
+        public Steps {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(guide);
+            Objects.requireNonNull(number);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Database;
+import fr.aiguilleur.support.Phone;
 import fr.aiguilleur.support.Wire;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -19,6 +20,21 @@ import org.junit.jupiter.api.Test;
 
 /** A resident on a small phone, in a real browser: answers, a lost network, a restart of the server. */
 class ChatJourneyTest {
+
+    /** A browser that hears one sentence, and writes down what it is asked to read. */
+    private static final String VOICES = """
+            window.SpeechRecognition = class {
+              start() {
+                this.onresult({ results: [[{ transcript: "mon imprimante ne marche pas" }]] });
+                this.onend();
+              }
+            };
+            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+            Object.defineProperty(window, "speechSynthesis", { value: {
+              getVoices: () => [],
+              speak: ({ text }) => (document.documentElement.dataset.said = text.replaceAll("\\n", " ")),
+              cancel() {},
+            } });""";
 
     private static Browser browser;
 
@@ -145,6 +161,57 @@ class ChatJourneyTest {
         page.waitForFunction("""
                 () => document.querySelector("#log").lastElementChild.getBoundingClientRect().bottom
                     <= document.querySelector(".dock").getBoundingClientRect().top""");
+    }
+
+    @Test
+    void theStepsAreTakenAlongOnPaperByMailAndByTextMessage() {
+        Phone hers = Phone.of(App.shared());
+        page.navigate(App.shared().url("/"));
+        write("g oublié mon mdp ameli");
+        choices().first().waitFor();
+        assertThat(page.locator(".progress").first()).hasText(Pattern.compile("Étape 1 sur \\d+( au plus)?"));
+
+        page.getByText("Garder ces étapes").click();
+        Locator keep = page.locator(".keep");
+        assertThat(keep.getByRole(AriaRole.LINK, link("Imprimer")))
+                .hasAttribute("href", Pattern.compile("/guides/[a-z-]+\\?imprimer"));
+        assertThat(keep.getByRole(AriaRole.LINK, link("Par mail")))
+                .hasAttribute("href", Pattern.compile("mailto:\\?subject=.+guides.+"));
+        page.getByLabel("Votre numéro de portable").fill("01 69 00 00 00");
+        page.getByLabel("Je veux recevoir ce SMS").check();
+        page.getByText("Recevoir par SMS").click();
+        assertThat(keep.getByRole(AriaRole.ALERT)).containsText("06 ou 07");
+        page.getByLabel("Votre numéro de portable").fill(hers.number().replace("+33", "0"));
+        page.getByText("Recevoir par SMS").click();
+
+        assertThat(keep).containsText("C'est parti");
+        assertThat(page.locator("#log")).containsText("Je vous envoie les étapes par SMS");
+        assertThat(choices().first()).isVisible();
+        hers.reads("/guides/");
+    }
+
+    @Test
+    void whoHardlyReadsOrWritesListensAndDictates() {
+        page.addInitScript(VOICES);
+        page.navigate(App.shared().url("/"));
+        page.locator("#dictate").click();
+        assertThat(page.locator("#voice")).containsText("peut envoyer votre voix");
+        page.getByText("D'accord, dicter").click();
+        assertThat(page.locator("#text")).hasValue("mon imprimante ne marche pas");
+        page.locator("#send").click();
+        choices().first().waitFor();
+
+        page.getByText("Écouter").first().click();
+        assertThat(page.locator(".listen").first()).hasText("Arrêter");
+        assertThat(page.locator("html")).hasAttribute("data-said", Pattern.compile(".*Vous pouvez répondre : .*"));
+        page.locator("#easy").click();
+        page.reload();
+        assertThat(page.locator("#easy")).hasAttribute("aria-pressed", "true");
+        assertThat(choices().first().locator(".picto")).isVisible();
+    }
+
+    private static Locator.GetByRoleOptions link(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
     }
 
     private static Page.LocatorOptions saying(String words) {

@@ -3,6 +3,8 @@ package fr.aiguilleur.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Event.Author;
+import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.ChatClient;
 import java.util.List;
@@ -35,6 +37,9 @@ class ChatSocketTest {
             assertThat(answer.get("choices").size()).isGreaterThan(1);
             assertThat(answer.at("/citations/0/type").asString()).isEqualTo("guide");
             assertThat(answer.has("memo")).isFalse();
+            assertThat(answer.at("/guide/slug").asString())
+                    .isEqualTo(answer.at("/citations/0/id").asString());
+            assertThat(answer.at("/guide/trail").size()).isPositive();
         }
     }
 
@@ -136,6 +141,63 @@ class ChatSocketTest {
                 assertThat(client.next("event").get("text").asString()).as(text).startsWith("Je ");
             }
         }
+    }
+
+    @Test
+    void twoBrowsersOfOneConversationSeeTheSameEachOnce() {
+        try (ChatClient one = ChatClient.open(app);
+                ChatClient other = ChatClient.open(app)) {
+            JsonNode welcome = one.hello();
+            other.send("{\"type\":\"hello\",\"conversation\":\""
+                    + welcome.get("conversation").asString()
+                    + "\",\"token\":\"" + welcome.get("token").asString() + "\",\"after\":0}");
+            other.next("welcome");
+            String id = UUID.randomUUID().toString();
+            String frame = "{\"type\":\"send\",\"clientId\":\"" + id + "\",\"text\":\"mon imprimante est en panne\"}";
+            // A tab that was doubled sends what the first one had not yet seen come back.
+            one.send(frame);
+            other.send(frame);
+            one.nextBy("assistant");
+            other.nextBy("assistant");
+            other.say("je suis a Massy");
+            JsonNode heard = one.nextBy("person");
+
+            assertThat(heard.get("text").asString()).isEqualTo("je suis a Massy");
+            assertThat(heard.get("seq").asLong())
+                    .isEqualTo(other.nextBy("person").get("seq").asLong());
+            UUID conversation = UUID.fromString(welcome.get("conversation").asString());
+            assertThat(app.get(Conversations.class).events(conversation, 0, 50).events())
+                    .filteredOn(event -> id.equals(event.clientId()))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aMessageAfterTheEndOpensTheConversationAgain() {
+        try (ChatClient client = ChatClient.open(app)) {
+            UUID id = UUID.fromString(client.hello().get("conversation").asString());
+            app.get(Conversations.class).move(id, Owner.ASSISTANT, Owner.CLOSED, Author.OPERATOR, "claire", null);
+            client.say("mon imprimante est en panne");
+
+            client.nextEvent("owner", "assistant");
+            assertThat(client.nextBy("assistant").get("text").asString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void stepsAreTextedOnlyToAMobileAndWithConsent() {
+        try (ChatClient client = ChatClient.open(app)) {
+            client.hello();
+            assertThat(client.errorFor(steps("01 69 00 00 00", true))).isEqualTo("no_mobile");
+            assertThat(client.errorFor(steps("06 39 98 55 01", false))).isEqualTo("not_valid");
+            client.send(steps("06 39 98 55 01", true));
+            assertThat(client.nextBy("system").get("text").asString()).endsWith("finit par 01.");
+        }
+    }
+
+    private static String steps(String number, boolean consent) {
+        return "{\"type\":\"steps\",\"clientId\":\"" + UUID.randomUUID()
+                + "\",\"guide\":\"ameli-connexion\",\"number\":\"" + number + "\",\"consent\":" + consent + "}";
     }
 
     @Test

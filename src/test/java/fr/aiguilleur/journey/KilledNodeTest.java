@@ -38,12 +38,12 @@ class KilledNodeTest {
     @Test
     void whatWasHeardBeforeTheKillIsAnsweredOnceAfterIt() throws Exception {
         // The pause after an SMS is long enough to be killed in.
-        Process first = start("--aiguilleur.turn.sms-pause=1h");
+        Process first = start("--aiguilleur.turn.pause.sms=1h");
         twilio.text(url(), "+33639981901", "mon imprimante ne marche pas");
         first.destroyForcibly().waitFor();
         assertThat(twilio.sent()).isEmpty();
 
-        Process second = start("--aiguilleur.turn.sms-pause=0s");
+        Process second = start("--aiguilleur.turn.pause.sms=0s");
         try {
             Eventually.see("the answer", twilio::sent, sent -> !sent.isEmpty());
             twilio.text(url(), "+33639981902", "merci");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
+import fr.aiguilleur.support.Phone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ class ReadingPageTest {
     void aCoordinatorSeesHowAMessageIsReadAndWhyThisGuide() {
         try (BrowserContext context = browser.desktop()) {
             List<String> complaints = new ArrayList<>();
+            Phone phone = Phone.of(APP);
+            phone.write("bonjour");
+            phone.next(0);
             Page page = OperatorPage.signIn(context, APP, "nadia").page();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate(APP.url("/coordination/annuaire"));
@@ -58,6 +62,7 @@ class ReadingPageTest {
             assertThat(page.locator("#message")).hasValue(Pattern.compile(".*\\[effacé].*"));
             assertThat(page.content()).doesNotContain("4821");
             assertThat(page.url()).doesNotContain("ameli");
+            assertThat(page.locator("#turns")).containsText("Politesse");
             readable(page);
             assertThat(complaints).as("what the browser complains about").isEmpty();
         }

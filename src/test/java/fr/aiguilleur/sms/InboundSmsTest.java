@@ -91,6 +91,16 @@ class InboundSmsTest {
     }
 
     @Test
+    void aMessageAfterTheEndIsHeardInANewConversation() throws Exception {
+        receive("SM-before" + phone, "merci");
+        UUID ended = conversations.withPhone(phone).id();
+        conversations.move(ended, Owner.ASSISTANT, Owner.CLOSED, Author.SYSTEM, null, null);
+        receive("SM-after" + phone, "encore une question");
+        assertThat(conversations.withPhone(phone).id()).isNotEqualTo(ended);
+        assertThat(events()).extracting(Event::text).containsExactly("encore une question");
+    }
+
+    @Test
     void aWrongSignatureStoresNothing() throws Exception {
         int status = mvc.perform(post("/webhooks/twilio/sms")
                         .param("MessageSid", "SM-forged")
@@ -134,6 +144,18 @@ class InboundSmsTest {
         assertThat(events())
                 .singleElement()
                 .satisfies(event -> assertThat(event.text()).isEqualTo("a" + "b".repeat(1598)));
+    }
+
+    @Test
+    void whoSendsFarTooManyIsHeardNoMoreForAWhileAndOthersAre() throws Exception {
+        for (int message = 0; message < 320; message++) {
+            assertThat(receive("SM-many" + message + phone, "allo").getStatus()).isEqualTo(200);
+        }
+        assertThat(conversations.withPhone(phone).head()).isBetween(300L, 305L);
+
+        phone = "+3363998%04d".formatted(1000 + phones++);
+        receive("SM-other" + phone, "bonjour");
+        assertThat(events()).hasSize(1);
     }
 
     private MockHttpServletResponse receive(String sid, String body) throws Exception {

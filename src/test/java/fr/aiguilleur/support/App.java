@@ -44,7 +44,8 @@ public final class App implements AutoCloseable {
                 "--spring.datasource.password=postgres",
                 "--aiguilleur.simulator=true",
                 "--aiguilleur.api-key=" + KEY,
-                "--aiguilleur.turn.sms-pause=0s"));
+                "--aiguilleur.turn.pause.sms=0s",
+                "--aiguilleur.turn.pause.web=0s"));
         arguments.addAll(List.of(settings));
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port"))) {
             arguments.add("--server.port=0");

@@ -15,7 +15,7 @@ public final class Core {
     private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(Beans.class)
             .web(WebApplicationType.NONE)
             .initializers(new Database())
-            .run();
+            .run("--aiguilleur.turn.pause.web=0s");
 
     private Core() {}
 
@@ -25,7 +25,12 @@ public final class Core {
 
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"fr.aiguilleur.conversation", "fr.aiguilleur.escalation", "fr.aiguilleur.wakeup"},
+            basePackages = {
+                "fr.aiguilleur.conversation",
+                "fr.aiguilleur.escalation",
+                "fr.aiguilleur.figures",
+                "fr.aiguilleur.wakeup"
+            },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*QueuePositions"))
     static class Beans {
 

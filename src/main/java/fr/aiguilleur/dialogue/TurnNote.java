@@ -1,0 +1,101 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.figures.TurnOutcome;
+import fr.aiguilleur.figures.TurnRecord;
+import fr.aiguilleur.understanding.Intent;
+import fr.aiguilleur.understanding.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How a turn ended and why, in codes of ours and without anybody's words. */
+final class TurnNote {
+
+    private TurnNote() {}
+
+    static TurnRecord of(Turn turn, Heard heard, Outcome outcome, boolean masked, Instant begun, Instant ended) {
+        boolean step = outcome.messages().stream()
+                .flatMap(message -> message.citations().stream())
+                .anyMatch(citation -> citation.type().equals("guide"));
+        Memo memo = outcome.memo();
+        return new TurnRecord(
+                turn,
+                ending(heard, outcome),
+                reasons(turn, heard, outcome, masked),
+                ended,
+                Duration.between(begun, ended),
+                outcome.messages().size(),
+                step ? guide(outcome) : null,
+                step && !memo.trail().isEmpty() ? memo.trail().getLast() : null,
+                word(heard.reading().guides().confidence()));
+    }
+
+    /** Who waits for a human is read in silence, unless their life is at risk. */
+    static TurnRecord ofWaiting(Turn turn, boolean alarmed, Instant begun, Instant ended) {
+        return new TurnRecord(
+                turn,
+                alarmed ? TurnOutcome.SAFETY : TurnOutcome.NOTHING,
+                List.of("waiting"),
+                ended,
+                Duration.between(begun, ended),
+                alarmed ? 1 : 0,
+                null,
+                null,
+                null);
+    }
+
+    private static TurnOutcome ending(Heard heard, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.HandOver over -> over.reason() == Reason.DANGER ? TurnOutcome.SAFETY : TurnOutcome.HANDED_OVER;
+            case Outcome.End _ -> TurnOutcome.ENDED;
+            case Outcome.Say say -> {
+                TurnOutcome said = TurnOutcome.of(say.messages(), heard.memo(), say.memo());
+                boolean polite = said == TurnOutcome.TALKED || said == TurnOutcome.ENDED;
+                yield polite && heard.reading().intent() == Intent.OUT_OF_SCOPE ? TurnOutcome.DECLINED : said;
+            }
+        };
+    }
+
+    private static List<String> reasons(Turn turn, Heard heard, Outcome outcome, boolean masked) {
+        List<String> reasons = new ArrayList<>(List.of(word(heard.reading().intent())));
+        if (heard.reading().urgency() != Urgency.NONE) {
+            reasons.add(word(heard.reading().urgency()));
+        }
+        if (heard.choice() != null) {
+            reasons.add("button");
+        }
+        heard.act()
+                .map(act -> act.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .ifPresent(reasons::add);
+        if (masked) {
+            reasons.add("secret");
+        }
+        if (outcome instanceof Outcome.HandOver over) {
+            reasons.add(word(over.reason()));
+        }
+        if (turn.tries() > 1) {
+            reasons.add("retried");
+        }
+        return List.copyOf(reasons);
+    }
+
+    /** The guide that was shown; an article is cited but leaves no trail. */
+    private static String guide(Outcome outcome) {
+        return outcome.messages().stream()
+                .flatMap(message -> message.citations().stream())
+                .filter(citation -> citation.type().equals("guide"))
+                .map(Message.Citation::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.aiguilleur.figures;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps how turns ended, for those who look after the service. */
+@Service
+@Transactional
+public class TurnFigures {
+
+    private final TurnTable table;
+    private final MeterRegistry meters;
+
+    TurnFigures(TurnTable table, MeterRegistry meters) {
+        this.table = table;
+        this.meters = meters;
+    }
+
+    /** Keeps one turn, together with whatever else the transaction under way stores. */
+    public void note(TurnRecord record) {
+        table.insert(record);
+        String channel = record.turn().channel().name().toLowerCase(Locale.ROOT);
+        meters.timer("aiguilleur.turn", "outcome", record.outcome().word(), "channel", channel)
+                .record(record.waited());
+    }
+
+    /** How turns ended since then. */
+    @Transactional(readOnly = true)
+    public List<TurnCount> since(Instant then) {
+        return table.counts(then);
+    }
+}

@@ -1,0 +1,64 @@
+package fr.aiguilleur.figures;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of turns; one row a turn that ended. */
+@Repository
+class TurnTable {
+
+    private final JdbcClient jdbc;
+
+    TurnTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(TurnRecord record) {
+        jdbc.sql("""
+                insert into turn (conversation_id, heard_seq, at, channel, outcome, reasons, took_ms, waited_ms, tries,
+                                  messages, guide, step, confidence)
+                values (:conversation, :heard, :at, :channel, :outcome, :reasons, :took, :waited, :tries,
+                        :messages, :guide, :step, :confidence)""")
+                .param("conversation", record.turn().conversation())
+                .param("heard", record.turn().heard())
+                .param("at", at(record.at()))
+                .param("channel", record.turn().channel().name().toLowerCase(Locale.ROOT))
+                .param("outcome", record.outcome().word())
+                .param("reasons", record.reasons().toArray(String[]::new))
+                .param("took", record.took().toMillis())
+                .param("waited", record.waited().toMillis())
+                .param("tries", record.turn().tries())
+                .param("messages", record.messages())
+                .param("guide", record.guide())
+                .param("step", record.step())
+                .param("confidence", record.confidence())
+                .update();
+    }
+
+    /** Turns since then, by how they ended and by channel, most first. */
+    List<TurnCount> counts(Instant since) {
+        return jdbc.sql("""
+                select outcome, count(*) as turns,
+                       count(*) filter (where channel = 'sms') as sms,
+                       percentile_cont(0.5) within group (order by waited_ms) as middle,
+                       percentile_cont(0.95) within group (order by waited_ms) as slow
+                from turn where at >= ? group by outcome order by turns desc, outcome""")
+                .param(at(since))
+                .query((row, _) -> new TurnCount(
+                        TurnOutcome.ofWord(row.getString("outcome")),
+                        row.getLong("turns"),
+                        row.getLong("sms"),
+                        row.getDouble("middle") / 1000,
+                        row.getDouble("slow") / 1000))
+                .list();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,116 @@
+package fr.aiguilleur.webchat;
+
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.guide.Choice;
+import fr.aiguilleur.guide.Choice.Target;
+import fr.aiguilleur.guide.Guide;
+import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.guide.Step;
+import fr.aiguilleur.pace.Pace;
+import fr.aiguilleur.pace.Paces;
+import fr.aiguilleur.text.Sms;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the beginning of a guide to the phone of somebody who reads it on the web and asked for it: one text message,
+ * as part of the conversation with that phone, so that it leaves once and whoever answers it is answered.
+ */
+@Component
+class StepsByText {
+
+    private static final int TWO_SMS = 306;
+    private static final int A_CONVERSATION = 3;
+    private static final int A_NUMBER = 2;
+    private static final int ALL = 60;
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** A French mobile, as people type it. */
+    private static final String MOBILE = "(?:\\+33|0033|0)(?:\\(0\\))?[67]\\d{8}";
+
+    private final Conversations conversations;
+    private final Guides guides;
+    private final Environment environment;
+    private final Paces ofConversations = new Paces(A_CONVERSATION, HOUR);
+    private final Paces ofNumbers = new Paces(A_NUMBER, HOUR);
+    private final Pace ofAll = new Pace(ALL, HOUR);
+
+    StepsByText(Conversations conversations, Guides guides, Environment environment) {
+        this.conversations = conversations;
+        this.guides = guides;
+        this.environment = environment;
+    }
+
+    /** Sends, and says so in the conversation where it was asked for; or tells what is wrong. */
+    Optional<Fault> send(UUID asker, Request.Steps asked) {
+        Optional<Guide> guide = guides.find(asked.guide());
+        if (guide.isEmpty() || !asked.consent()) {
+            return Optional.of(Fault.NOT_VALID);
+        }
+        Optional<String> number = e164(asked.number());
+        if (number.isEmpty()) {
+            return Optional.of(Fault.NO_MOBILE);
+        }
+        boolean may = ofConversations.allows(asker.toString())
+                && !conversations.stopped(number.get())
+                && ofNumbers.allows(number.get())
+                && ofAll.allows();
+        if (!may) {
+            return Optional.of(Fault.NOT_TO_THIS_NUMBER);
+        }
+        conversations.systemSays(conversations.withPhone(number.get()).id(), text(guide.get(), site()));
+        conversations.systemSays(
+                asker,
+                "Je vous envoie les étapes par SMS, au numéro qui finit par "
+                        + number.get().substring(number.get().length() - 2) + ".");
+        return Optional.empty();
+    }
+
+    static Optional<String> e164(String typed) {
+        String digits = typed.strip().replaceAll("[ .\\-/\u00a0\u202f]", "");
+        return digits.matches(MOBILE) ? Optional.of("+33" + digits.substring(digits.length() - 9)) : Optional.empty();
+    }
+
+    /** What the guide is, its first steps while there is room, and where all of it stands. */
+    static String text(Guide guide, String site) {
+        String head = "Aide numérique, à votre demande : " + guide.title() + ".";
+        String tail = "\nTout le guide : " + site + "/guides/" + guide.slug();
+        StringBuilder text = new StringBuilder(head);
+        int number = 0;
+        for (Step step : first(guide)) {
+            String line = "\n" + ++number + ". " + step.text().replaceAll("\\s+", " ");
+            if (!fits(text + line + tail)) {
+                break;
+            }
+            text.append(line);
+        }
+        return Sms.plain(text + tail);
+    }
+
+    private static boolean fits(String text) {
+        String plain = Sms.plain(text);
+        return Sms.gsm7(plain) && Sms.septets(plain) <= TWO_SMS;
+    }
+
+    /** The first step, and the one that its first answer leads to. */
+    private static List<Step> first(Guide guide) {
+        if (guide.article()) {
+            return List.of(new Step("", guide.title(), guide.intro(), List.of()));
+        }
+        Step first = guide.steps().getFirst();
+        return first.choices().stream()
+                .map(Choice::target)
+                .findFirst()
+                .flatMap(target -> target instanceof Target.ToStep(String id) ? guide.step(id) : Optional.empty())
+                .map(second -> List.of(first, second))
+                .orElse(List.of(first));
+    }
+
+    private String site() {
+        String known = environment.getProperty("aiguilleur.public-url", "").replaceFirst("/+$", "");
+        return known.isEmpty() ? "http://localhost:" + environment.getProperty("local.server.port", "8080") : known;
+    }
+}

@@ -1,0 +1,387 @@
+package fr.aiguilleur.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Event;
+import fr.aiguilleur.conversation.Event.Author;
+import fr.aiguilleur.conversation.Owner;
+import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.escalation.Escalations;
+import fr.aiguilleur.figures.TurnFigures;
+import fr.aiguilleur.support.Core;
+import fr.aiguilleur.support.StepClock;
+import fr.aiguilleur.support.Together;
+import fr.aiguilleur.understanding.Understanding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Turns on a real database with the real dialogue, on a clock that is stepped. */
+class TurnTakerTest {
+
+    private static final AtomicInteger PHONE = new AtomicInteger(100);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final Conversations conversations = Core.get(Conversations.class);
+    private final StepClock clock = Core.get(StepClock.class);
+    private final JdbcClient jdbc = Core.get(JdbcClient.class);
+    private final Listener listener = new Listener(conversations, Talk.bean(Understanding.class), clock);
+    private final TurnTaker taker = taker(listener);
+
+    @Test
+    void piecesOfASentenceAreReadTogether() {
+        UUID id = phone();
+        say(id, "j'ai oublié");
+        step(2);
+        say(id, "mon mot de passe ameli");
+        step(2);
+        takeDue();
+        assertThat(answers(id)).as("the person may still be writing").isEmpty();
+
+        clock.step(PAUSE);
+        takeDue();
+
+        assertThat(answers(id))
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.detail().citations()).extracting("id").containsExactly("ameli-connexion"));
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("answered");
+        assertThat(turns(id)).extracting(row -> row.get("waited_ms")).containsExactly(7000L);
+    }
+
+    @Test
+    void aDangerWaitsForNoMoreThanThePause() {
+        UUID id = phone();
+        say(id, "je veux mourir");
+        step(2);
+        say(id, "voila");
+        step(1);
+
+        takeDue();
+
+        assertThat(answers(id))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
+                .contains("3114");
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("safety");
+    }
+
+    @Test
+    void aDangerAmongQuickMessagesIsSeenWhileMoreCome() {
+        UUID id = phone();
+        for (String piece : List.of("bonjour", "alors voila", "je veux mourir", "je sais plus", "enfin")) {
+            say(id, piece);
+            step(2);
+            takeDue();
+        }
+
+        assertThat(answers(id)).extracting(Event::text).anyMatch(text -> text.contains("3114"));
+    }
+
+    @Test
+    void whoNeverPausesIsAnsweredAllTheSame() {
+        UUID id = phone();
+        for (int second = 0; second < 12; second += 2) {
+            say(id, "mon imprimante ne marche pas");
+            step(2);
+            takeDue();
+        }
+
+        assertThat(answers(id)).hasSize(1);
+    }
+
+    @Test
+    void aButtonIsNoPieceOfASentence() {
+        UUID id = phone();
+        say(id, "mot de passe ameli oublié");
+        settle();
+        say(id, "attendez");
+        step(2);
+        conversations.personChooses(id, UUID.randomUUID().toString(), "1");
+        step(1);
+
+        takeDue();
+
+        assertThat(answers(id)).hasSize(2);
+    }
+
+    @Test
+    void twoHundredMessagesInAMinuteGetOneCalmSentenceAndFewAnswers() {
+        UUID id = phone();
+        for (int message = 0; message < 200; message++) {
+            say(id, "allo " + message);
+            clock.step(Duration.ofMillis(300));
+            takeDue();
+        }
+        settle();
+
+        assertThat(said(id, Author.SYSTEM))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
+                .startsWith("Je reçois");
+        assertThat(turns(id)).hasSizeBetween(1, 3);
+        assertThat(answers(id).size()).isBetween(1, 4);
+        assertThat(said(id, Author.PERSON)).as("nothing is lost").hasSize(200);
+    }
+
+    @Test
+    void ofAFloodNoMoreThanTheEndIsRead() {
+        UUID id = conversations.start("hash").id();
+        IntStream.range(0, 60).forEach(i -> say(id, "lettre ".repeat(100) + i));
+
+        List<Event> heard = conversations.heard(turnOf(id).orElseThrow());
+
+        assertThat(heard).hasSizeBetween(2, 9);
+        assertThat(heard.getLast().text()).endsWith("59");
+    }
+
+    @Test
+    void aStoryOfTwoThousandLettersIsOneTurn() {
+        UUID id = conversations.start("hash").id();
+        String story = "bonjour je vous raconte mon fils est parti et ma voisine aussi ".repeat(40);
+        say(id, (story + story).substring(0, 1960) + " et j'ai oublié mon mot de passe ameli");
+
+        takeDue();
+
+        assertThat(turns(id)).hasSize(1);
+        assertThat(answers(id)).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void aTurnThatFailsIsRedoneOnceThenGivenToAHuman() {
+        UUID id = conversations.start("hash").id();
+        AtomicInteger tries = new AtomicInteger();
+        TurnTaker failing = taker(new Listener(conversations, Talk.bean(Understanding.class), clock) {
+            @Override
+            Heard listen(Turn turn, List<Event> events) {
+                tries.incrementAndGet();
+                throw new IllegalStateException("broken");
+            }
+        });
+        say(id, "mon imprimante");
+        for (int round = 0; round < 5; round++) {
+            turnOf(id).ifPresent(failing::take);
+            step(2);
+        }
+
+        assertThat(tries).hasValue(2);
+        assertThat(conversations.find(id).orElseThrow().owner()).isEqualTo(Owner.QUEUE);
+        assertThat(turns(id)).singleElement().satisfies(row -> {
+            assertThat(row.get("outcome")).isEqualTo("handed_over");
+            assertThat(reasons(row)).contains("failure", "retried");
+            assertThat(row.get("tries")).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aTurnThatFailedOnceIsAnsweredTheSecondTime() {
+        UUID id = conversations.start("hash").id();
+        say(id, "mon mot de passe ameli est oublié");
+        turnOf(id).orElseThrow(); // whoever took it died
+        clock.step(Duration.ofMinutes(1));
+
+        takeDue();
+
+        assertThat(turns(id)).singleElement().satisfies(row -> {
+            assertThat(row.get("outcome")).isEqualTo("answered");
+            assertThat(reasons(row)).contains("retried");
+        });
+    }
+
+    @Test
+    void everyTurnEndsInAKind() {
+        assertThat(outcomeOf("bonjour")).isEqualTo("talked");
+        assertThat(outcomeOf("mot de passe ameli oublié")).isEqualTo("answered");
+        assertThat(outcomeOf("je cherche un lieu pour imprimer à Massy")).isEqualTo("referred");
+        assertThat(outcomeOf("je cherche un lieu pour imprimer")).isEqualTo("asked");
+        assertThat(outcomeOf("je veux parler à quelqu'un")).isEqualTo("handed_over");
+        assertThat(outcomeOf("je veux mourir")).isEqualTo("safety");
+        assertThat(outcomeOf("STOP")).isEqualTo("ended");
+        assertThat(outcomeOf("quelle est la capitale du Pérou")).isEqualTo("declined");
+        assertThat(outcomeOf("blop blip grmbl")).isEqualTo("unclear");
+    }
+
+    @Test
+    void whoWaitsIsReadInSilence() {
+        UUID id = conversations.start("hash").id();
+        say(id, "je veux parler à quelqu'un");
+        takeDue();
+        say(id, "vous êtes là ?");
+        takeDue();
+        say(id, "je veux mourir");
+        takeDue();
+
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("handed_over", "nothing", "safety");
+    }
+
+    @Test
+    void anAnswerThatComesTooLateCountsAsOvertaken() {
+        UUID id = conversations.start("hash").id();
+        say(id, "bonjour");
+        Turn turn = turnOf(id).orElseThrow();
+        conversations.move(id, Owner.ASSISTANT, Owner.QUEUE, Author.SYSTEM, null, null);
+
+        taker.take(turn);
+
+        assertThat(answers(id)).isEmpty();
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("overtaken");
+    }
+
+    @Test
+    void whatIsSaidAndItsFigureAreStoredTogetherOrNeither() {
+        UUID id = conversations.start("hash").id();
+        say(id, "bonjour");
+        jdbc.sql("alter table turn add constraint broken check (outcome <> 'talked') not valid")
+                .update();
+        try {
+            turnOf(id).ifPresent(taker::take);
+            assertThat(answers(id)).isEmpty();
+        } finally {
+            jdbc.sql("alter table turn drop constraint broken").update();
+        }
+        step(2);
+        takeDue();
+        assertThat(answers(id)).hasSize(1);
+        assertThat(turns(id)).hasSize(1);
+    }
+
+    @Test
+    void figuresHoldNoWordsAndOutliveTheConversationAsNobodys() {
+        UUID id = conversations.start("hash").id();
+        say(id, "mon perroquet a cassé mon imprimante, mon code secret est 4821");
+        takeDue();
+        Map<String, Object> row = turns(id).getFirst();
+        assertThat(row.toString())
+                .doesNotContain("perroquet")
+                .doesNotContain("4821")
+                .doesNotContain("imprimante ");
+        assertThat(reasons(row)).contains("secret");
+
+        jdbc.sql("delete from event where conversation_id = ?").param(id).update();
+        jdbc.sql("delete from conversation where id = ?").param(id).update();
+
+        assertThat(turns(id)).isEmpty();
+        assertThat(jdbc.sql("select conversation_id is null from turn where id = ?")
+                        .param(row.get("id"))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void ofManyNodesOneTakesTheTurnHoweverManyMessagesCome() {
+        UUID id = conversations.start("hash").id();
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        for (int node = 0; node < 4; node++) {
+            tasks.add(() -> {
+                for (int message = 0; message < 5; message++) {
+                    say(id, "mon imprimante ne marche pas");
+                    turnOf(id).ifPresent(taker::take);
+                }
+                return true;
+            });
+        }
+
+        Together.all(tasks);
+        takeDue();
+
+        assertThat(said(id, Author.PERSON)).hasSize(20);
+        List<Long> read =
+                turns(id).stream().map(row -> (Long) row.get("heard_seq")).toList();
+        assertThat(read).doesNotHaveDuplicates().isSorted();
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).doesNotContain("overtaken");
+        assertThat(conversations.find(id).orElseThrow().answered()).isEqualTo(read.getLast());
+    }
+
+    private String outcomeOf(String text) {
+        UUID id = conversations.start("hash").id();
+        say(id, text);
+        takeDue();
+        return turns(id).stream()
+                .map(row -> (String) row.get("outcome"))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private TurnTaker taker(Listener ears) {
+        return new TurnTaker(
+                conversations,
+                Core.get(Escalations.class),
+                ears,
+                Talk.bean(Dialogue.class),
+                Talk.bean(Handover.class),
+                Core.get(TurnFigures.class),
+                Core.get(TransactionOperations.class),
+                clock);
+    }
+
+    private UUID phone() {
+        return conversations.withPhone("+33639982" + PHONE.incrementAndGet()).id();
+    }
+
+    private void say(UUID id, String text) {
+        conversations.personSays(id, UUID.randomUUID().toString(), text);
+    }
+
+    private void step(int seconds) {
+        clock.step(Duration.ofSeconds(seconds));
+    }
+
+    private void settle() {
+        clock.step(Duration.ofMinutes(1));
+        takeDue();
+    }
+
+    /** As the poll does. */
+    private void takeDue() {
+        for (Optional<Turn> turn = conversations.nextTurn(); turn.isPresent(); turn = conversations.nextTurn()) {
+            taker.take(turn.get());
+        }
+    }
+
+    /** The turn of this conversation; those of other tests are taken as well. */
+    private Optional<Turn> turnOf(UUID id) {
+        for (Optional<Turn> turn = conversations.nextTurn(); turn.isPresent(); turn = conversations.nextTurn()) {
+            if (turn.get().conversation().equals(id)) {
+                return turn;
+            }
+            taker.take(turn.get());
+        }
+        return Optional.empty();
+    }
+
+    private List<Event> answers(UUID id) {
+        return said(id, Author.ASSISTANT);
+    }
+
+    private List<Event> said(UUID id, Author author) {
+        return conversations.events(id, 0, 1000).events().stream()
+                .filter(event -> event.author() == author && event.kind() == Event.Kind.MESSAGE)
+                .toList();
+    }
+
+    private List<Map<String, Object>> turns(UUID id) {
+        return jdbc.sql("select * from turn where conversation_id = ? order by id")
+                .param(id)
+                .query()
+                .listOfRows();
+    }
+
+    private static List<String> reasons(Map<String, Object> row) {
+        String all = String.valueOf(row.get("reasons"));
+        return Arrays.asList(all.replaceAll("[{}\"]", "").split(","));
+    }
+}
