@@ -1,5 +1,20 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Rule;
+import fr.aiguilleur.person.Person;
+import fr.aiguilleur.person.PersonReader;
+import fr.aiguilleur.repair.ToldRule;
+import fr.aiguilleur.repair.MistakeRule;
+import fr.aiguilleur.repair.ReturnRule;
+import fr.aiguilleur.repair.MoodRule;
+import fr.aiguilleur.repair.CorrectionRule;
+import fr.aiguilleur.repair.ActRule;
+import fr.aiguilleur.walk.Events;
+import fr.aiguilleur.walk.Places;
+import fr.aiguilleur.walk.ChoiceRule;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.OtherLanguage;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Message;
@@ -15,15 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Dialogue {
 
-    /** One way to answer; asked in the order told here, the first that answers decides. */
-    interface Rule {
-
-        Optional<Outcome> decide(Heard heard);
-    }
-
     private static final int FEW_WORDS = 3;
 
     private final DangerRule danger;
+    private final CorrectionRule correction;
+    private final MoodRule mood;
     private final List<Rule> rules;
     private final Handover handover;
     private final Understanding understanding;
@@ -32,36 +43,65 @@ class Dialogue {
             Understanding understanding,
             DangerRule danger,
             WishRule wish,
+            ReturnRule back,
+            MistakeRule mistake,
+            NextRule next,
             ChoiceRule choice,
             ActRule act,
+            CorrectionRule correction,
+            MoodRule mood,
+            ToldRule told,
             Events event,
             Places commune,
             NeedRule need,
             Handover handover) {
         this.danger = danger;
-        this.rules = List.of(danger, wish, choice, act, event, commune, need);
+        this.correction = correction;
+        this.mood = mood;
+        this.rules = List.of(
+                danger,
+                wish,
+                back,
+                mistake,
+                act::declined,
+                next,
+                choice,
+                act,
+                correction,
+                mood,
+                told,
+                event,
+                commune,
+                need);
         this.handover = handover;
         this.understanding = understanding;
     }
 
     /** Whom to call, when the person is in danger. */
     Optional<String> alarm(Heard heard) {
-        return danger.decide(heard).map(outcome -> outcome.messages().getFirst().text());
+        return danger.decide(knowing(heard)).map(outcome -> outcome.messages().getFirst().text());
     }
 
     Outcome decide(Heard message) {
-        Heard heard = spoken(message);
-        Outcome outcome = rules.stream()
+        Heard heard = correction.revised(knowing(spoken(message)));
+        Outcome decided = rules.stream()
                 .map(rule -> rule.decide(heard))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> handover.because(Reason.MISUNDERSTOOD, heard));
+        Outcome outcome = mood.warmly(decided, heard, message.person());
         boolean alreadyTold = heard.memo().need() != null && outcome instanceof Outcome.Say;
         return alreadyTold || answers(heard) && outcome instanceof Outcome.Say
                 ? outcome
                 : OtherLanguage.of(heard.reading().language())
                         .map(language -> accompanied(outcome, language, greets(heard)))
                         .orElse(outcome);
+    }
+
+    /** With what this message tells of the person. */
+    private static Heard knowing(Heard heard) {
+        Person told = PersonReader.read(heard.text()).having(heard.reading().special());
+        return heard.with(heard.memo().knowing(heard.person().and(told)));
     }
 
     /** "0", "ok" or the name of a town is said in no language: the person speaks that of the need. */

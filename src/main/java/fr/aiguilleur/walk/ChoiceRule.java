@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.walk;
 
 import fr.aiguilleur.answer.TypedAnswer;
 import fr.aiguilleur.conversation.Message.Choice;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The person answers what was offered: by its button, its number, its words, or yes and no. */
 @Component
-class ChoiceRule implements Dialogue.Rule {
+public class ChoiceRule implements Rule {
 
     private static final Pattern YES = Pattern.compile(
             "(?:oui|c'est (?:fait|bon|accepte|note|envoye)|ca (?:marche|imprime)|je suis connecte)\\b.*");
@@ -33,12 +33,34 @@ class ChoiceRule implements Dialogue.Rule {
 
     @Override
     public Optional<Outcome> decide(Heard heard) {
+        return answer(heard)
+                .map(answer -> flow.follow(answer.target, answer.label, heard))
+                .or(() -> wantsPlace(heard)
+                        ? Optional.of(flow.follow(
+                                Route.PLACE, heard.with(heard.memo().leaving())))
+                        : Optional.empty());
+    }
+
+    /** Where the answer that was chosen leads; nothing when none was. */
+    public Optional<String> target(Heard heard) {
+        return answer(heard).map(Answer::target);
+    }
+
+    private record Answer(String target, String label) {}
+
+    private Optional<Answer> answer(Heard heard) {
         List<String> targets = heard.memo().offered();
         return chosen(heard)
                 .filter(number -> number >= 1 && number <= targets.size())
-                .map(number -> targets.get(number - 1))
-                .or(() -> wantsPlace(heard) ? Optional.of(Flow.PLACE) : Optional.empty())
-                .map(target -> flow.follow(target, heard));
+                .map(number -> new Answer(targets.get(number - 1), label(heard, number)));
+    }
+
+    private static String label(Heard heard, int number) {
+        return heard.offered().stream()
+                .filter(choice -> choice.id().equals(String.valueOf(number)))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
     }
 
     /** In a guide the person may always prefer to be helped by somebody near. */
@@ -77,8 +99,15 @@ class ChoiceRule implements Dialogue.Rule {
                         .findFirst();
             case Act.Yes _ -> only(answers, YES).or(() -> first(answers));
             case Act.No _ -> only(answers, NO).or(() -> second(answers));
-            case Act.Thanks _, Act.Greeting _, Act.Human _, Act.Back _, Act.Restart _, Act.Repeat _, Act.Cancel _ ->
-                Optional.empty();
+            case Act.Thanks _,
+                    Act.Greeting _,
+                    Act.Human _,
+                    Act.Back _,
+                    Act.Restart _,
+                    Act.Repeat _,
+                    Act.Lost _,
+                    Act.WhichNumber _,
+                    Act.Cancel _ -> Optional.empty();
         };
     }
 
@@ -86,7 +115,7 @@ class ChoiceRule implements Dialogue.Rule {
     private static List<Choice> answers(Heard heard) {
         List<String> targets = heard.memo().offered();
         return IntStream.range(0, Math.min(targets.size(), heard.offered().size()))
-                .filter(i -> targets.size() == 1 || !targets.get(i).equals(Flow.PLACE))
+                .filter(i -> targets.size() == 1 || !targets.get(i).equals(Route.PLACE))
                 .mapToObj(heard.offered()::get)
                 .toList();
     }

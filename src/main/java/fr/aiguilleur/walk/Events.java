@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.walk;
 
 import fr.aiguilleur.agenda.Agenda;
 import fr.aiguilleur.agenda.Agenda.Upcoming;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the next workshops near a person; where there is none, the places that may hold one. */
 @Component
-class Events implements Dialogue.Rule {
+public class Events implements Rule {
 
     private static final int TOLD = 3;
     private static final int MANY = 50;
@@ -43,7 +43,7 @@ class Events implements Dialogue.Rule {
     }
 
     /** @param asked true when they are what was asked for, false when only the subject differs */
-    record Found(List<Upcoming> upcoming, boolean asked) {}
+    public record Found(List<Upcoming> upcoming, boolean asked) {}
 
     /** The person was asked where a workshop is wanted; {@link Places} sees to an answer that names no commune. */
     @Override
@@ -54,7 +54,7 @@ class Events implements Dialogue.Rule {
                 : Optional.empty();
     }
 
-    Outcome propose(Heard heard, Memo memo) {
+    public Outcome propose(Heard heard, Memo memo) {
         Optional<Commune> commune = Optional.ofNullable(memo.commune()).flatMap(gazetteer::byInsee);
         if (commune.isEmpty()) {
             return places.ask(Sentence.ASK_COMMUNE_EVENT, Places.COMMUNE_OF_EVENTS, memo);
@@ -70,11 +70,11 @@ class Events implements Dialogue.Rule {
                 heard.at(),
                 commune.get().name());
         // As after a place: another one, or the end.
-        return Outcome.say(message, memo.having(List.of()).offering(List.of(Flow.OTHER_PLACE, Flow.END)));
+        return Outcome.say(message, memo.having(List.of()).offering(List.of(Route.OTHER_PLACE, Route.END)));
     }
 
     /** The next ones on the subject, on the day that suits; else on any day; else on any subject. */
-    Found near(@Nullable Point from, Reading reading, ZonedDateTime at, int limit) {
+    public Found near(@Nullable Point from, Reading reading, ZonedDateTime at, int limit) {
         boolean free = reading.wishes().freeOnly();
         List<Upcoming> fitting = agenda.next(new Wanted(from, reading.service(), free, MANY), at);
         if (fitting.isEmpty()) {

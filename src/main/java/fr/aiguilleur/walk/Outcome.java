@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.walk;
 
 import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** How a turn ends; every turn ends in one of these. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     List<Message> messages();
 

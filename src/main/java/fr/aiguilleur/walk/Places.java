@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.walk;
 
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.PlaceAnswers;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds the place for a person, after asking where they are, and reads the answer to that. */
 @Component
-class Places implements Dialogue.Rule {
+public class Places implements Rule {
 
     /** What was asked; the answer leads to places, or to events when {@link Events} asked. */
-    static final String COMMUNE = "commune";
+    public static final String COMMUNE = "commune";
 
-    static final String COMMUNE_OF_EVENTS = "commune-atelier";
+    public static final String COMMUNE_OF_EVENTS = "commune-atelier";
     private static final int ON_THE_WEB = 3;
     /** More than these nobody reads one by one. */
     private static final int MANY = 6;
@@ -69,19 +69,24 @@ class Places implements Dialogue.Rule {
             return Optional.empty();
         }
         Memo missed = heard.memo().missing();
-        if (missed.misses() > 1) {
-            return Optional.of(handover.because(Reason.MISUNDERSTOOD, heard));
-        }
-        Message again = Message.of(Sentence.COMMUNE_UNKNOWN.french()).offering(List.of(GuideAnswers.HUMAN));
-        return Optional.of(Outcome.say(again, missed));
+        return Optional.of(
+                switch (missed.misses()) {
+                    case 1 -> again(Sentence.COMMUNE_UNKNOWN, missed);
+                    case 2 -> again(Sentence.COMMUNE_AGAIN, missed);
+                    default -> handover.because(Reason.MISUNDERSTOOD, heard);
+                });
+    }
+
+    private static Outcome again(Sentence sentence, Memo missed) {
+        return Outcome.say(Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), missed);
     }
 
     /** Asks where the person is. */
-    Outcome ask(Sentence question, String fact, Memo memo) {
+    public Outcome ask(Sentence question, String fact, Memo memo) {
         return Outcome.say(Message.of(question.french()).offering(List.of(GuideAnswers.HUMAN)), memo.asking(fact));
     }
 
-    Outcome propose(Heard heard, Memo memo) {
+    public Outcome propose(Heard heard, Memo memo) {
         if (memo.commune() == null) {
             return ask(Sentence.ASK_COMMUNE, COMMUNE, memo);
         }
@@ -97,10 +102,10 @@ class Places implements Dialogue.Rule {
                             Message.of(Sentence.NO_MORE_PLACE.french()).offering(List.of(GuideAnswers.HUMAN)),
                             memo.offering(List.of()));
         }
-        Message message = answers.places(found, heard.channel(), heard.at(), commune == null ? null : commune.name());
+        Message message = answers.places(found, heard.channel(), heard.at(), commune == null ? null : commune.name(), memo.known().deaf());
         Memo after = memo.having(
                         found.stream().map(proposal -> proposal.place().id()).toList())
-                .offering(List.of(Flow.OTHER_PLACE, Flow.END));
+                .offering(List.of(Route.OTHER_PLACE, Route.END));
         return Outcome.say(message, after);
     }
 

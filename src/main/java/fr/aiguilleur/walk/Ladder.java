@@ -1,0 +1,68 @@
+package fr.aiguilleur.walk;
+
+import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.answer.Sentence;
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Message.Choice;
+import fr.aiguilleur.escalation.Reason;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is done when nothing was understood: other words, then answers to choose from, then a human; never a third time. */
+@Component
+public class Ladder {
+
+    private static final String PAPERS = "Aide aux démarches administratives";
+    private static final List<Choice> MENU = List.of(
+            new Choice("1", "Un mot de passe"),
+            new Choice("2", "Internet ou le wifi"),
+            new Choice("3", "Un papier administratif"),
+            new Choice("4", "Un lieu près de chez moi"),
+            GuideAnswers.HUMAN);
+    private static final List<String> MENU_TARGETS = List.of(
+            Route.guide("mot-de-passe-oublie"), Route.guide("wifi-ne-marche-pas"), Route.PAPER, Route.PLACE);
+
+    private final Flow flow;
+    private final Handover handover;
+
+    Ladder(Flow flow, Handover handover) {
+        this.flow = flow;
+        this.handover = handover;
+    }
+
+    /** The need was not understood. */
+    public Outcome need(Heard heard) {
+        Memo missed = heard.placed().remembering(heard.text()).missing();
+        boolean foreign = !heard.reading().language().equals("fr"); // other words would be no better understood
+        return switch (foreign ? Integer.MAX_VALUE : missed.misses()) {
+            case 1 -> otherWords(heard, missed.offering(List.of()));
+            case 2 -> Outcome.say(
+                    Message.of(Sentence.MENU.french()).offering(MENU), missed.offering(MENU_TARGETS));
+            default -> handover.because(Reason.MISUNDERSTOOD, heard);
+        };
+    }
+
+    private static Outcome otherWords(Heard heard, Memo memo) {
+        boolean paper = PAPERS.equals(heard.reading().service());
+        Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : paper ? Sentence.WHICH_PAPER : Sentence.REPHRASE;
+        return Outcome.say(Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), memo);
+    }
+
+    /** The answer was not among those offered. */
+    public Outcome answer(Heard heard) {
+        Memo missed = heard.placed().missing();
+        boolean chooses = heard.answering() && !heard.atStep();
+        return switch (missed.misses()) {
+            case 1 ->
+                chooses
+                        ? Outcome.say(Message.of(Sentence.PICK.french()).offering(heard.offered()), missed)
+                        : flow.again(Sentence.STEP_AGAIN, heard, missed);
+            case 2 ->
+                heard.answering()
+                        ? Outcome.say(Message.of(Sentence.PICK_NUMBER.french()).offering(heard.offered()), missed)
+                        : flow.again(heard, missed);
+            default -> handover.because(Reason.MISUNDERSTOOD, heard);
+        };
+    }
+}
