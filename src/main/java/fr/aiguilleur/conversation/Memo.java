@@ -205,6 +205,7 @@ public record Memo(
             next.shown = List.of();
             next.left = null;
             next.later = null;
+            next.known = next.known.without(Trait.GREETED);
         });
     }
 

@@ -84,9 +84,9 @@ class NeedRule implements Rule {
         Memo memo = known.leaving().needing(heard.text(), reading.service());
         return switch (reading.intent()) {
                     case SMALLTALK ->
-                        heard.inGuide() ? flow.again(Sentence.STILL_HERE, heard, known) : say(Sentence.WELCOME, known);
+                        heard.inGuide() ? ladder.answer(heard) : ladder.greeting(heard);
                     case OUT_OF_SCOPE ->
-                        heard.inGuide() ? ladder.answer(heard) : say(Sentence.OUT_OF_SCOPE, known.done());
+                        heard.inGuide() ? ladder.answer(heard) : ladder.outside(heard);
                     case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known.leaving());
                     case EVENT -> events.propose(heard, memo);
                     case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
@@ -151,9 +151,5 @@ class NeedRule implements Rule {
         Message honest = Message.of(Sentence.NO_GUIDE.french())
                 .offering(List.of(new Message.Choice("1", "Un lieu près de chez moi"), GuideAnswers.HUMAN));
         return Outcome.say(honest, memo.offering(List.of(Route.PLACE)));
-    }
-
-    private static Outcome say(Sentence sentence, Memo memo) {
-        return Outcome.say(Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), memo.offering(List.of()));
     }
 }

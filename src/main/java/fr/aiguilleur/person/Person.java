@@ -46,6 +46,15 @@ public record Person(
         return new Person(device, account, special, tried, both(traits, List.of(trait)));
     }
 
+    public Person without(Trait trait) {
+        return new Person(
+                device,
+                account,
+                special,
+                tried,
+                traits.stream().filter(one -> one != trait).toList());
+    }
+
     /** Who is known to have these needs too. */
     public Person having(List<String> more) {
         return new Person(device, account, both(special, more), tried, traits);

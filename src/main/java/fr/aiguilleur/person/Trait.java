@@ -7,6 +7,8 @@ public enum Trait {
     CHILD,
     /** Has a phone and no internet: a link alone is of no use. */
     NO_INTERNET,
+    /** Was bid welcome. */
+    GREETED,
     /** Was rude once. */
     UPSET,
     /** Told of sorrow, and was answered. */

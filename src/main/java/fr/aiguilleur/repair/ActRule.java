@@ -4,10 +4,12 @@ import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.walk.Endings;
 import fr.aiguilleur.walk.Flow;
+import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Ladder;
 import fr.aiguilleur.walk.Outcome;
@@ -31,11 +33,13 @@ public class ActRule implements Rule {
     private final Flow flow;
     private final Ladder ladder;
     private final Endings endings;
+    private final Handover handover;
 
-    ActRule(Flow flow, Ladder ladder, Endings endings) {
+    ActRule(Flow flow, Ladder ladder, Endings endings, Handover handover) {
         this.flow = flow;
         this.ladder = ladder;
         this.endings = endings;
+        this.handover = handover;
     }
 
     @Override
@@ -56,7 +60,7 @@ public class ActRule implements Rule {
             case Act.Greeting _ ->
                 heard.inGuide()
                         ? Optional.of(flow.again(Sentence.STILL_HERE, heard, memo))
-                        : say(Sentence.WELCOME, memo);
+                        : Optional.of(ladder.greeting(heard));
             case Act.Cancel _ -> say(Sentence.CANCELLED, memo.done());
             case Act.Back _ -> back(heard, memo);
             case Act.Restart _ -> Optional.of(restart(heard, memo));
@@ -77,7 +81,7 @@ public class ActRule implements Rule {
                 && !heard.askedHowItWent();
         return midway && !goodbye
                 ? Outcome.say(Message.of(Sentence.GO_ON.french()).offering(heard.offered()), memo)
-                : endings.declined(heard);
+                : endings.thanked(heard);
     }
 
     private Optional<Outcome> back(Heard heard, Memo memo) {
@@ -108,7 +112,7 @@ public class ActRule implements Rule {
                 : lost(heard, memo);
     }
 
-    /** First in smaller parts; then that a human can explain is told too. */
+    /** First in smaller parts; then that a human can explain is told too; then one does. */
     private Optional<Outcome> lost(Heard heard, Memo memo) {
         if (!heard.inGuide() || heard.memo().asked() != null || heard.besideStep()) {
             return heard.answering() ? Optional.of(ladder.answer(heard)) : nothingToAnswer(heard, memo);
@@ -116,7 +120,7 @@ public class ActRule implements Rule {
         return Optional.of(flow.smaller(heard, memo)
                 .orElseGet(() -> memo.misses() == 0
                         ? flow.again(Sentence.NOT_CLEAR, heard, memo).remembering(Memo::missing)
-                        : ladder.answer(heard)));
+                        : handover.because(Reason.MISUNDERSTOOD, heard)));
     }
 
     private static Outcome number(Heard heard, Memo memo) {

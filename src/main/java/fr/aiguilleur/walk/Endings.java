@@ -116,9 +116,14 @@ public class Endings {
         };
     }
 
-    /** The person would rather not answer, or says goodbye. */
-    public Outcome declined(Heard heard) {
+    /** The person says thanks or goodbye: nothing more is asked. */
+    public Outcome thanked(Heard heard) {
         return bye(Sentence.THANKS, heard.placed());
+    }
+
+    /** The person would rather not answer. */
+    public Outcome declined(Heard heard) {
+        return bye(Sentence.CANCELLED, heard.placed());
     }
 
     private Promise promise(Heard heard, Memo memo) {

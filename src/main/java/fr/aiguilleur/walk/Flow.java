@@ -10,6 +10,7 @@ import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.person.Person;
+import fr.aiguilleur.person.PersonReader;
 import fr.aiguilleur.person.Trait;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.retrieval.GuideSearch.Entrance;
@@ -99,7 +100,7 @@ public class Flow {
 
     /** @param label the answer that was chosen */
     public Outcome follow(String target, String label, Heard heard) {
-        Memo memo = heard.placed();
+        Memo memo = remembering(label, heard.placed());
         return switch (target) {
             case Route.PLACE, Route.OTHER_PLACE -> places.propose(heard, memo);
             case Route.CLUB -> events.propose(heard, memo);
@@ -120,6 +121,13 @@ public class Flow {
             default ->
                 Route.toGuide(target) ? guide(Route.slug(target), heard, memo) : step(target, heard, memo);
         };
+    }
+
+    /** Which device was chosen need not be asked again. */
+    private static Memo remembering(String label, Memo memo) {
+        return KnownAnswer.names(label)
+                ? memo.knowing(memo.known().and(PersonReader.read(label)))
+                : memo;
     }
 
     /** None of the guides offered was it; the second time a human finds out. */

@@ -34,17 +34,23 @@ final class KnownAnswer {
     static Optional<Choice> of(Step step, Person person) {
         Set<String> device = WORDS.getOrDefault(String.valueOf(person.device()), Set.of());
         List<Choice> devices = step.choices().stream()
-                .filter(choice -> names(choice).stream().anyMatch(KINDS::contains)
-                        && names(choice).stream().allMatch(word -> KINDS.contains(word) || LITTLE.contains(word)))
+                .filter(choice -> names(choice.label()))
                 .toList();
         List<Choice> fitting = devices.stream()
-                .filter(choice -> names(choice).stream().anyMatch(device::contains))
+                .filter(choice -> words(choice.label()).stream().anyMatch(device::contains))
                 .toList();
         return devices.size() >= ASKED && fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
-    private static List<String> names(Choice choice) {
-        return Arrays.stream(PlainText.fold(choice.label()).split("[^a-z0-9]+"))
+    /** True when an answer is no more than the name of a device. */
+    static boolean names(String label) {
+        List<String> words = words(label);
+        return words.stream().anyMatch(KINDS::contains)
+                && words.stream().allMatch(word -> KINDS.contains(word) || LITTLE.contains(word));
+    }
+
+    private static List<String> words(String label) {
+        return Arrays.stream(PlainText.fold(label).split("[^a-z0-9]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

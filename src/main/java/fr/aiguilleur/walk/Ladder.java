@@ -6,6 +6,7 @@ import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.person.Trait;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +44,29 @@ public class Ladder {
         };
     }
 
+    /** A greeting: welcome once; who only greets again is shown what can be asked. */
+    public Outcome greeting(Heard heard) {
+        Memo memo = heard.placed();
+        if (!memo.known().is(Trait.GREETED)) {
+            return ask(Sentence.WELCOME, memo.noting(Trait.GREETED).offering(List.of()));
+        }
+        return need(memo.misses() == 0 ? heard.with(heard.memo().missing()) : heard);
+    }
+
+    /** Nothing we help with: told once, then what we do help with. */
+    public Outcome outside(Heard heard) {
+        Memo memo = heard.placed();
+        return memo.misses() == 0 ? ask(Sentence.OUT_OF_SCOPE, memo.done().missing()) : need(heard);
+    }
+
+    private static Outcome ask(Sentence sentence, Memo memo) {
+        return Outcome.say(Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), memo);
+    }
+
     private static Outcome otherWords(Heard heard, Memo memo) {
         boolean paper = PAPERS.equals(heard.reading().service());
         Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : paper ? Sentence.WHICH_PAPER : Sentence.REPHRASE;
-        return Outcome.say(Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), memo);
+        return ask(sentence, memo);
     }
 
     /** The answer was not among those offered. */

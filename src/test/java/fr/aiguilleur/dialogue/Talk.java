@@ -13,6 +13,7 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Card;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.conversation.Owner;
+import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.initiative.SpeakingFirst;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
@@ -20,6 +21,7 @@ import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.understanding.Acts;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Understanding;
+import fr.aiguilleur.walk.Flow;
 import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Heard.Pause;
 import fr.aiguilleur.walk.Outcome;
@@ -52,6 +54,16 @@ final class Talk {
         this.at = at;
     }
 
+    /** The same conversation, to try another answer. */
+    Talk copy() {
+        Talk copy = new Talk(channel, at);
+        copy.log.addAll(log);
+        copy.owner = owner;
+        copy.last = last;
+        copy.said = said;
+        return copy;
+    }
+
     static <T> T bean(Class<T> type) {
         return Beans.ALL.getBean(type);
     }
@@ -68,6 +80,12 @@ final class Talk {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button « " + label + " » among " + offered()));
         hear(label, choice.id());
+    }
+
+    /** As if the need had led to this guide. */
+    void open(Guide guide) {
+        Heard heard = heard(guide.title(), null);
+        answer(bean(Flow.class).start(guide, heard.with(heard.memo().needing("?", null)), heard.memo().needing("?", null)));
     }
 
     private void hear(String written, @Nullable String choice) {
