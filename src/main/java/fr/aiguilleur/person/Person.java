@@ -2,6 +2,8 @@ package fr.aiguilleur.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public record Person(
 
     public static final Person UNKNOWN = new Person(null, null, List.of(), List.of(), List.of());
     private static final int MANY = 12;
+    private static final Map<String, Set<String>> KINDS = Map.of(
+            "téléphone", Set.of("iPhone", "Android", "téléphone simple"),
+            "ordinateur", Set.of("ordinateur Windows", "Mac"));
     private static final String DEAF = "Surdité";
     private static final String READS_LITTLE = "Illettrisme";
 
@@ -63,11 +68,16 @@ public record Person(
     /** What a new message tells counts more than what was told before. */
     public Person and(Person more) {
         return new Person(
-                more.device == null ? device : more.device,
+                more.device == null || lessPrecise(more.device) ? device : more.device,
                 more.account == null ? account : more.account,
                 both(special, more.special),
                 tried,
                 both(traits, more.traits));
+    }
+
+    /** "Mon téléphone" after "mon iPhone" is still the iPhone. */
+    private boolean lessPrecise(String other) {
+        return device != null && KINDS.getOrDefault(other, Set.of()).contains(device);
     }
 
     /** The last steps that were shown. */

@@ -68,7 +68,8 @@ public class Events implements Rule {
                 found.asked(),
                 heard.channel(),
                 heard.at(),
-                commune.get().name());
+                commune.get().name(),
+                memo.known().deaf());
         // As after a place: another one, or the end.
         return Outcome.say(message, memo.having(List.of()).offering(List.of(Route.OTHER_PLACE, Route.END)));
     }

@@ -47,7 +47,8 @@ public class Ladder {
     /** A greeting: welcome once; who only greets again is shown what can be asked. */
     public Outcome greeting(Heard heard) {
         Memo memo = heard.placed();
-        if (!memo.known().is(Trait.GREETED)) {
+        boolean lost = memo.misses() > 0 && heard.act().isEmpty();
+        if (!lost && !memo.known().is(Trait.GREETED)) {
             return ask(Sentence.WELCOME, memo.noting(Trait.GREETED).offering(List.of()));
         }
         return need(memo.misses() == 0 ? heard.with(heard.memo().missing()) : heard);
