@@ -150,6 +150,11 @@ public record Memo(
         return changed(next -> next.misses = misses + 1);
     }
 
+    /** A human has heard the person: what we did not understand before no longer counts. */
+    public Memo understood() {
+        return changed(next -> next.misses = 0);
+    }
+
     /** Another need comes between; the guide, if any, waits. */
     public Memo leaving() {
         return guide == null || trail.isEmpty()

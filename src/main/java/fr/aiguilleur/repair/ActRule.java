@@ -13,6 +13,7 @@ import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Ladder;
 import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Places;
 import fr.aiguilleur.walk.Route;
 import fr.aiguilleur.walk.Rule;
 import java.util.List;
@@ -47,6 +48,31 @@ public class ActRule implements Rule {
         return heard.act().flatMap(act -> decide(act, heard));
     }
 
+    /** What we had asked aside from a guide, once more after a greeting; nothing when we had asked nothing. */
+    private static Optional<Outcome> open(Heard heard, Memo memo) {
+        return question(heard)
+                .filter(_ -> memo.misses() == 0)
+                .map(question -> Outcome.say(
+                        new Message(
+                                Sentence.STILL_HERE.french() + "\n" + question.text(),
+                                question.choices(),
+                                List.of(),
+                                List.of()),
+                        memo));
+    }
+
+    /** The question that is open: a town, or which of some answers. */
+    private static Optional<Message> question(Heard heard) {
+        if (heard.memo().asked() != null) {
+            boolean event = Places.COMMUNE_OF_EVENTS.equals(heard.memo().asked());
+            Sentence asked = event ? Sentence.ASK_COMMUNE_EVENT : Sentence.ASK_COMMUNE;
+            return Optional.of(Message.of(asked.french()).offering(List.of(GuideAnswers.HUMAN)));
+        }
+        return heard.answering() && !heard.askedHowItWent()
+                ? Optional.of(Message.of(Sentence.MENU.french()).offering(heard.offered()))
+                : Optional.empty();
+    }
+
     /** "Non merci" to how it went is a no to the question, and no answer to it. */
     public Optional<Outcome> declined(Heard heard) {
         boolean declined = heard.does(new Act.No()) && DECLINED.matcher(PlainText.fold(heard.text())).find();
@@ -60,7 +86,7 @@ public class ActRule implements Rule {
             case Act.Greeting _ ->
                 heard.inGuide()
                         ? Optional.of(flow.again(Sentence.STILL_HERE, heard, memo))
-                        : Optional.of(ladder.greeting(heard));
+                        : Optional.of(open(heard, memo).orElseGet(() -> ladder.greeting(heard)));
             case Act.Cancel _ -> say(Sentence.CANCELLED, memo.done());
             case Act.Back _ -> back(heard, memo);
             case Act.Restart _ -> Optional.of(restart(heard, memo));
@@ -107,9 +133,7 @@ public class ActRule implements Rule {
         if (heard.inGuide() && !heard.besideStep()) {
             return Optional.of(flow.again(heard, memo));
         }
-        return heard.answering()
-                ? Optional.of(Outcome.say(Message.of(Sentence.MENU.french()).offering(heard.offered()), memo))
-                : lost(heard, memo);
+        return question(heard).map(question -> Outcome.say(question, memo)).or(() -> lost(heard, memo));
     }
 
     /** First in smaller parts; then that a human can explain is told too; then one does. */

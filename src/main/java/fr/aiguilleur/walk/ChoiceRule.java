@@ -2,6 +2,8 @@ package fr.aiguilleur.walk;
 
 import fr.aiguilleur.answer.TypedAnswer;
 import fr.aiguilleur.conversation.Message.Choice;
+import fr.aiguilleur.retrieval.GuideMatches;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Act;
 import java.util.List;
@@ -20,6 +22,11 @@ public class ChoiceRule implements Rule {
     /** What says that something is not so. */
     private static final Pattern NEGATIVE =
             Pattern.compile(".*\\b(?:pas|plus|rien|jamais|non|aucune?|refuse|bloque|toujours|autre)\\b.*");
+
+    private static final Pattern SAYS_YES = Pattern.compile("(?s)oui\\b.*");
+    private static final Pattern SAYS_NO = Pattern.compile("(?s)non\\b.*");
+    /** What takes back a yes or a no, or asks for something else. */
+    private static final Pattern BUT = Pattern.compile("\\b(?:mais|sauf|plutot|non non|oui .*non|oui .*pas|non .*oui)\\b|\\?");
 
     private static final Pattern ON_THE_SPOT =
             Pattern.compile("\\b(?:sur place|un lieu|pres de chez moi|a cote de chez moi)\\b");
@@ -79,7 +86,8 @@ public class ChoiceRule implements Rule {
         Optional<Choice> typed = same(heard)
                 .or(() -> heard.act().isPresent()
                         ? heard.act().flatMap(act -> by(act, heard))
-                        : TypedAnswer.among(heard.offered(), heard.text(), flow.asked(heard.memo())));
+                        : TypedAnswer.among(heard.offered(), heard.text(), flow.asked(heard.memo()))
+                                .or(() -> outset(heard)));
         return typed.map(choice -> Integer.valueOf(choice.id()));
     }
 
@@ -88,6 +96,27 @@ public class ChoiceRule implements Rule {
         return heard.offered().stream()
                 .filter(choice -> PlainText.fold(choice.label()).equals(said))
                 .findFirst();
+    }
+
+    /** "Oui elle est allumée": a yes or no with a few words more, where that is the question. */
+    private static Optional<Choice> outset(Heard heard) {
+        String said = PlainText.fold(heard.text()).strip();
+        boolean plain = said.length() <= A_SHORT_WISH
+                && !BUT.matcher(said).find()
+                && !elsewhere(heard);
+        if (!plain) {
+            return Optional.empty();
+        }
+        return SAYS_YES.matcher(said).matches()
+                ? only(answers(heard), SAYS_YES)
+                : SAYS_NO.matcher(said).matches() ? only(answers(heard), SAYS_NO) : Optional.empty();
+    }
+
+    /** True when another guide than the one being played surely fits. */
+    private static boolean elsewhere(Heard heard) {
+        GuideMatches found = heard.reading().guides();
+        return found.confidence() == Confidence.SURE
+                && !found.matches().getFirst().guide().slug().equals(heard.memo().guide());
     }
 
     private static Optional<Choice> by(Act act, Heard heard) {

@@ -51,7 +51,7 @@ public class Handover {
     public Outcome saying(Message lastWords, Reason reason, Heard heard) {
         return new Outcome.HandOver(
                 List.of(lastWords),
-                heard.placed(),
+                heard.placed().understood(),
                 reason,
                 priority(heard.reading().urgency()),
                 summary(heard));

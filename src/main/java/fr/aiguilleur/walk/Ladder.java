@@ -34,7 +34,8 @@ public class Ladder {
 
     /** The need was not understood. */
     public Outcome need(Heard heard) {
-        Memo missed = heard.placed().remembering(heard.text()).missing();
+        Memo known = heard.act().isPresent() ? heard.placed() : heard.placed().remembering(heard.text());
+        Memo missed = known.missing();
         boolean foreign = !heard.reading().language().equals("fr"); // other words would be no better understood
         return switch (foreign ? Integer.MAX_VALUE : missed.misses()) {
             case 1 -> otherWords(heard, missed.offering(List.of()));
