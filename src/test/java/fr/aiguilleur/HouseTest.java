@@ -32,28 +32,18 @@ class HouseTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("fr.aiguilleur");
 
-    private static final Map<String, String[]> ROWS = Map.of(
-            "edge",
-                    modules(
-                            "sms",
-                            "webchat",
-                            "console",
-                            "relay",
-                            "library",
-                            "exchange",
-                            "places",
-                            "local",
-                            "simulator",
-                            "subscription",
-                            "noticeboard",
-                            "turn"),
-            "decide", modules("dialogue"),
-            "say", modules("answer"),
-            "do", modules("understanding", "referral", "escalation", "agenda", "figures"),
-            "find", modules("retrieval", "hunch"),
-            "know", modules("conversation", "directory", "guide", "emergency", "access", "learning"),
-            "base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding"),
-            "ground", modules("knowledge"));
+    private static final Map<String, String[]> ROWS = Map.ofEntries(
+            entry("edge", modules("sms", "webchat", "console", "relay", "library", "exchange", "places", "local", "simulator", "subscription", "noticeboard", "turn", "initiative")),
+            entry("decide", modules("dialogue")),
+            entry("mend", modules("repair")),
+            entry("play", modules("walk")),
+            entry("say", modules("answer")),
+            entry("do", modules("understanding", "referral", "escalation", "agenda", "figures")),
+            entry("find", modules("retrieval", "hunch")),
+            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning")),
+            entry("who", modules("person")),
+            entry("base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding")),
+            entry("ground", modules("knowledge")));
 
     private static String[] modules(String... names) {
         return Stream.of(names).map(name -> "fr.aiguilleur." + name).toArray(String[]::new);
@@ -72,6 +62,10 @@ class HouseTest {
                 .definedBy(ROWS.get("edge"))
                 .layer("decide")
                 .definedBy(ROWS.get("decide"))
+                .layer("mend")
+                .definedBy(ROWS.get("mend"))
+                .layer("play")
+                .definedBy(ROWS.get("play"))
                 .layer("say")
                 .definedBy(ROWS.get("say"))
                 .layer("do")
@@ -80,6 +74,8 @@ class HouseTest {
                 .definedBy(ROWS.get("find"))
                 .layer("know")
                 .definedBy(ROWS.get("know"))
+                .layer("who")
+                .definedBy(ROWS.get("who"))
                 .layer("base")
                 .definedBy(ROWS.get("base"))
                 .layer("ground")
@@ -88,16 +84,22 @@ class HouseTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("decide")
                 .mayOnlyBeAccessedByLayers("edge")
-                .whereLayer("say")
+                .whereLayer("mend")
                 .mayOnlyBeAccessedByLayers("edge", "decide")
+                .whereLayer("play")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend")
+                .whereLayer("say")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play")
                 .whereLayer("do")
-                .mayOnlyBeAccessedByLayers("edge", "decide", "say")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say")
                 .whereLayer("find")
-                .mayOnlyBeAccessedByLayers("edge", "decide", "say", "do")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do")
                 .whereLayer("know")
-                .mayOnlyBeAccessedByLayers("edge", "decide", "say", "do", "find")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do", "find")
+                .whereLayer("who")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do", "find", "know")
                 .whereLayer("base")
-                .mayOnlyBeAccessedByLayers("edge", "decide", "say", "do", "find", "know")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do", "find", "know", "who")
                 .check(CLASSES);
     }
 

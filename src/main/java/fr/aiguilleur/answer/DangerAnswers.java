@@ -29,20 +29,27 @@ public class DangerAnswers {
 
     /** At most two numbers to call, each alone on its line, then the one to text. */
     public Message danger(Topic topic) {
+        return danger(topic, false);
+    }
+
+    /** @param deaf the person cannot phone: the number to text stands alone, or somebody else must call */
+    public Message danger(Topic topic, boolean deaf) {
         List<Line> found = lines(topic);
-        List<Line> toCall = found.stream()
-                .filter(line -> !line.number().equals(BY_TEXT))
-                .limit(NUMBERS)
-                .toList();
-        StringBuilder text = new StringBuilder(Sentence.DANGER.french());
-        for (Line line : toCall) {
-            text.append("\n")
+        boolean byText = found.stream().anyMatch(line -> line.number().equals(BY_TEXT));
+        StringBuilder text = new StringBuilder(
+                deaf
+                        ? byText ? Sentence.DANGER_TEXT.french() : Sentence.DANGER_ASK_SOMEBODY.french()
+                        : Sentence.DANGER.french());
+        if (deaf && byText) {
+            text.append("\n").append(BY_TEXT);
+        } else {
+            toCall(found).forEach(line -> text.append("\n")
                     .append(line.number())
                     .append("\n(")
                     .append(line.name())
-                    .append(")");
+                    .append(")"));
         }
-        if (found.stream().anyMatch(line -> line.number().equals(BY_TEXT))) {
+        if (byText && !deaf) {
             text.append("\n").append(Sentence.DANGER_BY_TEXT.french());
         }
         text.append("\n").append(Sentence.DANGER_HUMAN.french());
@@ -53,14 +60,26 @@ public class DangerAnswers {
                 found.stream().map(DangerAnswers::citation).toList());
     }
 
+    private static List<Line> toCall(List<Line> found) {
+        return found.stream()
+                .filter(line -> !line.number().equals(BY_TEXT))
+                .limit(NUMBERS)
+                .toList();
+    }
+
     /** Money or an account is at risk and no guide tells more: what to stop doing, and who helps victims. */
     public Message robbed() {
+        return robbed(false);
+    }
+
+    /** @param deaf the person cannot phone */
+    public Message robbed(boolean deaf) {
         List<Line> found = lines.forTopic("cyber");
         StringBuilder text = new StringBuilder(Sentence.STOP_FIRST.french());
         for (Line line : found) {
             text.append("\n").append(line.name()).append(" : ");
             text.append(
-                    line.means().contains(BY_CALL) ? line.number() : line.url().replaceFirst("https?://", ""));
+                    !deaf && line.means().contains(BY_CALL) ? line.number() : line.url().replaceFirst("https?://", ""));
         }
         return new Message(
                 text.toString(),

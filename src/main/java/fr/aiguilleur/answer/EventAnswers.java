@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,17 @@ public class EventAnswers {
             new Choice("1", "Un lieu près de chez moi"), new Choice("2", "C'est bon, merci"), GuideAnswers.HUMAN);
     private static final int TWO_SMS = 306;
     private static final int SHORT = 70;
+    private static final Pattern PHONE = Pattern.compile("(?:\\d[ .]?){10}|\\+\\d{11}");
 
     /**
      * The events, soonest first; by SMS as many as there is room for, and all that is known where there is room left.
      *
      * @param asked false when they are on another subject than what was asked for
      * @param from the commune from whose centre distances are counted
+     * @param deaf the person cannot phone
      */
-    public Message events(List<Upcoming> events, boolean asked, Channel channel, ZonedDateTime at, String from) {
+    public Message events(
+            List<Upcoming> events, boolean asked, Channel channel, ZonedDateTime at, String from, boolean deaf) {
         List<String> lines = new ArrayList<>();
         if (!asked) {
             lines.add(Sentence.OTHER_EVENTS.french());
@@ -50,7 +54,7 @@ public class EventAnswers {
             told.add(upcoming);
         }
         for (int i = 0; i < told.size(); i++) {
-            String whole = whole(told.get(i), at);
+            String whole = whole(told.get(i), at, deaf);
             if (fits(lines, channel, first + i, whole)) {
                 lines.set(first + i, whole);
             }
@@ -71,7 +75,7 @@ public class EventAnswers {
         return channel == Channel.WEB || Sms.septets(Sms.plain(sms)) <= TWO_SMS;
     }
 
-    private static String whole(Upcoming upcoming, ZonedDateTime at) {
+    private static String whole(Upcoming upcoming, ZonedDateTime at, boolean deaf) {
         Occurrence occurrence = upcoming.occurrence();
         Event event = occurrence.event();
         List<String> sentences = new ArrayList<>();
@@ -81,7 +85,9 @@ public class EventAnswers {
         if (event.free() != null) {
             sentences.add(event.free() ? "Gratuit" : "Payant ou sous condition");
         }
-        String seat = event.contact() != null ? event.contact() : event.url();
+        String seat = event.contact() != null && !(deaf && PHONE.matcher(event.contact()).find())
+                ? event.contact()
+                : event.url();
         if (seat != null) {
             sentences.add("Inscription : " + seat);
         }

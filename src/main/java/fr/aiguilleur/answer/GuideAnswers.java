@@ -45,8 +45,13 @@ public class GuideAnswers {
 
     /** A sentence before a message: in the same message where there is room, else before it. */
     public List<Message> after(Sentence sentence, Message message, Channel channel) {
-        Message both = led(sentence.french(), message);
-        return fits(both, channel) ? List.of(both) : List.of(Message.of(sentence.french()), message);
+        return after(sentence.french(), message, channel);
+    }
+
+    /** Words before a message: in the same message where there is room, else before it. */
+    public List<Message> after(String words, Message message, Channel channel) {
+        Message both = led(words, message);
+        return fits(both, channel) ? List.of(both) : List.of(Message.of(words), message);
     }
 
     private static Message led(String words, Message message) {

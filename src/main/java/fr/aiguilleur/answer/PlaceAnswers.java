@@ -35,10 +35,12 @@ public class PlaceAnswers {
      * The places, each with its facts from the directory and why it was chosen; then another one, thanks, or a human.
      *
      * @param from the commune from whose centre distances are counted
+     * @param deaf the person cannot phone, and is not told to
      */
-    public Message places(List<Proposal> proposals, Channel channel, ZonedDateTime at, @Nullable String from) {
+    public Message places(
+            List<Proposal> proposals, Channel channel, ZonedDateTime at, @Nullable String from, boolean deaf) {
         List<Card> cards =
-                proposals.stream().map(proposal -> card(proposal, at)).toList();
+                proposals.stream().map(proposal -> card(proposal, at, deaf)).toList();
         List<Message.Citation> citations = proposals.stream()
                 .map(Proposal::place)
                 .map(PlaceAnswers::citation)
@@ -61,7 +63,7 @@ public class PlaceAnswers {
     }
 
     /** Where a place has no point of its own, its distance is that of its commune and no fact of the card. */
-    private Card card(Proposal proposal, ZonedDateTime at) {
+    private Card card(Proposal proposal, ZonedDateTime at, boolean deaf) {
         Place place = proposal.place();
         Point point = place.point();
         return new Card(
@@ -69,7 +71,7 @@ public class PlaceAnswers {
                 place.name(),
                 place.address() + ", " + place.postcode() + " " + place.commune(),
                 point == null ? null : proposal.distanceKm(),
-                place.phone(),
+                deaf ? null : place.phone(),
                 place.websites().stream().findFirst().orElse(null),
                 directory.hours(place).map(hours -> hours.inFrench(at)).orElse(null),
                 place.free(),

@@ -1,5 +1,7 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Events;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.agenda.Agenda.Upcoming;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;

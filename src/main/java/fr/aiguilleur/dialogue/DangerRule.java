@@ -1,5 +1,9 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Rule;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.understanding.Reading.Topic;
@@ -9,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Life at risk: the right number at once, and a human. */
 @Component
-class DangerRule implements Dialogue.Rule {
+class DangerRule implements Rule {
 
     private final DangerAnswers answers;
     private final Handover handover;
@@ -26,6 +30,6 @@ class DangerRule implements Dialogue.Rule {
         }
         Topic topic =
                 heard.reading().topic() == null ? Topic.MENACE : heard.reading().topic();
-        return Optional.of(handover.saying(answers.danger(topic), Reason.DANGER, heard));
+        return Optional.of(handover.saying(answers.danger(topic, heard.person().deaf()), Reason.DANGER, heard));
     }
 }

@@ -1,5 +1,20 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Rule;
+import fr.aiguilleur.person.Person;
+import fr.aiguilleur.person.PersonReader;
+import fr.aiguilleur.repair.ToldRule;
+import fr.aiguilleur.repair.MistakeRule;
+import fr.aiguilleur.repair.ReturnRule;
+import fr.aiguilleur.repair.MoodRule;
+import fr.aiguilleur.repair.CorrectionRule;
+import fr.aiguilleur.repair.ActRule;
+import fr.aiguilleur.walk.Events;
+import fr.aiguilleur.walk.Places;
+import fr.aiguilleur.walk.ChoiceRule;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.OtherLanguage;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Message;
@@ -7,6 +22,7 @@ import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Understanding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,15 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Dialogue {
 
-    /** One way to answer; asked in the order told here, the first that answers decides. */
-    interface Rule {
-
-        Optional<Outcome> decide(Heard heard);
-    }
-
     private static final int FEW_WORDS = 3;
 
     private final DangerRule danger;
+    private final CorrectionRule correction;
+    private final MoodRule mood;
     private final List<Rule> rules;
     private final Handover handover;
     private final Understanding understanding;
@@ -32,36 +44,77 @@ class Dialogue {
             Understanding understanding,
             DangerRule danger,
             WishRule wish,
+            ReturnRule back,
+            MistakeRule mistake,
+            NextRule next,
             ChoiceRule choice,
             ActRule act,
+            CorrectionRule correction,
+            MoodRule mood,
+            ToldRule told,
             Events event,
             Places commune,
             NeedRule need,
             Handover handover) {
         this.danger = danger;
-        this.rules = List.of(danger, wish, choice, act, event, commune, need);
+        this.correction = correction;
+        this.mood = mood;
+        this.rules = List.of(
+                danger,
+                wish,
+                back,
+                mistake,
+                act::declined,
+                next,
+                choice,
+                act,
+                correction,
+                mood,
+                told,
+                event,
+                commune,
+                need);
         this.handover = handover;
         this.understanding = understanding;
     }
 
     /** Whom to call, when the person is in danger. */
     Optional<String> alarm(Heard heard) {
-        return danger.decide(heard).map(outcome -> outcome.messages().getFirst().text());
+        return danger.decide(knowing(heard)).map(outcome -> outcome.messages().getFirst().text());
     }
 
     Outcome decide(Heard message) {
-        Heard heard = spoken(message);
-        Outcome outcome = rules.stream()
+        Heard heard = correction.revised(knowing(spoken(message)));
+        Outcome decided = rules.stream()
                 .map(rule -> rule.decide(heard))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> handover.because(Reason.MISUNDERSTOOD, heard));
+        Outcome outcome = inCase(heard, mood.warmly(decided, heard, message.person()));
         boolean alreadyTold = heard.memo().need() != null && outcome instanceof Outcome.Say;
         return alreadyTold || answers(heard) && outcome instanceof Outcome.Say
                 ? outcome
                 : OtherLanguage.of(heard.reading().language())
                         .map(language -> accompanied(outcome, language, greets(heard)))
                         .orElse(outcome);
+    }
+
+    /** When it may be danger but that is not sure, whom to call stands below the answer. */
+    private static Outcome inCase(Heard heard, Outcome outcome) {
+        if (!heard.reading().uneasy() || !(outcome instanceof Outcome.Say)) {
+            return outcome;
+        }
+        List<Message> messages = new ArrayList<>(outcome.messages());
+        Message last = messages.removeLast();
+        String text = last.text() + "\n" + Sentence.IF_DANGER.french();
+        messages.add(new Message(text, last.choices(), last.cards(), last.citations()));
+        return outcome.with(messages);
+    }
+
+    /** With what this message tells of the person. */
+    private static Heard knowing(Heard heard) {
+        Person told = PersonReader.read(heard.text()).having(heard.reading().special());
+        return heard.with(heard.memo().knowing(heard.person().and(told)));
     }
 
     /** "0", "ok" or the name of a town is said in no language: the person speaks that of the need. */

@@ -1,5 +1,6 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
@@ -11,7 +12,9 @@ import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Acts;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Understanding;
+import fr.aiguilleur.walk.Heard.Pause;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +25,11 @@ import org.springframework.stereotype.Component;
 /** Gathers what a turn must know: the person's words, how they read, and where the dialogue stands. */
 @Component
 class Listener {
+
+    /** After a night one still knows; after a day and a night one does not. */
+    private static final Duration DAYS = Duration.ofHours(20);
+
+    private static final int MANY = 100;
 
     private final Conversations conversations;
     private final Understanding understanding;
@@ -45,7 +53,8 @@ class Listener {
                 choice == null ? Acts.of(text) : Optional.empty(),
                 understanding.read(text, null, false),
                 last.map(event -> event.detail().choices()).orElse(List.of()),
-                last.map(event -> event.detail().memo()).orElse(Memo.EMPTY));
+                last.map(event -> event.detail().memo()).orElse(Memo.EMPTY),
+                last.map(event -> pause(event, events)).orElse(Pause.NONE));
     }
 
     /** For a turn that failed again and again: nothing is read, remembered or looked up; a human will. */
@@ -58,7 +67,26 @@ class Listener {
                 Optional.empty(),
                 Reading.UNREAD,
                 List.of(),
-                Memo.EMPTY);
+                Memo.EMPTY,
+                Pause.NONE);
+    }
+
+    private Pause pause(Event last, List<Event> heard) {
+        boolean between = heard.getFirst().seq() > last.seq() + 1;
+        return pause(
+                last,
+                heard.getFirst(),
+                between
+                        ? conversations.events(last.conversation(), last.seq(), MANY).events()
+                        : List.of());
+    }
+
+    /** What lies between our last words and what is answered to them. */
+    static Pause pause(Event last, Event first, List<Event> between) {
+        boolean human = between.stream()
+                .anyMatch(event -> event.kind() == Event.Kind.OWNER && event.author() == Event.Author.OPERATOR);
+        boolean days = Duration.between(last.at(), first.at()).compareTo(DAYS) >= 0;
+        return human ? Pause.HUMAN : days ? Pause.DAYS : Pause.NONE;
     }
 
     private static String text(List<Event> events) {
@@ -81,6 +109,7 @@ class Listener {
                 Acts.of(text),
                 understanding.read(question.text(), given, question.relay()),
                 List.of(),
-                given == null ? Memo.EMPTY : Memo.EMPTY.in(given.insee()));
+                given == null ? Memo.EMPTY : Memo.EMPTY.in(given.insee()),
+                Pause.NONE);
     }
 }

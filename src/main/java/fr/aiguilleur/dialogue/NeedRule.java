@@ -1,5 +1,14 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Route;
+import fr.aiguilleur.walk.Ladder;
+import fr.aiguilleur.walk.Rule;
+import fr.aiguilleur.walk.Events;
+import fr.aiguilleur.walk.Places;
+import fr.aiguilleur.walk.Flow;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.Sentence;
@@ -21,47 +30,74 @@ import org.springframework.stereotype.Component;
 
 /** The person states a need: a guide, a question, a place, or a human when it was not understood twice. */
 @Component
-class NeedRule implements Dialogue.Rule {
+class NeedRule implements Rule {
 
-    private static final String PAPERS = "Aide aux démarches administratives";
     private static final int CANDIDATES = 3;
 
     private final Flow flow;
     private final Places places;
     private final Events events;
     private final DangerAnswers dangers;
+    private final TwoNeeds twoNeeds;
+    private final GuideAnswers answers;
+    private final Ladder ladder;
     private final Handover handover;
 
-    NeedRule(Flow flow, Places places, Events events, DangerAnswers dangers, Handover handover) {
+    NeedRule(
+            Flow flow,
+            Places places,
+            Events events,
+            DangerAnswers dangers,
+            TwoNeeds twoNeeds,
+            GuideAnswers answers,
+            Ladder ladder,
+            Handover handover) {
         this.flow = flow;
         this.places = places;
         this.events = events;
         this.dangers = dangers;
+        this.twoNeeds = twoNeeds;
+        this.answers = answers;
+        this.ladder = ladder;
         this.handover = handover;
     }
 
     @Override
     public Optional<Outcome> decide(Heard heard) {
+        return twoNeeds.in(heard).map(this::firstOf).or(() -> Optional.of(one(heard)));
+    }
+
+    /** The second is kept, and told so: nobody must write it again. */
+    private Outcome firstOf(TwoNeeds.Pair needs) {
+        Outcome first = one(needs.first()).remembering(memo -> memo.keeping(needs.second()));
+        return first instanceof Outcome.Say && first.messages().size() == 1
+                ? first.with(answers.after(
+                        Sentence.TWO_NEEDS,
+                        first.messages().getFirst(),
+                        needs.first().channel()))
+                : first;
+    }
+
+    private Outcome one(Heard heard) {
         Reading reading = heard.reading();
         Memo known = heard.placed();
-        Memo memo = known.needing(heard.text(), reading.service());
-        return Optional.of(
-                switch (reading.intent()) {
+        Memo memo = known.leaving().needing(heard.text(), reading.service());
+        return switch (reading.intent()) {
                     case SMALLTALK ->
-                        heard.inGuide() ? flow.again(Sentence.STILL_HERE, heard, known) : say(Sentence.WELCOME, known);
+                        heard.inGuide() ? ladder.answer(heard) : ladder.greeting(heard);
                     case OUT_OF_SCOPE ->
-                        heard.inGuide() ? flow.unclear(heard) : say(Sentence.OUT_OF_SCOPE, known.done());
-                    case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known);
+                        heard.inGuide() ? ladder.answer(heard) : ladder.outside(heard);
+                    case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known.leaving());
                     case EVENT -> events.propose(heard, memo);
                     case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
                     case HUMAN, DANGER, OPT_OUT, PRIVACY -> handover.because(Reason.ASKED, heard);
-                });
+                };
     }
 
     /** In the middle of a guide, only what clearly is another need leaves it. */
     private Outcome trouble(Heard heard, Memo memo) {
         boolean robbed = heard.reading().urgency() == Urgency.CYBER && !current(heard);
-        return heard.inGuide() && !robbed && !elsewhere(heard) ? flow.unclear(heard) : troubleshoot(heard, memo);
+        return heard.inGuide() && !robbed && !elsewhere(heard) ? ladder.answer(heard) : troubleshoot(heard, memo);
     }
 
     /** True when another guide than the one being played fits. */
@@ -89,15 +125,14 @@ class NeedRule implements Dialogue.Rule {
     private Outcome troubleshoot(Heard heard, Memo memo) {
         List<Guide> found = candidates(heard).toList();
         boolean robbed = heard.reading().urgency() == Urgency.CYBER;
-        Memo missed = heard.memo().misses() > 0 ? memo.missing() : memo;
         return switch (heard.reading().guides().confidence()) {
             case SURE -> flow.start(found.getFirst(), heard, memo);
             case CLOSE ->
                 robbed
-                        ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, missed))
-                        : flow.which(found, missed);
+                        ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, memo))
+                        : flow.which(found, memo);
             case NONE ->
-                robbed ? calmed(dangers.robbed(), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
+                robbed ? calmed(dangers.robbed(heard.person().deaf()), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
         };
     }
 
@@ -111,27 +146,10 @@ class NeedRule implements Dialogue.Rule {
     /** The need is understood but no guide tells how: a place or a human can help, and we say so. */
     private Outcome withoutGuide(Heard heard, Memo memo) {
         if (heard.reading().intent() != Intent.TROUBLESHOOT) {
-            return notUnderstood(heard);
+            return ladder.need(heard);
         }
         Message honest = Message.of(Sentence.NO_GUIDE.french())
                 .offering(List.of(new Message.Choice("1", "Un lieu près de chez moi"), GuideAnswers.HUMAN));
-        return Outcome.say(honest, memo.offering(List.of(Flow.PLACE)));
-    }
-
-    /** Once: other words, please. Twice: a human. Never a third time. */
-    private Outcome notUnderstood(Heard heard) {
-        Memo missed = heard.placed().remembering(heard.text()).missing();
-        boolean foreign = !heard.reading().language().equals("fr"); // other words would be no better understood
-        if (missed.misses() > 1 || foreign) {
-            return handover.because(Reason.MISUNDERSTOOD, heard);
-        }
-        boolean paper = PAPERS.equals(heard.reading().service());
-        Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : paper ? Sentence.WHICH_PAPER : Sentence.REPHRASE;
-        return Outcome.say(
-                Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), missed.offering(List.of()));
-    }
-
-    private static Outcome say(Sentence sentence, Memo memo) {
-        return Outcome.say(Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), memo);
+        return Outcome.say(honest, memo.offering(List.of(Route.PLACE)));
     }
 }

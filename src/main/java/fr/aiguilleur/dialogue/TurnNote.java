@@ -8,6 +8,8 @@ import fr.aiguilleur.figures.TurnOutcome;
 import fr.aiguilleur.figures.TurnRecord;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Urgency;
+import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;

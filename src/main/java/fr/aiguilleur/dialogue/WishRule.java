@@ -1,5 +1,9 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Rule;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the person wants of us rather than of a device: no more messages, their data, a human ("0", the button). */
 @Component
-class WishRule implements Dialogue.Rule {
+class WishRule implements Rule {
 
     private static final String HUMAN_CHOICE = "0";
 

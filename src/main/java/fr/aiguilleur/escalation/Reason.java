@@ -9,6 +9,9 @@ public enum Reason {
     MISUNDERSTOOD("L'assistant n'a pas compris"),
     NO_PLACE("Aucun lieu trouvé"),
     PRIVACY("Demande sur ses données personnelles"),
+    FOLLOW_UP("N'a pas trouvé d'aide, des jours après"),
+    UPSET("En colère ou en détresse"),
+    TALK("A besoin de parler"),
     FAILURE("Panne de l'assistant");
 
     private final String french;

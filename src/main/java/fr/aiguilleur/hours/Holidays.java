@@ -5,7 +5,7 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /** The French public holidays (without those of Alsace-Moselle), by rule for any year. */
-final class Holidays {
+public final class Holidays {
 
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(1, 1),
@@ -19,7 +19,7 @@ final class Holidays {
 
     private Holidays() {}
 
-    static boolean on(LocalDate date) {
+    public static boolean on(LocalDate date) {
         LocalDate easter = easter(date.getYear());
         return FIXED.contains(MonthDay.from(date))
                 || date.equals(easter.plusDays(1)) // Easter Monday

@@ -23,8 +23,14 @@ public sealed interface Act {
     /** Start again from the first step. */
     record Restart() implements Act {}
 
-    /** Say it again, or "pas compris". */
+    /** Say it again. */
     record Repeat() implements Act {}
+
+    /** "Pas compris": say it otherwise. */
+    record Lost() implements Act {}
+
+    /** What am I to answer? */
+    record WhichNumber() implements Act {}
 
     /** Give up what we are doing. */
     record Cancel() implements Act {}

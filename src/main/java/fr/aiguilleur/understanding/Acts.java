@@ -102,6 +102,8 @@ public final class Acts {
             case "back" -> new Act.Back();
             case "restart" -> new Act.Restart();
             case "repeat" -> new Act.Repeat();
+            case "lost" -> new Act.Lost();
+            case "which" -> new Act.WhichNumber();
             case "cancel" -> new Act.Cancel();
             default -> throw new IllegalStateException("No such act: " + name);
         };

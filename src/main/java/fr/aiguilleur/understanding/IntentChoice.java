@@ -149,6 +149,8 @@ final class IntentChoice {
             case Act.Back back -> Optional.of(Intent.UNCLEAR);
             case Act.Restart restart -> Optional.of(Intent.UNCLEAR);
             case Act.Repeat repeat -> Optional.of(Intent.UNCLEAR);
+            case Act.Lost lost -> Optional.of(Intent.UNCLEAR);
+            case Act.WhichNumber which -> Optional.of(Intent.UNCLEAR);
             case Act.Cancel cancel -> Optional.of(Intent.UNCLEAR);
         };
     }

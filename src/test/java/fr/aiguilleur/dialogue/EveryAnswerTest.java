@@ -54,7 +54,7 @@ class EveryAnswerTest {
         PlaceAnswers answers = Talk.bean(PlaceAnswers.class);
         for (Place place : Talk.bean(Directory.class).all()) {
             Proposal proposal = new Proposal(place, 12.3, null, null, place.toVerify(NOW.toLocalDate()), List.of());
-            Message message = answers.places(List.of(proposal), Channel.SMS, NOW, "Saint-Michel-sur-Orge");
+            Message message = answers.places(List.of(proposal), Channel.SMS, NOW, "Saint-Michel-sur-Orge", false);
             String sms = Sms.simplify(GuideAnswers.asSms(message));
             assertThat(Sms.segments(sms)).as(sms).isLessThanOrEqualTo(2);
             assertThat(message.citations()).extracting(Message.Citation::id).containsExactly(place.id());

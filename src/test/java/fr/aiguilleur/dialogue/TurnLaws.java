@@ -1,5 +1,6 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.walk.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.answer.GuideAnswers;

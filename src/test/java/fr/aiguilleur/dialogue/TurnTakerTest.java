@@ -12,6 +12,8 @@ import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.support.Together;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.understanding.Understanding;
 import java.time.Duration;
 import java.util.ArrayList;

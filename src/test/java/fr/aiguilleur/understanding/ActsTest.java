@@ -83,8 +83,8 @@ class ActsTest {
         "retour,Back",
         "recommencer,Restart",
         "répète,Repeat",
-        "pas compris,Repeat",
-        "jcomprend pa,Repeat",
+        "pas compris,Lost",
+        "jcomprend pa,Lost",
         "annuler,Cancel",
         "laisse tomber,Cancel"
     })

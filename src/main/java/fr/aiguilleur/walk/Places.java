@@ -1,0 +1,133 @@
+package fr.aiguilleur.walk;
+
+import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.answer.PlaceAnswers;
+import fr.aiguilleur.answer.Sentence;
+import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.referral.Referrals;
+import fr.aiguilleur.referral.Situation;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Reading.Wishes;
+import fr.aiguilleur.understanding.Understanding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the place for a person, after asking where they are, and reads the answer to that. */
+@Component
+public class Places implements Rule {
+
+    /** What was asked; the answer leads to places, or to events when {@link Events} asked. */
+    public static final String COMMUNE = "commune";
+
+    public static final String COMMUNE_OF_EVENTS = "commune-atelier";
+    private static final int ON_THE_WEB = 3;
+    /** More than these nobody reads one by one. */
+    private static final int MANY = 6;
+
+    private final Referrals referrals;
+    private final PlaceAnswers answers;
+    private final Gazetteer gazetteer;
+    private final Understanding understanding;
+    private final Handover handover;
+
+    Places(
+            Referrals referrals,
+            PlaceAnswers answers,
+            Gazetteer gazetteer,
+            Understanding understanding,
+            Handover handover) {
+        this.referrals = referrals;
+        this.answers = answers;
+        this.gazetteer = gazetteer;
+        this.understanding = understanding;
+        this.handover = handover;
+    }
+
+    /** The person was asked where they are. */
+    @Override
+    public Optional<Outcome> decide(Heard heard) {
+        String asked = heard.memo().asked();
+        if (!COMMUNE.equals(asked) && !COMMUNE_OF_EVENTS.equals(asked)) {
+            return Optional.empty();
+        }
+        if (heard.reading().commune() != null) {
+            return Optional.of(propose(heard, heard.placed()));
+        }
+        if (heard.reading().guides().confidence() == Confidence.SURE) {
+            return Optional.empty();
+        }
+        Memo missed = heard.memo().missing();
+        return Optional.of(
+                switch (missed.misses()) {
+                    case 1 -> again(Sentence.COMMUNE_UNKNOWN, missed);
+                    case 2 -> again(Sentence.COMMUNE_AGAIN, missed);
+                    default -> handover.because(Reason.MISUNDERSTOOD, heard);
+                });
+    }
+
+    private static Outcome again(Sentence sentence, Memo missed) {
+        return Outcome.say(Message.of(sentence.french()).offering(List.of(GuideAnswers.HUMAN)), missed);
+    }
+
+    /** Asks where the person is. */
+    public Outcome ask(Sentence question, String fact, Memo memo) {
+        return Outcome.say(Message.of(question.french()).offering(List.of(GuideAnswers.HUMAN)), memo.asking(fact));
+    }
+
+    public Outcome propose(Heard heard, Memo memo) {
+        if (memo.commune() == null) {
+            return ask(Sentence.ASK_COMMUNE, COMMUNE, memo);
+        }
+        Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
+        List<Proposal> found = referrals.best(situation(heard, memo, commune), MANY).stream()
+                .filter(proposal -> !memo.shown().contains(proposal.place().id()))
+                .limit(heard.channel() == Channel.SMS ? 1 : ON_THE_WEB)
+                .toList();
+        if (found.isEmpty()) {
+            return memo.shown().isEmpty()
+                    ? handover.because(Reason.NO_PLACE, heard)
+                    : Outcome.say(
+                            Message.of(Sentence.NO_MORE_PLACE.french()).offering(List.of(GuideAnswers.HUMAN)),
+                            memo.offering(List.of()));
+        }
+        Message message = answers.places(found, heard.channel(), heard.at(), commune == null ? null : commune.name(), memo.known().deaf());
+        Memo after = memo.having(
+                        found.stream().map(proposal -> proposal.place().id()).toList())
+                .offering(List.of(Route.OTHER_PLACE, Route.END));
+        return Outcome.say(message, after);
+    }
+
+    /** What was wished when the need was stated still holds when only a commune or a number is written. */
+    private Situation situation(Heard heard, Memo memo, @Nullable Commune commune) {
+        Reading now = heard.reading();
+        Reading need = memo.need() == null || memo.need().equals(heard.text())
+                ? now
+                : understanding.read(memo.need(), null, false);
+        Wishes wishes = need.wishes();
+        return new Situation(
+                memo.service(),
+                commune == null ? null : commune.centre(),
+                heard.at(),
+                wishes.freeOnly() || now.wishes().freeOnly(),
+                union(need.publics(), now.publics()),
+                union(need.special(), now.special()),
+                wishes.mode() == null ? now.wishes().mode() : wishes.mode(),
+                wishes.programme() == null ? now.wishes().programme() : wishes.programme());
+    }
+
+    private static Set<String> union(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

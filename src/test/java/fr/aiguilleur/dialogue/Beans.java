@@ -1,0 +1,53 @@
+package fr.aiguilleur.dialogue;
+
+import fr.aiguilleur.agenda.Agenda;
+import fr.aiguilleur.answer.DangerAnswers;
+import fr.aiguilleur.answer.EventAnswers;
+import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.answer.PlaceAnswers;
+import fr.aiguilleur.directory.Directory;
+import fr.aiguilleur.emergency.EmergencyLines;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.knowledge.KnowledgeFolder;
+import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.referral.Referrals;
+import fr.aiguilleur.retrieval.GuideSearch;
+import fr.aiguilleur.understanding.Understanding;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The rules of a conversation on the repository's knowledge. */
+final class Beans {
+
+    static final AnnotationConfigApplicationContext ALL = all();
+
+    private Beans() {}
+
+    private static AnnotationConfigApplicationContext all() {
+        AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+        beans.register(
+                KnowledgeFolder.class,
+                KnowledgeProblems.class,
+                Gazetteer.class,
+                Guides.class,
+                Directory.class,
+                EmergencyLines.class,
+                GuideSearch.class,
+                Referrals.class,
+                Agenda.class,
+                Understanding.class,
+                GuideAnswers.class,
+                PlaceAnswers.class,
+                EventAnswers.class,
+                DangerAnswers.class,
+                DangerRule.class,
+                WishRule.class,
+                TwoNeeds.class,
+                NeedRule.class,
+                NextRule.class,
+                Dialogue.class);
+        beans.scan("fr.aiguilleur.walk", "fr.aiguilleur.repair");
+        beans.refresh();
+        return beans;
+    }
+}
