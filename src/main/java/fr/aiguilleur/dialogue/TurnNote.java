@@ -58,8 +58,10 @@ final class TurnNote {
             case Outcome.End _ -> TurnOutcome.ENDED;
             case Outcome.Say say -> {
                 TurnOutcome said = TurnOutcome.of(say.messages(), heard.memo(), say.memo());
-                boolean polite = said == TurnOutcome.TALKED || said == TurnOutcome.ENDED;
-                yield polite && heard.reading().intent() == Intent.OUT_OF_SCOPE ? TurnOutcome.DECLINED : said;
+                boolean nothingGiven = said == TurnOutcome.TALKED
+                        || said == TurnOutcome.ENDED
+                        || said == TurnOutcome.UNCLEAR;
+                yield nothingGiven && heard.reading().intent() == Intent.OUT_OF_SCOPE ? TurnOutcome.DECLINED : said;
             }
         };
     }
