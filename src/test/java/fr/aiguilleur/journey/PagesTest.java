@@ -144,7 +144,9 @@ class PagesTest {
 
     private static void look(Page page, String name, ColorScheme light, int width, int height) {
         page.setViewportSize(width, height);
-        if (light == ColorScheme.LIGHT || System.getProperty("pictures") == null) {
+        // -Dlook keeps all of them in target/pictures, -Dpictures those of the documentation.
+        boolean look = System.getProperty("look") != null;
+        if (look || System.getProperty("pictures") != null && light == ColorScheme.LIGHT) {
             keep(page, name + "-" + width + (light == ColorScheme.LIGHT ? "" : "-nuit"));
         }
         assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
