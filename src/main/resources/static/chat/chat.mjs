@@ -109,8 +109,8 @@ function sendAll() {
   if (welcomed) visit.log.toSend().forEach(transmit);
 }
 
-function transmit({ type, clientId, text, choice }) {
-  line.send(type === "send" ? { type, clientId, text } : type === "choose" ? { type, clientId, choice } : { type, clientId });
+function transmit({ type, clientId, text, choice, about }) {
+  line.send(type === "send" ? { type, clientId, text } : type === "choose" ? { type, clientId, choice, about } : { type, clientId });
 }
 
 // --- What the person does -----------------------------------------------------------------------------------------
@@ -131,7 +131,7 @@ function send(said) {
 }
 
 function choose(choice) {
-  post({ type: "choose", choice: choice.id, text: choice.label });
+  post({ type: "choose", choice: choice.id, text: choice.label, about: visit.log.openChoices()?.seq });
   view.focusLast();
 }
 

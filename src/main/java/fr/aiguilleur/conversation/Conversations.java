@@ -75,13 +75,22 @@ public class Conversations {
         return hear(id, clientId, text, null);
     }
 
+    /** The same for a page that does not tell which message it answers. */
+    public Optional<Said> personChooses(UUID id, String clientId, String choice) {
+        return personChooses(id, clientId, choice, null);
+    }
+
     /**
      * Stores which of the answers last offered the person chose, once by client id.
      *
-     * @return nothing when no such answer was offered
+     * @param about the seq of the message that offered it where they looked; a second page may be behind
+     * @return nothing when no such answer is offered
      */
-    public Optional<Said> personChooses(UUID id, String clientId, String choice) {
+    public Optional<Said> personChooses(UUID id, String clientId, String choice, @Nullable Long about) {
         return log.lastOffer(id).stream()
+                .filter(event -> about == null
+                        || event.seq() == about
+                        || log.seqOf(id, clientId).isPresent())
                 .flatMap(event -> choices(event).stream())
                 .filter(offered -> offered.id().equals(choice))
                 .findFirst()

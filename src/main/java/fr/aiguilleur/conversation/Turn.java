@@ -28,6 +28,11 @@ public record Turn(
 
     private static final long MANY = 20;
 
+    /** The right to speak of one's own accord, which answers nobody. */
+    public Turn(UUID conversation, Channel channel, Owner owner, long version, long answered, long heard, int tries) {
+        this(conversation, channel, owner, version, answered, heard, tries, Instant.EPOCH, true);
+    }
+
     /** True when far more was written than a person writes before an answer. */
     public boolean flooded() {
         return flooded(answered, heard);

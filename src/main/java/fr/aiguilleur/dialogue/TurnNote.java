@@ -56,14 +56,17 @@ final class TurnNote {
         return switch (outcome) {
             case Outcome.HandOver over -> over.reason() == Reason.DANGER ? TurnOutcome.SAFETY : TurnOutcome.HANDED_OVER;
             case Outcome.End _ -> TurnOutcome.ENDED;
-            case Outcome.Say say -> {
-                TurnOutcome said = TurnOutcome.of(say.messages(), heard.memo(), say.memo());
-                boolean nothingGiven = said == TurnOutcome.TALKED
-                        || said == TurnOutcome.ENDED
-                        || said == TurnOutcome.UNCLEAR;
-                yield nothingGiven && heard.reading().intent() == Intent.OUT_OF_SCOPE ? TurnOutcome.DECLINED : said;
-            }
+            case Outcome.Say say ->
+                heard.reading().intent() == Intent.OUT_OF_SCOPE && bare(say)
+                        ? TurnOutcome.DECLINED
+                        : TurnOutcome.of(say.messages(), heard.memo(), say.memo());
         };
+    }
+
+    /** Whether nothing of our knowledge is in it. */
+    private static boolean bare(Outcome outcome) {
+        return outcome.messages().stream()
+                .allMatch(message -> message.citations().isEmpty());
     }
 
     private static List<String> reasons(Turn turn, Heard heard, Outcome outcome, boolean masked) {

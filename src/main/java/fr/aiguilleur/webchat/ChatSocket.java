@@ -147,7 +147,7 @@ class ChatSocket extends TextWebSocketHandler {
         }
         String clientId = clientId(choose.clientId());
         boolean offered = conversations
-                .personChooses(tail.conversation(), clientId, choose.choice())
+                .personChooses(tail.conversation(), clientId, choose.choice(), choose.about())
                 .isPresent();
         return offered ? Optional.empty() : Optional.of(Fault.NOT_OFFERED);
     }

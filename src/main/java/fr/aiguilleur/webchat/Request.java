@@ -39,7 +39,8 @@ sealed interface Request {
         }
     }
 
-    record Choose(String clientId, String choice) implements Request {
+    /** @param about the seq of the message that offers the choice */
+    record Choose(String clientId, String choice, @Nullable Long about) implements Request {
 
         public Choose {
             Objects.requireNonNull(clientId);

@@ -173,6 +173,26 @@ class ChatSocketTest {
     }
 
     @Test
+    void aChoiceOfAnEarlierQuestionIsNotTakenForOneOfTheLast() {
+        try (ChatClient client = ChatClient.open(app)) {
+            client.hello();
+            client.say("mon imprimante est en panne");
+            long first = client.nextBy("assistant").get("seq").asLong();
+            client.send(choose(first));
+            long second = client.nextBy("assistant").get("seq").asLong();
+
+            assertThat(client.errorFor(choose(first))).isEqualTo("not_offered");
+            client.send(choose(second));
+            assertThat(client.nextBy("person").get("seq").asLong()).isEqualTo(second + 1);
+        }
+    }
+
+    private static String choose(long about) {
+        return "{\"type\":\"choose\",\"clientId\":\"" + UUID.randomUUID() + "\",\"choice\":\"1\",\"about\":" + about
+                + "}";
+    }
+
+    @Test
     void aMessageAfterTheEndOpensTheConversationAgain() {
         try (ChatClient client = ChatClient.open(app)) {
             UUID id = UUID.fromString(client.hello().get("conversation").asString());
