@@ -47,6 +47,7 @@ public enum Sentence {
     MENU("Choisissez ce qui ressemble le plus à votre demande :"),
     PICK_NUMBER("Choisissez une de ces réponses. Tapez seulement son chiffre :"),
     WHICH_NUMBER("Répondez par le chiffre placé devant votre choix :"),
+    DO_NOT_KNOW("Ce n'est pas grave. Choisissez ce qui ressemble le plus, ou tapez 0 pour un conseiller :"),
     WORDS_PLEASE("Pas besoin de chiffre : écrivez avec vos mots."),
     TWO_NEEDS("J'ai noté vos deux demandes. On commence par celle-ci, on revient à l'autre ensuite."),
     SIMPLER("D'accord, par petits pas."),

@@ -19,12 +19,15 @@ import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.retrieval.GuideMatch;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Intent;
+import fr.aiguilleur.walk.Endings;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,10 @@ import org.springframework.stereotype.Component;
 class NeedRule implements Rule {
 
     private static final int CANDIDATES = 3;
+    private static final Pattern THANKS = Pattern.compile("\\b(?:merci|mercis|remercie)\\b");
+    /** To say that one gave nothing away is no theft. */
+    private static final Pattern GAVE_NOTHING =
+            Pattern.compile("\\b(?:pas|rien|jamais) (?:donne|paye|envoye|tape|mis|communique|dit|valide)");
 
     private final Flow flow;
     private final Places places;
@@ -41,6 +48,7 @@ class NeedRule implements Rule {
     private final TwoNeeds twoNeeds;
     private final GuideAnswers answers;
     private final Ladder ladder;
+    private final Endings endings;
     private final Handover handover;
 
     NeedRule(
@@ -51,6 +59,7 @@ class NeedRule implements Rule {
             TwoNeeds twoNeeds,
             GuideAnswers answers,
             Ladder ladder,
+            Endings endings,
             Handover handover) {
         this.flow = flow;
         this.places = places;
@@ -59,6 +68,7 @@ class NeedRule implements Rule {
         this.twoNeeds = twoNeeds;
         this.answers = answers;
         this.ladder = ladder;
+        this.endings = endings;
         this.handover = handover;
     }
 
@@ -84,6 +94,7 @@ class NeedRule implements Rule {
         Memo memo = known.leaving().needing(heard.text(), reading.service());
         return switch (reading.intent()) {
                     case SMALLTALK ->
+                thanks(heard) ? endings.thanked(heard) :
                         heard.inGuide() ? ladder.answer(heard) : ladder.greeting(heard);
                     case OUT_OF_SCOPE ->
                         heard.inGuide() ? ladder.answer(heard) : ladder.outside(heard);
@@ -97,7 +108,14 @@ class NeedRule implements Rule {
     /** In the middle of a guide, only what clearly is another need leaves it. */
     private Outcome trouble(Heard heard, Memo memo) {
         boolean robbed = heard.reading().urgency() == Urgency.CYBER && !current(heard);
+        if (heard.atStep() && robbed && GAVE_NOTHING.matcher(PlainText.fold(heard.text())).find()) {
+            return ladder.answer(heard);
+        }
         return heard.inGuide() && !robbed && !elsewhere(heard) ? ladder.answer(heard) : troubleshoot(heard, memo);
+    }
+
+    private static boolean thanks(Heard heard) {
+        return !heard.inGuide() && THANKS.matcher(PlainText.fold(heard.text())).find();
     }
 
     /** True when another guide than the one being played fits. */

@@ -31,6 +31,7 @@ public class CorrectionRule implements Rule {
     private static final Pattern CUT = Pattern.compile(" (?:mais|plutot|c'est|je parle de|je parle du) ");
     private static final Pattern RATHER = Pattern.compile("(.+?) (?:et |et non |mais )?pas (?:a |au |aux |de |du |pour |d'|le |la |l')?(.+)");
     private static final int FEW_WORDS = 6;
+    private static final int JUST_A_TOWN = 4;
     private static final int MANY_WORDS = 14;
 
     private final Understanding understanding;
@@ -114,6 +115,10 @@ public class CorrectionRule implements Rule {
         Commune named = heard.reading().commune();
         String known = heard.memo().commune();
         boolean brief = words(heard.text()).split(" ").length <= FEW_WORDS;
+        boolean onlyTold = named != null && known == null && heard.atStep() && words(heard.text()).split(" ").length <= JUST_A_TOWN;
+        if (onlyTold && heard.choice() == null) {
+            return Optional.of(flow.again(Sentence.NOTED, heard, heard.placed()));
+        }
         boolean anew = heard.reading().guides().confidence() == Confidence.SURE;
         if (named == null || known == null || named.insee().equals(known) || !brief || anew) {
             return Optional.empty();

@@ -209,6 +209,15 @@ public class Flow {
                         guide.step(memo.trail().getLast()).map(step -> new Played(guide, step)));
     }
 
+    /** The same message, as an answer to the whole step rather than to the part that was shown. */
+    Heard whole(Heard heard) {
+        Memo memo = heard.memo();
+        return played(memo)
+                .map(played -> heard.with(memo.offering(Steps.targets(played.step())))
+                        .offered(answers.step(played.guide(), played.step()).choices()))
+                .orElseGet(() -> heard.with(memo.offering(List.of())));
+    }
+
     /** What was asked at the step the person is at; nothing when at none. */
     public String asked(Memo memo) {
         return played(memo).map(played -> played.step().text()).orElse("");

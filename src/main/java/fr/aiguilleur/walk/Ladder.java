@@ -38,7 +38,10 @@ public class Ladder {
         Memo missed = known.missing();
         boolean foreign = !heard.reading().language().equals("fr"); // other words would be no better understood
         return switch (foreign ? Integer.MAX_VALUE : missed.misses()) {
-            case 1 -> otherWords(heard, missed.offering(List.of()));
+            case 1 ->
+                heard.answering() && !heard.askedHowItWent()
+                        ? Outcome.say(Message.of(Sentence.PICK.french()).offering(heard.offered()), known.missing())
+                        : otherWords(heard, missed.offering(List.of()));
             case 2 -> Outcome.say(
                     Message.of(Sentence.MENU.french()).offering(MENU), missed.offering(MENU_TARGETS));
             default -> handover.because(Reason.MISUNDERSTOOD, heard);
@@ -53,6 +56,14 @@ public class Ladder {
             return ask(Sentence.WELCOME, memo.noting(Trait.GREETED).offering(List.of()));
         }
         return need(memo.misses() == 0 ? heard.with(heard.memo().missing()) : heard);
+    }
+
+    /** No answer is known to what is asked: never mind, and a human may. */
+    public Outcome unsure(Heard heard) {
+        Memo memo = heard.placed();
+        return memo.misses() == 0
+                ? flow.again(Sentence.DO_NOT_KNOW, heard, memo).remembering(Memo::missing)
+                : answer(heard);
     }
 
     /** Nothing we help with: told once, then what we do help with. */
