@@ -1,14 +1,5 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Route;
-import fr.aiguilleur.walk.Ladder;
-import fr.aiguilleur.walk.Rule;
-import fr.aiguilleur.walk.Events;
-import fr.aiguilleur.walk.Places;
-import fr.aiguilleur.walk.Flow;
-import fr.aiguilleur.walk.Handover;
-import fr.aiguilleur.walk.Outcome;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.Sentence;
@@ -21,9 +12,18 @@ import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Intent;
-import fr.aiguilleur.walk.Endings;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
+import fr.aiguilleur.walk.Endings;
+import fr.aiguilleur.walk.Events;
+import fr.aiguilleur.walk.Flow;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Ladder;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Places;
+import fr.aiguilleur.walk.Route;
+import fr.aiguilleur.walk.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,22 +93,24 @@ class NeedRule implements Rule {
         Memo known = heard.placed();
         Memo memo = known.leaving().needing(heard.text(), reading.service());
         return switch (reading.intent()) {
-                    case SMALLTALK ->
-                thanks(heard) ? endings.thanked(heard) :
-                        heard.inGuide() ? ladder.answer(heard) : ladder.greeting(heard);
-                    case OUT_OF_SCOPE ->
-                        heard.inGuide() ? ladder.answer(heard) : ladder.outside(heard);
-                    case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known.leaving());
-                    case EVENT -> events.propose(heard, memo);
-                    case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
-                    case HUMAN, DANGER, OPT_OUT, PRIVACY -> handover.because(Reason.ASKED, heard);
-                };
+            case SMALLTALK ->
+                thanks(heard)
+                        ? endings.thanked(heard)
+                        : heard.inGuide() ? ladder.answer(heard) : ladder.greeting(heard);
+            case OUT_OF_SCOPE -> heard.inGuide() ? ladder.answer(heard) : ladder.outside(heard);
+            case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known.leaving());
+            case EVENT -> events.propose(heard, memo);
+            case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
+            case HUMAN, DANGER, OPT_OUT, PRIVACY -> handover.because(Reason.ASKED, heard);
+        };
     }
 
     /** In the middle of a guide, only what clearly is another need leaves it. */
     private Outcome trouble(Heard heard, Memo memo) {
         boolean robbed = heard.reading().urgency() == Urgency.CYBER && !current(heard);
-        if (heard.atStep() && robbed && GAVE_NOTHING.matcher(PlainText.fold(heard.text())).find()) {
+        if (heard.atStep()
+                && robbed
+                && GAVE_NOTHING.matcher(PlainText.fold(heard.text())).find()) {
             return ladder.answer(heard);
         }
         return heard.inGuide() && !robbed && !elsewhere(heard) ? ladder.answer(heard) : troubleshoot(heard, memo);
@@ -150,7 +152,9 @@ class NeedRule implements Rule {
                         ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, memo))
                         : flow.which(found, memo);
             case NONE ->
-                robbed ? calmed(dangers.robbed(heard.person().deaf()), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
+                robbed
+                        ? calmed(dangers.robbed(heard.person().deaf()), handover.because(Reason.CYBER, heard))
+                        : withoutGuide(heard, memo);
         };
     }
 

@@ -1,8 +1,5 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Handover;
-import fr.aiguilleur.walk.Outcome;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
@@ -11,6 +8,9 @@ import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -35,7 +35,9 @@ class Rounds {
         this.delay = Duration.ofMinutes(minutes);
     }
 
-    @Scheduled(fixedDelayString = "${aiguilleur.silence.every:1m}", initialDelayString = "${aiguilleur.silence.every:1m}")
+    @Scheduled(
+            fixedDelayString = "${aiguilleur.silence.every:1m}",
+            initialDelayString = "${aiguilleur.silence.every:1m}")
     void remind() {
         speak(table.silent(delay, PAGE_CLOSED), silence);
     }
@@ -52,7 +54,10 @@ class Rounds {
             try {
                 initiatives.speak(id, initiative);
             } catch (RuntimeException e) {
-                log.error("nothing was said, conversation {}: {}", id, e.getClass().getName());
+                log.error(
+                        "nothing was said, conversation {}: {}",
+                        id,
+                        e.getClass().getName());
             }
         }
     }

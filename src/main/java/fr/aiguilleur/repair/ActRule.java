@@ -54,7 +54,9 @@ public class ActRule implements Rule {
     /** "J'ai pas compris votre message": not understood, with a few words more. */
     private static Optional<Act> says(Heard heard) {
         String said = PlainText.fold(heard.text()).strip();
-        boolean lost = heard.atStep() && said.split("\\s+").length <= FEW_WORDS && LOST.matcher(said).find();
+        boolean lost = heard.atStep()
+                && said.split("\\s+").length <= FEW_WORDS
+                && LOST.matcher(said).find();
         return lost && heard.choice() == null ? Optional.of(new Act.Lost()) : Optional.empty();
     }
 
@@ -86,7 +88,8 @@ public class ActRule implements Rule {
 
     /** "Non merci" to how it went is a no to the question, and no answer to it. */
     public Optional<Outcome> declined(Heard heard) {
-        boolean declined = heard.does(new Act.No()) && DECLINED.matcher(PlainText.fold(heard.text())).find();
+        boolean declined = heard.does(new Act.No())
+                && DECLINED.matcher(PlainText.fold(heard.text())).find();
         return declined && heard.askedHowItWent() ? Optional.of(endings.declined(heard)) : Optional.empty();
     }
 
@@ -103,8 +106,7 @@ public class ActRule implements Rule {
             case Act.Restart _ -> Optional.of(restart(heard, memo));
             case Act.Repeat _ -> repeat(heard, memo);
             case Act.Lost _ -> lost(heard, memo);
-            case Act.Unsure _ ->
-                heard.atStep() ? Optional.of(ladder.unsure(heard)) : lost(heard, memo);
+            case Act.Unsure _ -> heard.atStep() ? Optional.of(ladder.unsure(heard)) : lost(heard, memo);
             case Act.WhichNumber _ -> Optional.of(number(heard, memo));
             case Act.Number _, Act.Yes _ -> notOffered(heard, memo);
             case Act.No _ -> heard.idle() ? say(Sentence.CANCELLED, memo.done()) : notOffered(heard, memo);
@@ -115,9 +117,8 @@ public class ActRule implements Rule {
     /** Politeness in the middle of something ends nothing; goodbye does. */
     private Outcome thanks(Heard heard, Memo memo) {
         boolean goodbye = GOODBYE.matcher(PlainText.fold(heard.text())).find();
-        boolean midway = heard.answering()
-                && !heard.memo().offered().contains(Route.OTHER_PLACE)
-                && !heard.askedHowItWent();
+        boolean midway =
+                heard.answering() && !heard.memo().offered().contains(Route.OTHER_PLACE) && !heard.askedHowItWent();
         return midway && !goodbye
                 ? Outcome.say(Message.of(Sentence.GO_ON.french()).offering(heard.offered()), memo)
                 : endings.thanked(heard);
@@ -163,8 +164,7 @@ public class ActRule implements Rule {
     private static Outcome number(Heard heard, Memo memo) {
         return heard.answering()
                 ? Outcome.say(Message.of(Sentence.WHICH_NUMBER.french()).offering(heard.offered()), memo)
-                : Outcome.say(
-                        Message.of(Sentence.WORDS_PLEASE.french()).offering(List.of(GuideAnswers.HUMAN)), memo);
+                : Outcome.say(Message.of(Sentence.WORDS_PLEASE.french()).offering(List.of(GuideAnswers.HUMAN)), memo);
     }
 
     private Optional<Outcome> notOffered(Heard heard, Memo memo) {

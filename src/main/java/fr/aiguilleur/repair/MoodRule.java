@@ -40,7 +40,8 @@ public class MoodRule implements Rule {
 
     @Override
     public Optional<Outcome> decide(Heard heard) {
-        if (HUMAN.equals(heard.memo().asked()) && (heard.does(new Act.Yes()) || said(heard).startsWith("oui "))) {
+        if (HUMAN.equals(heard.memo().asked())
+                && (heard.does(new Act.Yes()) || said(heard).startsWith("oui "))) {
             return Optional.of(handover.because(Reason.ASKED, heard));
         }
         if (HUMAN.equals(heard.memo().asked()) && heard.does(new Act.No())) {
@@ -84,9 +85,7 @@ public class MoodRule implements Rule {
                 ? Outcome.say(calm.offering(heard.offered()), memo.noting(trait))
                 : Outcome.say(
                         calm.offering(List.of(GuideAnswers.HUMAN)),
-                        memo.asked() == null
-                                ? memo.noting(trait).asking(HUMAN)
-                                : memo.noting(trait));
+                        memo.asked() == null ? memo.noting(trait).asking(HUMAN) : memo.noting(trait));
     }
 
     /**

@@ -26,12 +26,14 @@ public class ChoiceRule implements Rule {
     private static final Pattern SAYS_YES = Pattern.compile("(?s)oui\\b.*");
     private static final Pattern SAYS_NO = Pattern.compile("(?s)non\\b.*");
     /** What takes back a yes or a no, or asks for something else. */
-    private static final Pattern BUT = Pattern.compile("\\b(?:mais|sauf|plutot|non non|oui .*non|oui .*pas|non .*oui)\\b|\\?");
+    private static final Pattern BUT =
+            Pattern.compile("\\b(?:mais|sauf|plutot|non non|oui .*non|oui .*pas|non .*oui)\\b|\\?");
 
     private static final Pattern THANKS = Pattern.compile("merci|besoin");
-    private static final Pattern ELSEWHERE = Pattern.compile("\\b(?:trop loin|un autre|une autre|autres? (?:lieux?|endroits?|adresses?)"
-            + "|ailleurs|pas celui|pas celle|pas ca|plus pres|plus proche|c'est ferme|ferme le|pas ouvert|peux pas y aller|repond(?:ent)? pas"
-            + "|y a (?:rien|quoi) d'autre|d'autres)\\b");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("\\b(?:trop loin|un autre|une autre|autres? (?:lieux?|endroits?|adresses?)"
+                    + "|ailleurs|pas celui|pas celle|pas ca|plus pres|plus proche|c'est ferme|ferme le|pas ouvert|peux pas y aller|repond(?:ent)? pas"
+                    + "|y a (?:rien|quoi) d'autre|d'autres)\\b");
 
     private static final Pattern ON_THE_SPOT =
             Pattern.compile("\\b(?:sur place|un lieu|pres de chez moi|a cote de chez moi)\\b");
@@ -48,8 +50,8 @@ public class ChoiceRule implements Rule {
         return answer(heard)
                 .map(answer -> flow.follow(answer.target, answer.label, heard))
                 .or(() -> wantsPlace(heard)
-                        ? Optional.of(flow.follow(
-                                Route.PLACE, heard.with(heard.memo().leaving())))
+                        ? Optional.of(
+                                flow.follow(Route.PLACE, heard.with(heard.memo().leaving())))
                         : Optional.empty());
     }
 
@@ -128,9 +130,7 @@ public class ChoiceRule implements Rule {
     /** "Oui elle est allumée": a yes or no with a few words more, where that is the question. */
     private static Optional<Choice> outset(Heard heard) {
         String said = PlainText.fold(heard.text()).strip();
-        boolean plain = said.length() <= A_SHORT_WISH
-                && !BUT.matcher(said).find()
-                && !elsewhere(heard);
+        boolean plain = said.length() <= A_SHORT_WISH && !BUT.matcher(said).find() && !elsewhere(heard);
         if (!plain) {
             return Optional.empty();
         }
@@ -141,16 +141,18 @@ public class ChoiceRule implements Rule {
 
     /** "Je sais pas" is sometimes one of the answers. */
     private Optional<Choice> unsure(Heard heard) {
-        return heard.does(new Act.Unsure())
-                ? TypedAnswer.among(heard.offered(), heard.text(), "")
-                : Optional.empty();
+        return heard.does(new Act.Unsure()) ? TypedAnswer.among(heard.offered(), heard.text(), "") : Optional.empty();
     }
 
     /** True when another guide than the one being played surely fits. */
     private static boolean elsewhere(Heard heard) {
         GuideMatches found = heard.reading().guides();
         return found.confidence() == Confidence.SURE
-                && !found.matches().getFirst().guide().slug().equals(heard.memo().guide());
+                && !found.matches()
+                        .getFirst()
+                        .guide()
+                        .slug()
+                        .equals(heard.memo().guide());
     }
 
     private static Optional<Choice> by(Act act, Heard heard) {

@@ -21,8 +21,8 @@ public class Ladder {
             new Choice("3", "Un papier administratif"),
             new Choice("4", "Un lieu près de chez moi"),
             GuideAnswers.HUMAN);
-    private static final List<String> MENU_TARGETS = List.of(
-            Route.guide("mot-de-passe-oublie"), Route.guide("wifi-ne-marche-pas"), Route.PAPER, Route.PLACE);
+    private static final List<String> MENU_TARGETS =
+            List.of(Route.guide("mot-de-passe-oublie"), Route.guide("wifi-ne-marche-pas"), Route.PAPER, Route.PLACE);
 
     private final Flow flow;
     private final Handover handover;
@@ -42,8 +42,7 @@ public class Ladder {
                 heard.answering() && !heard.askedHowItWent()
                         ? Outcome.say(Message.of(Sentence.PICK.french()).offering(heard.offered()), known.missing())
                         : otherWords(heard, missed.offering(List.of()));
-            case 2 -> Outcome.say(
-                    Message.of(Sentence.MENU.french()).offering(MENU), missed.offering(MENU_TARGETS));
+            case 2 -> Outcome.say(Message.of(Sentence.MENU.french()).offering(MENU), missed.offering(MENU_TARGETS));
             default -> handover.because(Reason.MISUNDERSTOOD, heard);
         };
     }
