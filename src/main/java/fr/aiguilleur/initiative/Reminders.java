@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Looks now and then for conversations where something is to be said; any number of nodes may look at once. */
 @Component
-class Rounds {
+class Reminders {
 
-    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+    private static final Logger log = LoggerFactory.getLogger(Reminders.class);
     private static final Duration PAGE_CLOSED = Duration.ofHours(2);
 
     private final QuietTable table;
@@ -22,7 +22,7 @@ class Rounds {
     private final FollowUp followUp;
     private final Duration delay;
 
-    Rounds(
+    Reminders(
             QuietTable table,
             Initiatives initiatives,
             Silence silence,
