@@ -33,7 +33,22 @@ class HouseTest {
             .importPackages("fr.aiguilleur");
 
     private static final Map<String, String[]> ROWS = Map.ofEntries(
-            entry("edge", modules("sms", "webchat", "console", "relay", "library", "exchange", "places", "local", "simulator", "subscription", "noticeboard", "turn", "initiative")),
+            entry(
+                    "edge",
+                    modules(
+                            "sms",
+                            "webchat",
+                            "console",
+                            "relay",
+                            "library",
+                            "exchange",
+                            "places",
+                            "local",
+                            "simulator",
+                            "subscription",
+                            "noticeboard",
+                            "turn",
+                            "initiative")),
             entry("decide", modules("dialogue")),
             entry("mend", modules("repair")),
             entry("play", modules("walk")),

@@ -43,11 +43,12 @@ public class DangerAnswers {
         if (deaf && byText) {
             text.append("\n").append(BY_TEXT);
         } else {
-            toCall(found).forEach(line -> text.append("\n")
-                    .append(line.number())
-                    .append("\n(")
-                    .append(line.name())
-                    .append(")"));
+            toCall(found)
+                    .forEach(line -> text.append("\n")
+                            .append(line.number())
+                            .append("\n(")
+                            .append(line.name())
+                            .append(")"));
         }
         if (byText && !deaf) {
             text.append("\n").append(Sentence.DANGER_BY_TEXT.french());
@@ -79,7 +80,9 @@ public class DangerAnswers {
         for (Line line : found) {
             text.append("\n").append(line.name()).append(" : ");
             text.append(
-                    !deaf && line.means().contains(BY_CALL) ? line.number() : line.url().replaceFirst("https?://", ""));
+                    !deaf && line.means().contains(BY_CALL)
+                            ? line.number()
+                            : line.url().replaceFirst("https?://", ""));
         }
         return new Message(
                 text.toString(),

@@ -85,7 +85,8 @@ public class EventAnswers {
         if (event.free() != null) {
             sentences.add(event.free() ? "Gratuit" : "Payant ou sous condition");
         }
-        String seat = event.contact() != null && !(deaf && PHONE.matcher(event.contact()).find())
+        String seat = event.contact() != null
+                        && !(deaf && PHONE.matcher(event.contact()).find())
                 ? event.contact()
                 : event.url();
         if (seat != null) {

@@ -48,6 +48,7 @@ public enum Sentence {
     MENU("Choisissez ce qui ressemble le plus à votre demande :"),
     PICK_NUMBER("Choisissez une de ces réponses. Tapez seulement son chiffre :"),
     WHICH_NUMBER("Répondez par le chiffre placé devant votre choix :"),
+    DO_NOT_KNOW("Ce n'est pas grave. Choisissez ce qui ressemble le plus, ou tapez 0 pour un conseiller :"),
     WORDS_PLEASE("Pas besoin de chiffre : écrivez avec vos mots."),
     TWO_NEEDS("J'ai noté vos deux demandes. On commence par celle-ci, on revient à l'autre ensuite."),
     SIMPLER("D'accord, par petits pas."),
@@ -66,7 +67,8 @@ public enum Sentence {
     FOUND("Tant mieux. Si autre chose bloque, écrivez-nous quand vous voulez."),
     NOT_FOUND("Merci de me le dire."),
     STILL_THERE("Prenez votre temps. Quand vous voulez, choisissez une réponse, ou tapez 0 pour un conseiller."),
-    CALM("Je vois que cela vous énerve, et je le comprends. On peut reprendre, ou un conseiller vous répond : tapez 0."),
+    CALM(
+            "Je vois que cela vous énerve, et je le comprends. On peut reprendre, ou un conseiller vous répond : tapez 0."),
     HUMAN_LISTENS("Le mieux est de parler avec quelqu'un."),
     WARM("C'est difficile, et ce n'est pas votre faute. Prenez votre temps : on avance pas à pas."),
     WARM_ALONE("C'est difficile, et vous avez bien fait d'écrire. Un conseiller peut vous répondre : tapez 0."

@@ -226,15 +226,29 @@ public record Memo(
     }
 
     private List<String> steps() {
-        return trail.stream().map(step -> Objects.toString(guide, "") + "#" + step).toList();
+        return trail.stream()
+                .map(step -> Objects.toString(guide, "") + "#" + step)
+                .toList();
     }
 
     private Memo changed(Consumer<Next> change) {
         Next next = new Next(this);
         change.accept(next);
         return new Memo(
-                next.guide, next.trail, next.asked, next.need, next.service, next.commune, next.misses, next.offered,
-                next.shown, next.part, next.left, next.later, next.known, next.promise);
+                next.guide,
+                next.trail,
+                next.asked,
+                next.need,
+                next.service,
+                next.commune,
+                next.misses,
+                next.offered,
+                next.shown,
+                next.part,
+                next.left,
+                next.later,
+                next.known,
+                next.promise);
     }
 
     /** The memo being written. */

@@ -1,7 +1,5 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Events;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.agenda.Agenda.Upcoming;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
@@ -19,6 +17,8 @@ import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
+import fr.aiguilleur.walk.Events;
+import fr.aiguilleur.walk.Heard;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;

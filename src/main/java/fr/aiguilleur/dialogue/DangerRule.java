@@ -1,13 +1,13 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Outcome;
-import fr.aiguilleur.walk.Rule;
-import fr.aiguilleur.walk.Handover;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.understanding.Reading.Topic;
 import fr.aiguilleur.understanding.Urgency;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Rule;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,27 +1,27 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Rule;
-import fr.aiguilleur.person.Person;
-import fr.aiguilleur.person.PersonReader;
-import fr.aiguilleur.repair.ToldRule;
-import fr.aiguilleur.repair.MistakeRule;
-import fr.aiguilleur.repair.ReturnRule;
-import fr.aiguilleur.repair.MoodRule;
-import fr.aiguilleur.repair.CorrectionRule;
-import fr.aiguilleur.repair.ActRule;
-import fr.aiguilleur.walk.Events;
-import fr.aiguilleur.walk.Places;
-import fr.aiguilleur.walk.ChoiceRule;
-import fr.aiguilleur.walk.Handover;
-import fr.aiguilleur.walk.Outcome;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.OtherLanguage;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.person.Person;
+import fr.aiguilleur.person.PersonReader;
+import fr.aiguilleur.repair.ActRule;
+import fr.aiguilleur.repair.CorrectionRule;
+import fr.aiguilleur.repair.MistakeRule;
+import fr.aiguilleur.repair.MoodRule;
+import fr.aiguilleur.repair.ReturnRule;
+import fr.aiguilleur.repair.ToldRule;
 import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Understanding;
+import fr.aiguilleur.walk.ChoiceRule;
+import fr.aiguilleur.walk.Events;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Places;
+import fr.aiguilleur.walk.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,8 @@ class Dialogue {
 
     /** Whom to call, when the person is in danger. */
     Optional<String> alarm(Heard heard) {
-        return danger.decide(knowing(heard)).map(outcome -> outcome.messages().getFirst().text());
+        return danger.decide(knowing(heard))
+                .map(outcome -> outcome.messages().getFirst().text());
     }
 
     Outcome decide(Heard message) {

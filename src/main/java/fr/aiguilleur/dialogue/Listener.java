@@ -1,6 +1,5 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
@@ -12,6 +11,7 @@ import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Acts;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Understanding;
+import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Heard.Pause;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +77,9 @@ class Listener {
                 last,
                 heard.getFirst(),
                 between
-                        ? conversations.events(last.conversation(), last.seq(), MANY).events()
+                        ? conversations
+                                .events(last.conversation(), last.seq(), MANY)
+                                .events()
                         : List.of());
     }
 

@@ -1,14 +1,5 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Route;
-import fr.aiguilleur.walk.Ladder;
-import fr.aiguilleur.walk.Rule;
-import fr.aiguilleur.walk.Events;
-import fr.aiguilleur.walk.Places;
-import fr.aiguilleur.walk.Flow;
-import fr.aiguilleur.walk.Handover;
-import fr.aiguilleur.walk.Outcome;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.Sentence;
@@ -19,12 +10,24 @@ import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.retrieval.GuideMatch;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
+import fr.aiguilleur.walk.Endings;
+import fr.aiguilleur.walk.Events;
+import fr.aiguilleur.walk.Flow;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Ladder;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Places;
+import fr.aiguilleur.walk.Route;
+import fr.aiguilleur.walk.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,10 @@ import org.springframework.stereotype.Component;
 class NeedRule implements Rule {
 
     private static final int CANDIDATES = 3;
+    private static final Pattern THANKS = Pattern.compile("\\b(?:merci|mercis|remercie)\\b");
+    /** To say that one gave nothing away is no theft. */
+    private static final Pattern GAVE_NOTHING =
+            Pattern.compile("\\b(?:pas|rien|jamais) (?:donne|paye|envoye|tape|mis|communique|dit|valide)");
 
     private final Flow flow;
     private final Places places;
@@ -41,6 +48,7 @@ class NeedRule implements Rule {
     private final TwoNeeds twoNeeds;
     private final GuideAnswers answers;
     private final Ladder ladder;
+    private final Endings endings;
     private final Handover handover;
 
     NeedRule(
@@ -51,6 +59,7 @@ class NeedRule implements Rule {
             TwoNeeds twoNeeds,
             GuideAnswers answers,
             Ladder ladder,
+            Endings endings,
             Handover handover) {
         this.flow = flow;
         this.places = places;
@@ -59,6 +68,7 @@ class NeedRule implements Rule {
         this.twoNeeds = twoNeeds;
         this.answers = answers;
         this.ladder = ladder;
+        this.endings = endings;
         this.handover = handover;
     }
 
@@ -83,21 +93,31 @@ class NeedRule implements Rule {
         Memo known = heard.placed();
         Memo memo = known.leaving().needing(heard.text(), reading.service());
         return switch (reading.intent()) {
-                    case SMALLTALK ->
-                        heard.inGuide() ? ladder.answer(heard) : ladder.greeting(heard);
-                    case OUT_OF_SCOPE ->
-                        heard.inGuide() ? ladder.answer(heard) : ladder.outside(heard);
-                    case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known.leaving());
-                    case EVENT -> events.propose(heard, memo);
-                    case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
-                    case HUMAN, DANGER, OPT_OUT, PRIVACY -> handover.because(Reason.ASKED, heard);
-                };
+            case SMALLTALK ->
+                thanks(heard)
+                        ? endings.thanked(heard)
+                        : heard.inGuide() ? ladder.answer(heard) : ladder.greeting(heard);
+            case OUT_OF_SCOPE -> heard.inGuide() ? ladder.answer(heard) : ladder.outside(heard);
+            case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known.leaving());
+            case EVENT -> events.propose(heard, memo);
+            case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
+            case HUMAN, DANGER, OPT_OUT, PRIVACY -> handover.because(Reason.ASKED, heard);
+        };
     }
 
     /** In the middle of a guide, only what clearly is another need leaves it. */
     private Outcome trouble(Heard heard, Memo memo) {
         boolean robbed = heard.reading().urgency() == Urgency.CYBER && !current(heard);
+        if (heard.atStep()
+                && robbed
+                && GAVE_NOTHING.matcher(PlainText.fold(heard.text())).find()) {
+            return ladder.answer(heard);
+        }
         return heard.inGuide() && !robbed && !elsewhere(heard) ? ladder.answer(heard) : troubleshoot(heard, memo);
+    }
+
+    private static boolean thanks(Heard heard) {
+        return !heard.inGuide() && THANKS.matcher(PlainText.fold(heard.text())).find();
     }
 
     /** True when another guide than the one being played fits. */
@@ -132,7 +152,9 @@ class NeedRule implements Rule {
                         ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, memo))
                         : flow.which(found, memo);
             case NONE ->
-                robbed ? calmed(dangers.robbed(heard.person().deaf()), handover.because(Reason.CYBER, heard)) : withoutGuide(heard, memo);
+                robbed
+                        ? calmed(dangers.robbed(heard.person().deaf()), handover.because(Reason.CYBER, heard))
+                        : withoutGuide(heard, memo);
         };
     }
 

@@ -31,7 +31,9 @@ class NextRule implements Rule {
         return choices.target(heard)
                 .filter(target -> target.equals(Route.NEXT) && words != null)
                 .flatMap(_ -> need.decide(heard.instead(
-                                String.valueOf(words), Optional.empty(), understanding.read(String.valueOf(words), null, false))
+                                String.valueOf(words),
+                                Optional.empty(),
+                                understanding.read(String.valueOf(words), null, false))
                         .with(memo.keeping(null))));
     }
 }

@@ -1,8 +1,5 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Handover;
-import fr.aiguilleur.walk.Outcome;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
@@ -13,6 +10,9 @@ import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.figures.TurnRecord;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -67,9 +67,7 @@ class TwoNeeds {
             return Optional.empty();
         }
         boolean swap = cyber(second) && !cyber(first);
-        Heard now = swap
-                ? heard.instead(other, Optional.empty(), second)
-                : heard.instead(one, Optional.empty(), first);
+        Heard now = swap ? heard.instead(other, Optional.empty(), second) : heard.instead(one, Optional.empty(), first);
         return Optional.of(new Pair(now, swap ? one : other));
     }
 

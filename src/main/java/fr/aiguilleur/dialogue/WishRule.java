@@ -1,14 +1,14 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Rule;
-import fr.aiguilleur.walk.Handover;
-import fr.aiguilleur.walk.Outcome;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.understanding.Intent;
+import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.walk.Rule;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -39,9 +39,8 @@ class FollowUp implements Initiative {
     public Optional<Words> decide(Channel channel, List<Event> log, ZonedDateTime now) {
         return decent(now)
                 ? Initiative.lastWord(log)
-                        .filter(last -> Duration.between(last.at(), now.toInstant())
-                                        .compareTo(AT_REST)
-                                >= 0)
+                        .filter(last ->
+                                Duration.between(last.at(), now.toInstant()).compareTo(AT_REST) >= 0)
                         .flatMap(last -> Optional.ofNullable(last.detail().memo()))
                         .filter(memo -> due(memo.promise(), now.toInstant()))
                         .map(FollowUp::words)

@@ -23,8 +23,9 @@ interface Initiative {
 
     /** The last thing anybody said, when it was the assistant. */
     static Optional<Event> lastWord(List<Event> log) {
-        return log.isEmpty() || log.getLast().author() != Event.Author.ASSISTANT ? Optional.empty() : Optional.of(
-                log.getLast());
+        return log.isEmpty() || log.getLast().author() != Event.Author.ASSISTANT
+                ? Optional.empty()
+                : Optional.of(log.getLast());
     }
 
     /** True when a human has answered in this conversation. */

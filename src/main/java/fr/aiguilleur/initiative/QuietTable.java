@@ -61,7 +61,10 @@ class QuietTable {
     Optional<UUID> lock(UUID id) {
         return jdbc.sql("""
                 select id from conversation
-                where id = ? and owner_kind = 'assistant' and heard_seq = answered_seq for update""").param(id).query((row, _) -> row.getObject("id", UUID.class)).optional();
+                where id = ? and owner_kind = 'assistant' and heard_seq = answered_seq for update""")
+                .param(id)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional();
     }
 
     private OffsetDateTime before(Duration duration) {

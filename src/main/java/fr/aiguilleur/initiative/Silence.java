@@ -37,9 +37,7 @@ class Silence implements Initiative {
         boolean night = hour.isBefore(MORNING) || hour.isAfter(EVENING);
         return channel == Channel.SMS || night || Initiative.human(log)
                 ? Optional.empty()
-                : Initiative.lastWord(log)
-                        .filter(last -> due(last, now))
-                        .flatMap(last -> words(last.detail()));
+                : Initiative.lastWord(log).filter(last -> due(last, now)).flatMap(last -> words(last.detail()));
     }
 
     private boolean due(Event last, ZonedDateTime now) {

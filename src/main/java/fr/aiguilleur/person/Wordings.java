@@ -74,6 +74,7 @@ public final class Wordings {
         String[] sides = line.split(":", 2);
         return Arrays.stream(sides[1].split("\\|"))
                 .map(wording -> new Row(
-                        sides[0].strip(), Spoken.of(Arrays.asList(wording.strip().split(" ")))));
+                        sides[0].strip(),
+                        Spoken.of(Arrays.asList(wording.strip().split(" ")))));
     }
 }

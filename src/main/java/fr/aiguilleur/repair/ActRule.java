@@ -28,6 +28,9 @@ public class ActRule implements Rule {
     private static final Pattern OTHER = Pattern.compile("autre|nouvel|menu");
     private static final Pattern RESUME = Pattern.compile("repren");
     private static final Pattern DECLINED = Pattern.compile("\\bmerci\\b|\\bpas besoin\\b");
+    private static final Pattern LOST =
+            Pattern.compile("\\b(?:(?:pas|rien) compris|comprends? (?:pas|rien|que dalle))\\b");
+    private static final int FEW_WORDS = 9;
     private static final Pattern GOODBYE =
             Pattern.compile("\\b(?:au revoir|bonne (?:journee|soiree|nuit)|a bientot|bye|ciao|a plus|adieu)\\b");
 
@@ -45,7 +48,16 @@ public class ActRule implements Rule {
 
     @Override
     public Optional<Outcome> decide(Heard heard) {
-        return heard.act().flatMap(act -> decide(act, heard));
+        return heard.act().or(() -> says(heard)).flatMap(act -> decide(act, heard));
+    }
+
+    /** "J'ai pas compris votre message": not understood, with a few words more. */
+    private static Optional<Act> says(Heard heard) {
+        String said = PlainText.fold(heard.text()).strip();
+        boolean lost = heard.atStep()
+                && said.split("\\s+").length <= FEW_WORDS
+                && LOST.matcher(said).find();
+        return lost && heard.choice() == null ? Optional.of(new Act.Lost()) : Optional.empty();
     }
 
     /** What we had asked aside from a guide, once more after a greeting; nothing when we had asked nothing. */
@@ -63,7 +75,8 @@ public class ActRule implements Rule {
 
     /** The question that is open: a town, or which of some answers. */
     private static Optional<Message> question(Heard heard) {
-        if (heard.memo().asked() != null) {
+        String fact = heard.memo().asked();
+        if (Places.COMMUNE.equals(fact) || Places.COMMUNE_OF_EVENTS.equals(fact)) {
             boolean event = Places.COMMUNE_OF_EVENTS.equals(heard.memo().asked());
             Sentence asked = event ? Sentence.ASK_COMMUNE_EVENT : Sentence.ASK_COMMUNE;
             return Optional.of(Message.of(asked.french()).offering(List.of(GuideAnswers.HUMAN)));
@@ -75,7 +88,8 @@ public class ActRule implements Rule {
 
     /** "Non merci" to how it went is a no to the question, and no answer to it. */
     public Optional<Outcome> declined(Heard heard) {
-        boolean declined = heard.does(new Act.No()) && DECLINED.matcher(PlainText.fold(heard.text())).find();
+        boolean declined = heard.does(new Act.No())
+                && DECLINED.matcher(PlainText.fold(heard.text())).find();
         return declined && heard.askedHowItWent() ? Optional.of(endings.declined(heard)) : Optional.empty();
     }
 
@@ -92,6 +106,7 @@ public class ActRule implements Rule {
             case Act.Restart _ -> Optional.of(restart(heard, memo));
             case Act.Repeat _ -> repeat(heard, memo);
             case Act.Lost _ -> lost(heard, memo);
+            case Act.Unsure _ -> heard.atStep() ? Optional.of(ladder.unsure(heard)) : lost(heard, memo);
             case Act.WhichNumber _ -> Optional.of(number(heard, memo));
             case Act.Number _, Act.Yes _ -> notOffered(heard, memo);
             case Act.No _ -> heard.idle() ? say(Sentence.CANCELLED, memo.done()) : notOffered(heard, memo);
@@ -102,9 +117,8 @@ public class ActRule implements Rule {
     /** Politeness in the middle of something ends nothing; goodbye does. */
     private Outcome thanks(Heard heard, Memo memo) {
         boolean goodbye = GOODBYE.matcher(PlainText.fold(heard.text())).find();
-        boolean midway = heard.answering()
-                && !heard.memo().offered().contains(Route.OTHER_PLACE)
-                && !heard.askedHowItWent();
+        boolean midway =
+                heard.answering() && !heard.memo().offered().contains(Route.OTHER_PLACE) && !heard.askedHowItWent();
         return midway && !goodbye
                 ? Outcome.say(Message.of(Sentence.GO_ON.french()).offering(heard.offered()), memo)
                 : endings.thanked(heard);
@@ -150,8 +164,7 @@ public class ActRule implements Rule {
     private static Outcome number(Heard heard, Memo memo) {
         return heard.answering()
                 ? Outcome.say(Message.of(Sentence.WHICH_NUMBER.french()).offering(heard.offered()), memo)
-                : Outcome.say(
-                        Message.of(Sentence.WORDS_PLEASE.french()).offering(List.of(GuideAnswers.HUMAN)), memo);
+                : Outcome.say(Message.of(Sentence.WORDS_PLEASE.french()).offering(List.of(GuideAnswers.HUMAN)), memo);
     }
 
     private Optional<Outcome> notOffered(Heard heard, Memo memo) {

@@ -29,8 +29,10 @@ public class CorrectionRule implements Rule {
     private static final Pattern INSTEAD = Pattern.compile(
             "(?:non |nan |mais |je parle |c'est |je suis |pardon |excusez moi )*pas (?:a |au |aux |de |du |pour |d'|le |la |l')?(.+)");
     private static final Pattern CUT = Pattern.compile(" (?:mais|plutot|c'est|je parle de|je parle du) ");
-    private static final Pattern RATHER = Pattern.compile("(.+?) (?:et |et non |mais )?pas (?:a |au |aux |de |du |pour |d'|le |la |l')?(.+)");
+    private static final Pattern RATHER =
+            Pattern.compile("(.+?) (?:et |et non |mais )?pas (?:a |au |aux |de |du |pour |d'|le |la |l')?(.+)");
     private static final int FEW_WORDS = 6;
+    private static final int JUST_A_TOWN = 4;
     private static final int MANY_WORDS = 14;
 
     private final Understanding understanding;
@@ -61,7 +63,12 @@ public class CorrectionRule implements Rule {
             boolean need = meant.guides().confidence() == Confidence.SURE
                     && denied.guides().confidence() != Confidence.NONE
                     && heard.memo().need() != null
-                    && !meant.guides().matches().getFirst().guide().slug().equals(heard.memo().guide());
+                    && !meant.guides()
+                            .matches()
+                            .getFirst()
+                            .guide()
+                            .slug()
+                            .equals(heard.memo().guide());
             if (town) {
                 return heard.instead(correction.meant, Optional.empty(), meant);
             }
@@ -114,6 +121,13 @@ public class CorrectionRule implements Rule {
         Commune named = heard.reading().commune();
         String known = heard.memo().commune();
         boolean brief = words(heard.text()).split(" ").length <= FEW_WORDS;
+        boolean onlyTold = named != null
+                && known == null
+                && heard.atStep()
+                && words(heard.text()).split(" ").length <= JUST_A_TOWN;
+        if (onlyTold && heard.choice() == null) {
+            return Optional.of(flow.again(Sentence.NOTED, heard, heard.placed()));
+        }
         boolean anew = heard.reading().guides().confidence() == Confidence.SURE;
         if (named == null || known == null || named.insee().equals(known) || !brief || anew) {
             return Optional.empty();
@@ -122,9 +136,7 @@ public class CorrectionRule implements Rule {
         if (heard.memo().offered().contains(Route.OTHER_PLACE)) {
             return Optional.of(event(heard) ? events.propose(heard, there) : places.propose(heard, there));
         }
-        return heard.atStep()
-                ? Optional.of(flow.again(Sentence.NOTED, heard, there))
-                : Optional.empty();
+        return heard.atStep() ? Optional.of(flow.again(Sentence.NOTED, heard, there)) : Optional.empty();
     }
 
     private boolean event(Heard heard) {

@@ -23,8 +23,8 @@ public class MistakeRule implements Rule {
             "\\b(?:je me suis trompee?|je m'ai trompe|j'me suis trompee?|me suis trompee?|erreur|oups|mauvaise? (?:touche"
                     + "|bouton|reponse|chiffre|numero)|fausse manip(?:ulation)?|j'ai appuye trop vite|trompe de (?:chiffre"
                     + "|touche|bouton|reponse|numero))\\b");
-    private static final Pattern LITTLE =
-            Pattern.compile("\\b(?:non|pardon|desolee?|excusez moi|c'est|c'etait|je voulais (?:dire|mettre|taper)|plutot"
+    private static final Pattern LITTLE = Pattern.compile(
+            "\\b(?:non|pardon|desolee?|excusez moi|c'est|c'etait|je voulais (?:dire|mettre|taper)|plutot"
                     + "|mais|de (?:touche|bouton|reponse|chiffre|numero)|le numero|la reponse)\\b");
     private static final int MANY_WORDS = 12;
 
@@ -41,7 +41,10 @@ public class MistakeRule implements Rule {
         String said = PlainText.fold(heard.text()).strip();
         Memo memo = heard.placed();
         boolean brief = said.split("\\s+").length <= MANY_WORDS;
-        if (heard.choice() != null || !heard.atStep() || !brief || !WRONG.matcher(said).find()) {
+        if (heard.choice() != null
+                || !heard.atStep()
+                || !brief
+                || !WRONG.matcher(said).find()) {
             return Optional.empty();
         }
         Outcome before = flow.back(heard, memo);

@@ -9,6 +9,8 @@ import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.person.Person;
 import fr.aiguilleur.person.Trait;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.text.PlainText;
+import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
@@ -25,6 +27,9 @@ public class MoodRule implements Rule {
 
     private static final Choice CLUB = new Choice("1", "Un atelier ou un lieu près de chez moi");
 
+    /** What was asked: whether a human is wanted. */
+    private static final String HUMAN = "humain";
+
     private final GuideAnswers answers;
     private final Handover handover;
 
@@ -35,6 +40,15 @@ public class MoodRule implements Rule {
 
     @Override
     public Optional<Outcome> decide(Heard heard) {
+        if (HUMAN.equals(heard.memo().asked())
+                && (heard.does(new Act.Yes()) || said(heard).startsWith("oui "))) {
+            return Optional.of(handover.because(Reason.ASKED, heard));
+        }
+        if (HUMAN.equals(heard.memo().asked()) && heard.does(new Act.No())) {
+            return Optional.of(Outcome.say(
+                    Message.of(Sentence.TELL.french()).offering(List.of(GuideAnswers.HUMAN)),
+                    heard.placed().offering(List.of())));
+        }
         return Mood.of(heard.text()).filter(_ -> !needs(heard)).map(mood -> switch (mood) {
             case INSULT -> once(Trait.UPSET, Reason.UPSET, Sentence.CALM, heard);
             case DISTRESS ->
@@ -46,6 +60,10 @@ public class MoodRule implements Rule {
                                 Message.of(Sentence.TALK.french()).offering(List.of(CLUB, GuideAnswers.HUMAN)),
                                 heard.placed().leaving().noting(Trait.TALKATIVE).offering(List.of(Route.CLUB)));
         });
+    }
+
+    private static String said(Heard heard) {
+        return PlainText.fold(heard.text()).strip();
     }
 
     /** True when the message states a need that we know how to help with. */
@@ -66,7 +84,8 @@ public class MoodRule implements Rule {
         return heard.answering()
                 ? Outcome.say(calm.offering(heard.offered()), memo.noting(trait))
                 : Outcome.say(
-                        calm.offering(List.of(GuideAnswers.HUMAN)), memo.noting(trait));
+                        calm.offering(List.of(GuideAnswers.HUMAN)),
+                        memo.asked() == null ? memo.noting(trait).asking(HUMAN) : memo.noting(trait));
     }
 
     /**

@@ -75,12 +75,18 @@ public class ReturnRule implements Rule {
 
     /** Where one was, in a sentence; null when nothing was under way. */
     private @Nullable String where(Memo memo) {
-        String guide = memo.guide() != null ? memo.guide() : memo.left() != null ? memo.left().guide() : null;
+        String guide = memo.guide() != null
+                ? memo.guide()
+                : memo.left() != null ? memo.left().guide() : null;
         if (guide != null) {
-            String step = memo.guide() != null && !memo.trail().isEmpty() ? memo.trail().getLast() : "";
+            String step = memo.guide() != null && !memo.trail().isEmpty()
+                    ? memo.trail().getLast()
+                    : "";
             return guides.find(guide)
                     .map(played -> "Nous en étions là : " + played.title()
-                            + played.step(step).map(shown -> " (" + shown.title() + ").").orElse("."))
+                            + played.step(step)
+                                    .map(shown -> " (" + shown.title() + ").")
+                                    .orElse("."))
                     .orElse(null);
         }
         String need = Endings.quoted(memo.need());

@@ -49,7 +49,8 @@ public class ToldRule implements Rule {
         boolean free = !heard.answering() && memo.asked() == null;
         return tells && free && memo.need() == null
                 ? Optional.of(Outcome.say(
-                        Message.of(noted.french() + " " + Sentence.TELL.french()).offering(List.of(GuideAnswers.HUMAN)),
+                        Message.of(noted.french() + " " + Sentence.TELL.french())
+                                .offering(List.of(GuideAnswers.HUMAN)),
                         memo.offering(List.of())))
                 : Optional.empty();
     }

@@ -29,6 +29,9 @@ public sealed interface Act {
     /** "Pas compris": say it otherwise. */
     record Lost() implements Act {}
 
+    /** "Je sais pas": knows no answer to what is asked. */
+    record Unsure() implements Act {}
+
     /** What am I to answer? */
     record WhichNumber() implements Act {}
 

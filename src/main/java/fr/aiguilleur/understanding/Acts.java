@@ -103,6 +103,7 @@ public final class Acts {
             case "restart" -> new Act.Restart();
             case "repeat" -> new Act.Repeat();
             case "lost" -> new Act.Lost();
+            case "unsure" -> new Act.Unsure();
             case "which" -> new Act.WhichNumber();
             case "cancel" -> new Act.Cancel();
             default -> throw new IllegalStateException("No such act: " + name);

@@ -150,6 +150,7 @@ final class IntentChoice {
             case Act.Restart restart -> Optional.of(Intent.UNCLEAR);
             case Act.Repeat repeat -> Optional.of(Intent.UNCLEAR);
             case Act.Lost lost -> Optional.of(Intent.UNCLEAR);
+            case Act.Unsure unsure -> Optional.of(Intent.UNCLEAR);
             case Act.WhichNumber which -> Optional.of(Intent.UNCLEAR);
             case Act.Cancel cancel -> Optional.of(Intent.UNCLEAR);
         };

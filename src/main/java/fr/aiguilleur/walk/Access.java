@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** What must be said beside a text that asks of somebody what they cannot do. */
 final class Access {
 
-    private static final Pattern CALL =
-            Pattern.compile("\\b(?:appelez|telephonez|appeler|telephoner|par telephone|rappelez|composez)\\b|\\b3\\d ?\\d\\d\\b|\\b0[1-9](?: ?\\d\\d){4}\\b");
+    private static final Pattern CALL = Pattern.compile(
+            "\\b(?:appelez|telephonez|appeler|telephoner|par telephone|rappelez|composez)\\b|\\b3\\d ?\\d\\d\\b|\\b0[1-9](?: ?\\d\\d){4}\\b");
     private static final Pattern LINK = Pattern.compile("https?://|www\\.|\\b[a-z0-9-]+\\.(?:fr|com|org|net)\\b");
 
     private Access() {}

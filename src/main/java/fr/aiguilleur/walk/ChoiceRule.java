@@ -26,7 +26,14 @@ public class ChoiceRule implements Rule {
     private static final Pattern SAYS_YES = Pattern.compile("(?s)oui\\b.*");
     private static final Pattern SAYS_NO = Pattern.compile("(?s)non\\b.*");
     /** What takes back a yes or a no, or asks for something else. */
-    private static final Pattern BUT = Pattern.compile("\\b(?:mais|sauf|plutot|non non|oui .*non|oui .*pas|non .*oui)\\b|\\?");
+    private static final Pattern BUT =
+            Pattern.compile("\\b(?:mais|sauf|plutot|non non|oui .*non|oui .*pas|non .*oui)\\b|\\?");
+
+    private static final Pattern THANKS = Pattern.compile("merci|besoin");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("\\b(?:trop loin|un autre|une autre|autres? (?:lieux?|endroits?|adresses?)"
+                    + "|ailleurs|pas celui|pas celle|pas ca|plus pres|plus proche|c'est ferme|ferme le|pas ouvert|peux pas y aller|repond(?:ent)? pas"
+                    + "|y a (?:rien|quoi) d'autre|d'autres)\\b");
 
     private static final Pattern ON_THE_SPOT =
             Pattern.compile("\\b(?:sur place|un lieu|pres de chez moi|a cote de chez moi)\\b");
@@ -43,8 +50,8 @@ public class ChoiceRule implements Rule {
         return answer(heard)
                 .map(answer -> flow.follow(answer.target, answer.label, heard))
                 .or(() -> wantsPlace(heard)
-                        ? Optional.of(flow.follow(
-                                Route.PLACE, heard.with(heard.memo().leaving())))
+                        ? Optional.of(
+                                flow.follow(Route.PLACE, heard.with(heard.memo().leaving())))
                         : Optional.empty());
     }
 
@@ -59,7 +66,29 @@ public class ChoiceRule implements Rule {
         List<String> targets = heard.memo().offered();
         return chosen(heard)
                 .filter(number -> number >= 1 && number <= targets.size())
-                .map(number -> new Answer(targets.get(number - 1), label(heard, number)));
+                .map(number -> new Answer(targets.get(number - 1), label(heard, number)))
+                .or(() -> whole(heard))
+                .or(() -> elsewhere(heard, targets));
+    }
+
+    /** In the middle of a step that is shown in parts, its own answers count too: they may have been seen before. */
+    private Optional<Answer> whole(Heard heard) {
+        return targetsOf(heard).isEmpty() ? Optional.empty() : answer(flow.whole(heard));
+    }
+
+    private static List<String> targetsOf(Heard heard) {
+        List<String> targets = heard.memo().offered();
+        return targets.equals(List.of(Route.MORE)) && heard.choice() == null ? targets : List.of();
+    }
+
+    /** Another place, said in other words than those of the answer. */
+    private static Optional<Answer> elsewhere(Heard heard, List<String> targets) {
+        String said = PlainText.fold(heard.text());
+        boolean other = heard.does(new Act.No()) && !THANKS.matcher(said).find()
+                || said.length() <= A_SHORT_WISH && ELSEWHERE.matcher(said).find();
+        return other && heard.choice() == null && targets.contains(Route.OTHER_PLACE)
+                ? Optional.of(new Answer(Route.OTHER_PLACE, ""))
+                : Optional.empty();
     }
 
     private static String label(Heard heard, int number) {
@@ -85,7 +114,7 @@ public class ChoiceRule implements Rule {
         }
         Optional<Choice> typed = same(heard)
                 .or(() -> heard.act().isPresent()
-                        ? heard.act().flatMap(act -> by(act, heard))
+                        ? heard.act().flatMap(act -> by(act, heard)).or(() -> unsure(heard))
                         : TypedAnswer.among(heard.offered(), heard.text(), flow.asked(heard.memo()))
                                 .or(() -> outset(heard)));
         return typed.map(choice -> Integer.valueOf(choice.id()));
@@ -101,9 +130,7 @@ public class ChoiceRule implements Rule {
     /** "Oui elle est allumée": a yes or no with a few words more, where that is the question. */
     private static Optional<Choice> outset(Heard heard) {
         String said = PlainText.fold(heard.text()).strip();
-        boolean plain = said.length() <= A_SHORT_WISH
-                && !BUT.matcher(said).find()
-                && !elsewhere(heard);
+        boolean plain = said.length() <= A_SHORT_WISH && !BUT.matcher(said).find() && !elsewhere(heard);
         if (!plain) {
             return Optional.empty();
         }
@@ -112,11 +139,20 @@ public class ChoiceRule implements Rule {
                 : SAYS_NO.matcher(said).matches() ? only(answers(heard), SAYS_NO) : Optional.empty();
     }
 
+    /** "Je sais pas" is sometimes one of the answers. */
+    private Optional<Choice> unsure(Heard heard) {
+        return heard.does(new Act.Unsure()) ? TypedAnswer.among(heard.offered(), heard.text(), "") : Optional.empty();
+    }
+
     /** True when another guide than the one being played surely fits. */
     private static boolean elsewhere(Heard heard) {
         GuideMatches found = heard.reading().guides();
         return found.confidence() == Confidence.SURE
-                && !found.matches().getFirst().guide().slug().equals(heard.memo().guide());
+                && !found.matches()
+                        .getFirst()
+                        .guide()
+                        .slug()
+                        .equals(heard.memo().guide());
     }
 
     private static Optional<Choice> by(Act act, Heard heard) {
@@ -135,6 +171,7 @@ public class ChoiceRule implements Rule {
                     Act.Restart _,
                     Act.Repeat _,
                     Act.Lost _,
+                    Act.Unsure _,
                     Act.WhichNumber _,
                     Act.Cancel _ -> Optional.empty();
         };

@@ -61,7 +61,9 @@ public class Endings {
     Outcome end(Heard heard, String label) {
         String said = PlainText.fold(label);
         boolean placed = heard.memo().offered().contains(Route.OTHER_PLACE);
-        boolean works = !placed && WORKS.matcher(said).matches() && !NOT_NOW.matcher(said).matches();
+        boolean works = !placed
+                && WORKS.matcher(said).matches()
+                && !NOT_NOW.matcher(said).matches();
         Memo memo = works ? heard.placed().noting(Trait.WORKED) : heard.placed();
         boolean open = !works && !placed && !NOT_NOW.matcher(said).matches();
         return waiting(memo, heard, placed, open);
@@ -79,8 +81,10 @@ public class Endings {
             Guide left = guides.find(memo.left().guide()).orElse(null);
             return left == null
                     ? waiting(memo.forgettingLeft(), heard, placed, open)
-                    : ask("Très bien. On reprend là où on en était ? (" + left.title() + ")", YES_NO, memo.ending(
-                            List.of(Route.RESUME, Route.ENOUGH)));
+                    : ask(
+                            "Très bien. On reprend là où on en était ? (" + left.title() + ")",
+                            YES_NO,
+                            memo.ending(List.of(Route.RESUME, Route.ENOUGH)));
         }
         if (memo.later() != null) {
             String words = "Très bien. Vous aviez aussi écrit : « " + quoted(memo.later()) + " ». On s'en occupe ?";
@@ -91,7 +95,10 @@ public class Endings {
 
     /** One question at most, once a conversation. */
     private static Outcome last(Memo memo, Heard heard, boolean placed, boolean open) {
-        if (placed && heard.channel() == Channel.SMS && memo.promise() == null && !memo.known().is(Trait.FOLLOWED)) {
+        if (placed
+                && heard.channel() == Channel.SMS
+                && memo.promise() == null
+                && !memo.known().is(Trait.FOLLOWED)) {
             Memo asking = memo.ending(List.of(Route.ASK_LATER, Route.DO_NOT_ASK));
             return ask(Sentence.MAY_WE_ASK.french(), YES_NO, asking);
         }
@@ -128,7 +135,13 @@ public class Endings {
 
     private Promise promise(Heard heard, Memo memo) {
         return new Promise(
-                heard.at().plusDays(daysUntilAsked).truncatedTo(ChronoUnit.SECONDS).toInstant().toString(), memo.need(), memo.service());
+                heard.at()
+                        .plusDays(daysUntilAsked)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toInstant()
+                        .toString(),
+                memo.need(),
+                memo.service());
     }
 
     private static Outcome bye(Sentence sentence, Memo memo) {

@@ -118,16 +118,13 @@ public class Flow {
                     Route.DO_NOT_ASK,
                     Route.FOUND,
                     Route.NOT_FOUND -> endings.answered(target, heard);
-            default ->
-                Route.toGuide(target) ? guide(Route.slug(target), heard, memo) : step(target, heard, memo);
+            default -> Route.toGuide(target) ? guide(Route.slug(target), heard, memo) : step(target, heard, memo);
         };
     }
 
     /** Which device was chosen need not be asked again. */
     private static Memo remembering(String label, Memo memo) {
-        return KnownAnswer.names(label)
-                ? memo.knowing(memo.known().and(PersonReader.read(label)))
-                : memo;
+        return KnownAnswer.names(label) ? memo.knowing(memo.known().and(PersonReader.read(label))) : memo;
     }
 
     /** None of the guides offered was it; the second time a human finds out. */
@@ -149,7 +146,8 @@ public class Flow {
 
     private Outcome more(Heard heard, Memo memo) {
         int part = memo.part() == null ? 0 : memo.part();
-        return played(memo).map(step -> steps.part(step.guide(), step.step(), part + 1, heard.channel(), memo))
+        return played(memo)
+                .map(step -> steps.part(step.guide(), step.step(), part + 1, heard.channel(), memo))
                 .orElseGet(() -> unknown(heard));
     }
 
@@ -169,7 +167,8 @@ public class Flow {
 
     /** The step the person is at, once more. */
     public Outcome again(Heard heard, Memo memo) {
-        return played(memo).map(step -> steps.again(step.guide(), step.step(), heard.channel(), memo))
+        return played(memo)
+                .map(step -> steps.again(step.guide(), step.step(), heard.channel(), memo))
                 .orElseGet(() -> unknown(heard));
     }
 
@@ -184,11 +183,11 @@ public class Flow {
     /** The step in smaller parts; nothing when it has but one, or was cut already. */
     public Optional<Outcome> smaller(Heard heard, Memo memo) {
         return played(memo)
-                .filter(step -> memo.part() == null
-                        && ShortParts.of(step.step().text()).size() > 1)
+                .filter(step ->
+                        memo.part() == null && ShortParts.of(step.step().text()).size() > 1)
                 .map(step -> steps.part(step.guide(), step.step(), 0, heard.channel(), memo))
-                .map(part -> part.with(answers.after(
-                        Sentence.SIMPLER, part.messages().getLast(), heard.channel())));
+                .map(part -> part.with(
+                        answers.after(Sentence.SIMPLER, part.messages().getLast(), heard.channel())));
     }
 
     /** On from a step that asks for the device, when the person has told which it is. */
@@ -205,8 +204,16 @@ public class Flow {
         return Optional.ofNullable(memo.guide())
                 .filter(_ -> !memo.trail().isEmpty())
                 .flatMap(guides::find)
-                .flatMap(guide ->
-                        guide.step(memo.trail().getLast()).map(step -> new Played(guide, step)));
+                .flatMap(guide -> guide.step(memo.trail().getLast()).map(step -> new Played(guide, step)));
+    }
+
+    /** The same message, as an answer to the whole step rather than to the part that was shown. */
+    Heard whole(Heard heard) {
+        Memo memo = heard.memo();
+        return played(memo)
+                .map(played -> heard.with(memo.offering(Steps.targets(played.step())))
+                        .offered(answers.step(played.guide(), played.step()).choices()))
+                .orElseGet(() -> heard.with(memo.offering(List.of())));
     }
 
     /** What was asked at the step the person is at; nothing when at none. */

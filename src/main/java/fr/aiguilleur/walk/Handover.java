@@ -91,8 +91,7 @@ public class Handover {
     /** Titles of the steps shown, those of guides left before too. */
     private List<String> tried(Memo memo) {
         return Stream.concat(
-                        memo.known().tried().stream(),
-                        memo.trail().stream().map(step -> memo.guide() + "#" + step))
+                        memo.known().tried().stream(), memo.trail().stream().map(step -> memo.guide() + "#" + step))
                 .distinct()
                 .flatMap(step -> title(step).stream())
                 .toList();

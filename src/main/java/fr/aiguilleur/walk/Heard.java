@@ -86,6 +86,11 @@ public record Heard(
         return new Heard(channel, at, text, choice, act, reading, offered, other, after);
     }
 
+    /** The same, said to these answers. */
+    Heard offered(List<Choice> others) {
+        return new Heard(channel, at, text, choice, act, reading, others, memo, after);
+    }
+
     /** As if this had been written instead. */
     public Heard instead(String words, Optional<Act> does, Reading read) {
         return new Heard(channel, at, words, null, does, read, offered, memo, after);

@@ -23,9 +23,9 @@ final class KnownAnswer {
             "tablette", Set.of("tablette"));
     private static final Set<String> KINDS = Set.of(
             "iphone", "ipad", "android", "samsung", "xiaomi", "mac", "windows", "ordinateur", "tablette", "telephone");
-    private static final Set<String> LITTLE =
-            Set.of("un", "une", "l", "le", "la", "ou", "et", "autre", "mon", "oui", "non", "c", "est", "sur", "pomme",
-                    "au", "dos");
+    private static final Set<String> LITTLE = Set.of(
+            "un", "une", "l", "le", "la", "ou", "et", "autre", "mon", "oui", "non", "c", "est", "sur", "pomme", "au",
+            "dos");
     private static final int ASKED = 2;
 
     private KnownAnswer() {}
@@ -33,9 +33,8 @@ final class KnownAnswer {
     /** The only answer that names the device, when the step asks which one it is. */
     static Optional<Choice> of(Step step, Person person) {
         Set<String> device = WORDS.getOrDefault(String.valueOf(person.device()), Set.of());
-        List<Choice> devices = step.choices().stream()
-                .filter(choice -> names(choice.label()))
-                .toList();
+        List<Choice> devices =
+                step.choices().stream().filter(choice -> names(choice.label())).toList();
         List<Choice> fitting = devices.stream()
                 .filter(choice -> words(choice.label()).stream().anyMatch(device::contains))
                 .toList();

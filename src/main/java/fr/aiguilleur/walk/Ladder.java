@@ -21,8 +21,8 @@ public class Ladder {
             new Choice("3", "Un papier administratif"),
             new Choice("4", "Un lieu près de chez moi"),
             GuideAnswers.HUMAN);
-    private static final List<String> MENU_TARGETS = List.of(
-            Route.guide("mot-de-passe-oublie"), Route.guide("wifi-ne-marche-pas"), Route.PAPER, Route.PLACE);
+    private static final List<String> MENU_TARGETS =
+            List.of(Route.guide("mot-de-passe-oublie"), Route.guide("wifi-ne-marche-pas"), Route.PAPER, Route.PLACE);
 
     private final Flow flow;
     private final Handover handover;
@@ -38,9 +38,11 @@ public class Ladder {
         Memo missed = known.missing();
         boolean foreign = !heard.reading().language().equals("fr"); // other words would be no better understood
         return switch (foreign ? Integer.MAX_VALUE : missed.misses()) {
-            case 1 -> otherWords(heard, missed.offering(List.of()));
-            case 2 -> Outcome.say(
-                    Message.of(Sentence.MENU.french()).offering(MENU), missed.offering(MENU_TARGETS));
+            case 1 ->
+                heard.answering() && !heard.askedHowItWent()
+                        ? Outcome.say(Message.of(Sentence.PICK.french()).offering(heard.offered()), known.missing())
+                        : otherWords(heard, missed.offering(List.of()));
+            case 2 -> Outcome.say(Message.of(Sentence.MENU.french()).offering(MENU), missed.offering(MENU_TARGETS));
             default -> handover.because(Reason.MISUNDERSTOOD, heard);
         };
     }
@@ -53,6 +55,14 @@ public class Ladder {
             return ask(Sentence.WELCOME, memo.noting(Trait.GREETED).offering(List.of()));
         }
         return need(memo.misses() == 0 ? heard.with(heard.memo().missing()) : heard);
+    }
+
+    /** No answer is known to what is asked: never mind, and a human may. */
+    public Outcome unsure(Heard heard) {
+        Memo memo = heard.placed();
+        return memo.misses() == 0
+                ? flow.again(Sentence.DO_NOT_KNOW, heard, memo).remembering(Memo::missing)
+                : answer(heard);
     }
 
     /** Nothing we help with: told once, then what we do help with. */

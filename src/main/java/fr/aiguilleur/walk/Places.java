@@ -102,7 +102,12 @@ public class Places implements Rule {
                             Message.of(Sentence.NO_MORE_PLACE.french()).offering(List.of(GuideAnswers.HUMAN)),
                             memo.offering(List.of()));
         }
-        Message message = answers.places(found, heard.channel(), heard.at(), commune == null ? null : commune.name(), memo.known().deaf());
+        Message message = answers.places(
+                found,
+                heard.channel(),
+                heard.at(),
+                commune == null ? null : commune.name(),
+                memo.known().deaf());
         Memo after = memo.having(
                         found.stream().map(proposal -> proposal.place().id()).toList())
                 .offering(List.of(Route.OTHER_PLACE, Route.END));

@@ -23,13 +23,16 @@ public final class Route {
     public static final String CLUB = "rencontres:";
     /** How it went, 1 well to 3 not. */
     public static final String WELL = "avis:1";
+
     public static final String SO_SO = "avis:2";
     public static final String BADLY = "avis:3";
     /** May we ask again some days later? */
     public static final String ASK_LATER = "suivi:";
+
     public static final String DO_NOT_ASK = "sans-suivi:";
     /** Was help found, some days later? */
     public static final String FOUND = "trouve:";
+
     public static final String NOT_FOUND = "pas-trouve:";
 
     private static final String GUIDE = ".md";

@@ -17,7 +17,8 @@ final class ShortParts {
         List<String> parts = new ArrayList<>();
         for (String sentence : text.split(END_OF_SENTENCE)) {
             String one = sentence.strip();
-            boolean little = !parts.isEmpty() && parts.getLast().length() + one.length() < 2 * SHORT
+            boolean little = !parts.isEmpty()
+                    && parts.getLast().length() + one.length() < 2 * SHORT
                     && (one.length() < SHORT || parts.getLast().length() < SHORT);
             if (little) {
                 parts.add(parts.removeLast() + " " + one);

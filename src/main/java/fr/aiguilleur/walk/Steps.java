@@ -31,7 +31,8 @@ class Steps {
     /** The guide's first step, with its introduction where there is room. */
     Outcome begin(Guide guide, Channel channel, Memo memo) {
         Step first = guide.steps().getFirst();
-        return memo.known().is(Trait.SHORT_STEPS) || KnownAnswer.of(first, memo.known()).isPresent()
+        return memo.known().is(Trait.SHORT_STEPS)
+                        || KnownAnswer.of(first, memo.known()).isPresent()
                 ? advance(guide, first, channel, memo)
                 : accessible(answers.start(guide, channel), channel, at(guide, first.id(), memo));
     }
@@ -58,7 +59,8 @@ class Steps {
         Outcome shown = show(guide, now, channel, walked);
         return label.isEmpty()
                 ? shown
-                : shown.with(answers.after("Vous avez dit : " + label + ".", shown.messages().getLast(), channel));
+                : shown.with(answers.after(
+                        "Vous avez dit : " + label + ".", shown.messages().getLast(), channel));
     }
 
     /** The step as it was shown last. */
@@ -100,8 +102,8 @@ class Steps {
 
     /** The memo at this step, each of its answers leading somewhere. */
     static Memo at(Guide guide, String step, Memo memo) {
-        Memo there = memo.at(
-                guide.slug(), step, guide.step(step).map(Steps::targets).orElse(List.of()));
+        Memo there =
+                memo.at(guide.slug(), step, guide.step(step).map(Steps::targets).orElse(List.of()));
         boolean returned = there.left() != null && there.left().guide().equals(guide.slug());
         return returned ? there.forgettingLeft() : there;
     }

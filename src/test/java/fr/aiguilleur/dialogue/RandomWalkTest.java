@@ -28,14 +28,49 @@ class RandomWalkTest {
     private static final int PATIENCE = 5;
 
     private static final List<String> STRAY = List.of(
-            "oui", "non", "ok", "merci", "bonjour", "retour", "répète", "pas compris", "quel numéro", "recommencer",
-            "annuler", "autre chose", "7", "42", "bof", "jsp", "asdfgh", "...", "???", "👍", "c'est fait", "Massy",
-            "non pas Massy, Orsay", "91300", "je me suis trompé", "plus simple", "je suis sourd", "j'ai pas internet",
-            "vous êtes nuls", "j'ai honte", "on peut discuter un peu", "j'ai 9 ans", "j'ai un samsung", "un lieu près de chez moi",
-            "c'est quand les ateliers", "quelle est la recette de la tarte", "hello can you help me", "au revoir",
-            "j'ai oublié mon mot de passe et aussi mon imprimante marche pas", "mais non enfin", "oui mais");
-    private static final List<String> NOISE =
-            List.of("asdfgh", "bof bof", "oui mais", "zut alors", "jsp", "truc machin", "mmm", "et donc", "42", "hein quoi");
+            "oui",
+            "non",
+            "ok",
+            "merci",
+            "bonjour",
+            "retour",
+            "répète",
+            "pas compris",
+            "quel numéro",
+            "recommencer",
+            "annuler",
+            "autre chose",
+            "7",
+            "42",
+            "bof",
+            "jsp",
+            "asdfgh",
+            "...",
+            "???",
+            "👍",
+            "c'est fait",
+            "Massy",
+            "non pas Massy, Orsay",
+            "91300",
+            "je me suis trompé",
+            "plus simple",
+            "je suis sourd",
+            "j'ai pas internet",
+            "vous êtes nuls",
+            "j'ai honte",
+            "on peut discuter un peu",
+            "j'ai 9 ans",
+            "j'ai un samsung",
+            "un lieu près de chez moi",
+            "c'est quand les ateliers",
+            "quelle est la recette de la tarte",
+            "hello can you help me",
+            "au revoir",
+            "j'ai oublié mon mot de passe et aussi mon imprimante marche pas",
+            "mais non enfin",
+            "oui mais");
+    private static final List<String> NOISE = List.of(
+            "asdfgh", "bof bof", "oui mais", "zut alors", "jsp", "truc machin", "mmm", "et donc", "42", "hein quoi");
 
     /** Each answer of each step is given once, wherever it leads. */
     @Test
@@ -72,7 +107,8 @@ class RandomWalkTest {
         List<Guide> guides = Talk.bean(Guides.class).all();
         List<String> needs = guides.stream()
                 .limit(40)
-                .map(guide -> guide.phrasings().get(Math.min(3, guide.phrasings().size() - 1)))
+                .map(guide ->
+                        guide.phrasings().get(Math.min(3, guide.phrasings().size() - 1)))
                 .toList();
         for (int walk = 0; walk < WALKS; walk++) {
             Talk talk = new Talk(Channel.values()[walk % 2], A_TUESDAY);
@@ -93,8 +129,14 @@ class RandomWalkTest {
     private static String wander(Talk talk, List<String> needs, Random random) {
         List<Choice> offered = talk.offered();
         String text = switch (random.nextInt(10)) {
-            case 0, 1, 2, 3 -> offered.isEmpty() ? "bonjour" : offered.get(random.nextInt(offered.size())).id();
-            case 4 -> offered.isEmpty() ? "merci" : offered.get(random.nextInt(offered.size())).label();
+            case 0, 1, 2, 3 ->
+                offered.isEmpty()
+                        ? "bonjour"
+                        : offered.get(random.nextInt(offered.size())).id();
+            case 4 ->
+                offered.isEmpty()
+                        ? "merci"
+                        : offered.get(random.nextInt(offered.size())).label();
             case 5 -> needs.get(random.nextInt(needs.size()));
             default -> STRAY.get(random.nextInt(STRAY.size()));
         };

@@ -1,7 +1,5 @@
 package fr.aiguilleur.dialogue;
 
-
-
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Detail;
@@ -85,7 +83,11 @@ final class Talk {
     /** As if the need had led to this guide. */
     void open(Guide guide) {
         Heard heard = heard(guide.title(), null);
-        answer(bean(Flow.class).start(guide, heard.with(heard.memo().needing("?", null)), heard.memo().needing("?", null)));
+        answer(bean(Flow.class)
+                .start(
+                        guide,
+                        heard.with(heard.memo().needing("?", null)),
+                        heard.memo().needing("?", null)));
     }
 
     private void hear(String written, @Nullable String choice) {
@@ -112,8 +114,10 @@ final class Talk {
 
     private Heard heard(String text, @Nullable String choice) {
         Optional<Event> answer = lastAnswer();
-        Reading reading = READ.computeIfAbsent(text, words -> bean(Understanding.class).read(words, null, false));
-        Event now = new Event(ID, log.size() + 1, at.toInstant(), Kind.MESSAGE, Author.PERSON, null, null, text, Detail.NONE);
+        Reading reading =
+                READ.computeIfAbsent(text, words -> bean(Understanding.class).read(words, null, false));
+        Event now = new Event(
+                ID, log.size() + 1, at.toInstant(), Kind.MESSAGE, Author.PERSON, null, null, text, Detail.NONE);
         return new Heard(
                 channel,
                 at,
@@ -199,7 +203,8 @@ final class Talk {
     }
 
     List<Choice> offered() {
-        List<Choice> choices = lastAnswer().map(event -> event.detail().choices()).orElse(null);
+        List<Choice> choices =
+                lastAnswer().map(event -> event.detail().choices()).orElse(null);
         return choices == null ? List.of() : choices;
     }
 
@@ -240,5 +245,4 @@ final class Talk {
             System.out.println(line);
         }
     }
-
 }

@@ -94,16 +94,16 @@ record Transcript(Path file, List<String> lines) {
                         .isInstanceOfSatisfying(
                                 Outcome.HandOver.class,
                                 over -> assertThat(over.summary().toString()).contains(said));
-            case "guide" -> assertThat(String.valueOf(talk.memo().guide())).as(where).isEqualTo(said);
+            case "guide" ->
+                assertThat(String.valueOf(talk.memo().guide())).as(where).isEqualTo(said);
             case "étape" -> assertThat(talk.memo().trail()).as(where).endsWith(said);
-            case "question" -> assertThat(String.valueOf(talk.memo().asked())).as(where).isEqualTo(said);
+            case "question" ->
+                assertThat(String.valueOf(talk.memo().asked())).as(where).isEqualTo(said);
             case "lieu" ->
-                assertThat(talk.said().getLast().citations())
-                        .as(where)
-                        .anySatisfy(cited -> {
-                            assertThat(cited.type()).isEqualTo("place");
-                            assertThat(cited.title()).contains(said);
-                        });
+                assertThat(talk.said().getLast().citations()).as(where).anySatisfy(cited -> {
+                    assertThat(cited.type()).isEqualTo("place");
+                    assertThat(cited.title()).contains(said);
+                });
             case "qui" -> assertThat(talk.owner().word()).as(where).isEqualTo(said);
             case "sait" -> assertThat(talk.memo().known().toString()).as(where).contains(said);
             default -> throw new AssertionError("not a line of a transcript, " + where);

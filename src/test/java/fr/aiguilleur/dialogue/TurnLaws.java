@@ -1,6 +1,5 @@
 package fr.aiguilleur.dialogue;
 
-import fr.aiguilleur.walk.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.answer.GuideAnswers;
@@ -8,6 +7,7 @@ import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.text.Sms;
+import fr.aiguilleur.walk.Outcome;
 import java.util.List;
 import java.util.stream.IntStream;
 

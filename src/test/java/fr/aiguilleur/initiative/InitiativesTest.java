@@ -43,8 +43,7 @@ class InitiativesTest {
     private final StepClock clock = Core.get(StepClock.class);
     private final QuietTable table = new QuietTable(Core.get(JdbcClient.class), clock);
     private final Initiatives initiatives = new Initiatives(conversations, table, clock);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(Core.get(PlatformTransactionManager.class));
+    private final TransactionTemplate transaction = new TransactionTemplate(Core.get(PlatformTransactionManager.class));
 
     /** All tests that share the database step its clock. */
     @BeforeEach
@@ -61,7 +60,8 @@ class InitiativesTest {
     void aSilentPersonIsRemindedOnceThoughTwoNodesLook() {
         UUID id = asked(Channel.WEB, Memo.EMPTY.offering(List.of("etape")));
         clock.step(LONG_ENOUGH);
-        assertThat(table.silent(Duration.ofMinutes(MINUTES), Duration.ofHours(2))).contains(id);
+        assertThat(table.silent(Duration.ofMinutes(MINUTES), Duration.ofHours(2)))
+                .contains(id);
 
         Callable<Boolean> look = () -> speak(id, new Silence(MINUTES));
         assertThat(Together.all(List.of(look, look))).containsExactlyInAnyOrder(true, false);
@@ -76,7 +76,8 @@ class InitiativesTest {
         conversations.personSays(id, UUID.randomUUID().toString(), "oui");
 
         assertThat(speak(id, new Silence(MINUTES))).isFalse();
-        assertThat(table.silent(Duration.ofMinutes(MINUTES), Duration.ofHours(2))).doesNotContain(id);
+        assertThat(table.silent(Duration.ofMinutes(MINUTES), Duration.ofHours(2)))
+                .doesNotContain(id);
     }
 
     @Test

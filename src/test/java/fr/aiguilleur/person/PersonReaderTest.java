@@ -37,7 +37,13 @@ class PersonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"j'ai 78 ans", "mon fils a 10 ans", "internet ne marche pas", "c'est simple", "une mise à jour trop longue"})
+    @CsvSource({
+        "j'ai 78 ans",
+        "mon fils a 10 ans",
+        "internet ne marche pas",
+        "c'est simple",
+        "une mise à jour trop longue"
+    })
     void whatIsNotSaid(String said) {
         assertThat(PersonReader.read(said).traits()).isEmpty();
     }
@@ -46,7 +52,8 @@ class PersonReaderTest {
     void aMoreGeneralWordDoesNotHideThePreciseOne() {
         Person known = PersonReader.read("mon iphone est bloqué").and(PersonReader.read("mon téléphone est plein"));
         assertThat(known.device()).isEqualTo("iPhone");
-        assertThat(known.and(PersonReader.read("et mon ordinateur aussi")).device()).isEqualTo("ordinateur");
+        assertThat(known.and(PersonReader.read("et mon ordinateur aussi")).device())
+                .isEqualTo("ordinateur");
     }
 
     @Test

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Looks now and then for conversations where something is to be said; any number of nodes may look at once. */
 @Component
-class Rounds {
+class Reminders {
 
-    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+    private static final Logger log = LoggerFactory.getLogger(Reminders.class);
     private static final Duration PAGE_CLOSED = Duration.ofHours(2);
 
     private final QuietTable table;
@@ -22,7 +22,7 @@ class Rounds {
     private final FollowUp followUp;
     private final Duration delay;
 
-    Rounds(
+    Reminders(
             QuietTable table,
             Initiatives initiatives,
             Silence silence,
@@ -35,7 +35,9 @@ class Rounds {
         this.delay = Duration.ofMinutes(minutes);
     }
 
-    @Scheduled(fixedDelayString = "${aiguilleur.silence.every:1m}", initialDelayString = "${aiguilleur.silence.every:1m}")
+    @Scheduled(
+            fixedDelayString = "${aiguilleur.silence.every:1m}",
+            initialDelayString = "${aiguilleur.silence.every:1m}")
     void remind() {
         speak(table.silent(delay, PAGE_CLOSED), silence);
     }
@@ -52,7 +54,10 @@ class Rounds {
             try {
                 initiatives.speak(id, initiative);
             } catch (RuntimeException e) {
-                log.error("nothing was said, conversation {}: {}", id, e.getClass().getName());
+                log.error(
+                        "nothing was said, conversation {}: {}",
+                        id,
+                        e.getClass().getName());
             }
         }
     }
