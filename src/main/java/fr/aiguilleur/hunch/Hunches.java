@@ -47,7 +47,7 @@ public final class Hunches {
     private final Examples paths;
 
     /**
-     * Learns from the examples, while the application goes on starting; the first message waits for it.
+     * Learns from the examples, while the application goes on starting.
      *
      * @param everyday what people write that puts nobody in danger
      */

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class School {
 
     private final Spelling spelling;
     private final Shelf shelf;
+    private final Queue<CompletableFuture<Classifier>> lessons = new ConcurrentLinkedQueue<>();
 
     /** @param folder where what was learned is kept for the next start; nowhere when absent */
     public School(Spelling spelling, @Nullable Path folder) {
@@ -44,6 +47,11 @@ public final class School {
                             unknown -> CompletableFuture.supplyAsync(() -> new Classifier(unknown, spelling, shelf)))
                     ::join;
         }
+    }
+
+    /** Waits until all that was begun is learned. */
+    public void finish() {
+        lessons.forEach(CompletableFuture::join);
     }
 
     /** Learns to tell these texts apart by their labels. */

@@ -22,11 +22,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 
 /** Reads one message without a language model: secrets and safety first, then place, people and need. */
 @Service
-public class Understanding {
+public class Understanding implements SmartInitializingSingleton {
 
     private static final int GUIDES = 3;
     private static final Lexicon DANGERS = Lexicon.read("danger.txt");
@@ -41,6 +42,12 @@ public class Understanding {
         this.search = search;
         this.hunches = new Hunches(search.school(), search.everyday());
         this.communes = new CommuneReader(new CommuneNames(gazetteer));
+    }
+
+    /** Nobody is let in who would have to wait for what is still being learned. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        search.school().finish();
     }
 
     /**
