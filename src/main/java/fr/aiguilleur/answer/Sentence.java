@@ -50,6 +50,7 @@ public enum Sentence {
     DO_NOT_KNOW("Ce n'est pas grave. Choisissez ce qui ressemble le plus, ou tapez 0 pour un conseiller :"),
     WORDS_PLEASE("Pas besoin de chiffre : écrivez avec vos mots."),
     TWO_NEEDS("J'ai noté vos deux demandes. On commence par celle-ci, on revient à l'autre ensuite."),
+    MANY_NEEDS("On change souvent de sujet : si vous voulez, un conseiller voit tout avec vous, tapez 0."),
     SIMPLER("D'accord, par petits pas."),
     NOTED("C'est noté."),
     COMMUNE_AGAIN("Écrivez les 5 chiffres de votre code postal, ou tapez 0 : un conseiller cherche avec vous."),
