@@ -12,6 +12,7 @@ public enum Sentence {
     WHICH_PAPER("Quel papier, et pour quel service ? Par exemple : la Caf, la sécu, la retraite, France Travail."),
     REPHRASE("Je ne comprends pas bien. Dites-le avec d'autres mots : sur quel appareil ou quel site,"
             + " et ce qui se passe ?"),
+    TELL_MORE("Je suis là pour vous aider. Sur quel appareil ou quel site, et que se passe-t-il ?"),
     OTHER_NEED("D'accord. Dites avec vos mots ce qui bloque : sur quel appareil ou quel site, et ce que vous voyez."),
     CLOSE_CHOICE("Pour bien comprendre : de quoi s'agit-il ?"),
     TO_HUMAN("Je vous mets en relation avec un conseiller. Il vous répondra ici dès que possible :"
