@@ -38,6 +38,7 @@ class NeedRule implements Rule {
     private static final int CANDIDATES = 3;
     /** So many guides, one after another and no step in any. */
     private static final int HOPS = 3;
+
     private static final Pattern THANKS = Pattern.compile("\\b(?:merci|mercis|remercie)\\b");
     /** To say that one gave nothing away is no theft. */
     private static final Pattern GAVE_NOTHING =
@@ -168,8 +169,8 @@ class NeedRule implements Rule {
                 .distinct()
                 .count();
         return heard.inGuide() && guides == HOPS && outcome.messages().size() == 1
-                ? outcome.with(answers.after(
-                        Sentence.MANY_NEEDS, outcome.messages().getFirst(), heard.channel()))
+                ? outcome.with(
+                        answers.after(Sentence.MANY_NEEDS, outcome.messages().getFirst(), heard.channel()))
                 : outcome;
     }
 

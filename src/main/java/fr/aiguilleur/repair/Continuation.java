@@ -23,7 +23,10 @@ public class Continuation {
     public Heard joined(Heard heard) {
         Memo memo = heard.memo();
         String need = memo.need();
-        boolean open = need != null && !heard.inGuide() && memo.asked() == null && memo.shown().isEmpty();
+        boolean open = need != null
+                && !heard.inGuide()
+                && memo.asked() == null
+                && memo.shown().isEmpty();
         boolean brief = heard.text().strip().split("\\s+").length <= FEW_WORDS;
         boolean alone = heard.choice() == null
                 && heard.act().isEmpty()
@@ -34,8 +37,6 @@ public class Continuation {
         }
         String told = need + " " + heard.text();
         Reading reading = understanding.read(told, null, false);
-        return reading.guides().confidence() == Confidence.NONE
-                ? heard
-                : heard.instead(told, heard.act(), reading);
+        return reading.guides().confidence() == Confidence.NONE ? heard : heard.instead(told, heard.act(), reading);
     }
 }

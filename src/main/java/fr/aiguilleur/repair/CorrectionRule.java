@@ -53,7 +53,11 @@ public class CorrectionRule implements Rule {
     /** The same message without what it denies, when it puts something right. */
     public Heard revised(Heard heard) {
         String said = words(heard.text());
-        if (heard.choice() != null || heard.act().isPresent() || said.split(" ").length > MANY_WORDS || !said.contains("pas ") || fresh(heard)) {
+        if (heard.choice() != null
+                || heard.act().isPresent()
+                || said.split(" ").length > MANY_WORDS
+                || !said.contains("pas ")
+                || fresh(heard)) {
             return heard;
         }
         boolean town = heard.memo().commune() != null || heard.memo().asked() != null;

@@ -27,7 +27,8 @@ public class Ladder {
             List.of(Route.guide("mot-de-passe-oublie"), Route.guide("wifi-ne-marche-pas"), Route.PAPER, Route.PLACE);
 
     /** Asks for help and does not say with what: that is understood. */
-    private static final Pattern VAGUE = Pattern.compile("\\b(?:besoin d'(?:un peu d')?aide|aide[zr] ?moi|aide moi|un coup de main|(?:un|des) (?:probleme|soucis?)s?|marche (?:pas|plus)|bloquee?|coincee?|ca bug|galere|y arrive pas|arrive pas)\\b");
+    private static final Pattern VAGUE = Pattern.compile(
+            "\\b(?:besoin d'(?:un peu d')?aide|aide[zr] ?moi|aide moi|un coup de main|(?:un|des) (?:probleme|soucis?)s?|marche (?:pas|plus)|bloquee?|coincee?|ca bug|galere|y arrive pas|arrive pas)\\b");
 
     private final Flow flow;
     private final Handover handover;
