@@ -12,6 +12,7 @@ public enum Sentence {
     WHICH_PAPER("Quel papier, et pour quel service ? Par exemple : la Caf, la sécu, la retraite, France Travail."),
     REPHRASE("Je ne comprends pas bien. Dites-le avec d'autres mots : sur quel appareil ou quel site,"
             + " et ce qui se passe ?"),
+    TELL_MORE("Je suis là pour vous aider. Sur quel appareil ou quel site, et que se passe-t-il ?"),
     OTHER_NEED("D'accord. Dites avec vos mots ce qui bloque : sur quel appareil ou quel site, et ce que vous voyez."),
     CLOSE_CHOICE("Pour bien comprendre : de quoi s'agit-il ?"),
     TO_HUMAN("Je vous mets en relation avec un conseiller. Il vous répondra ici dès que possible :"
@@ -51,6 +52,7 @@ public enum Sentence {
     DO_NOT_KNOW("Ce n'est pas grave. Choisissez ce qui ressemble le plus, ou tapez 0 pour un conseiller :"),
     WORDS_PLEASE("Pas besoin de chiffre : écrivez avec vos mots."),
     TWO_NEEDS("J'ai noté vos deux demandes. On commence par celle-ci, on revient à l'autre ensuite."),
+    MANY_NEEDS("On change souvent de sujet : si vous voulez, un conseiller voit tout avec vous, tapez 0."),
     SIMPLER("D'accord, par petits pas."),
     NOTED("C'est noté."),
     COMMUNE_AGAIN("Écrivez les 5 chiffres de votre code postal, ou tapez 0 : un conseiller cherche avec vous."),

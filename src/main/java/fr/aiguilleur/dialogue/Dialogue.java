@@ -7,10 +7,12 @@ import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.person.Person;
 import fr.aiguilleur.person.PersonReader;
 import fr.aiguilleur.repair.ActRule;
+import fr.aiguilleur.repair.Continuation;
 import fr.aiguilleur.repair.CorrectionRule;
 import fr.aiguilleur.repair.MistakeRule;
 import fr.aiguilleur.repair.MoodRule;
 import fr.aiguilleur.repair.ReturnRule;
+import fr.aiguilleur.repair.SolvedRule;
 import fr.aiguilleur.repair.ToldRule;
 import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.understanding.Intent;
@@ -35,6 +37,7 @@ class Dialogue {
 
     private final DangerRule danger;
     private final CorrectionRule correction;
+    private final Continuation continuation;
     private final MoodRule mood;
     private final List<Rule> rules;
     private final Handover handover;
@@ -46,18 +49,21 @@ class Dialogue {
             WishRule wish,
             ReturnRule back,
             MistakeRule mistake,
+            SolvedRule solved,
             NextRule next,
             ChoiceRule choice,
             ActRule act,
             CorrectionRule correction,
             MoodRule mood,
             ToldRule told,
+            Continuation continuation,
             Events event,
             Places commune,
             NeedRule need,
             Handover handover) {
         this.danger = danger;
         this.correction = correction;
+        this.continuation = continuation;
         this.mood = mood;
         this.rules = List.of(
                 danger,
@@ -65,6 +71,7 @@ class Dialogue {
                 back,
                 mistake,
                 act::declined,
+                solved,
                 next,
                 choice,
                 act,
@@ -85,7 +92,7 @@ class Dialogue {
     }
 
     Outcome decide(Heard message) {
-        Heard heard = correction.revised(knowing(spoken(message)));
+        Heard heard = continuation.joined(correction.revised(knowing(spoken(message))));
         Outcome decided = rules.stream()
                 .map(rule -> rule.decide(heard))
                 .flatMap(Optional::stream)

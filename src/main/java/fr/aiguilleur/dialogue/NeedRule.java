@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 class NeedRule implements Rule {
 
     private static final int CANDIDATES = 3;
+    /** So many guides, one after another and no step in any. */
+    private static final int HOPS = 3;
+
     private static final Pattern THANKS = Pattern.compile("\\b(?:merci|mercis|remercie)\\b");
     /** To say that one gave nothing away is no theft. */
     private static final Pattern GAVE_NOTHING =
@@ -146,7 +149,7 @@ class NeedRule implements Rule {
         List<Guide> found = candidates(heard).toList();
         boolean robbed = heard.reading().urgency() == Urgency.CYBER;
         return switch (heard.reading().guides().confidence()) {
-            case SURE -> flow.start(found.getFirst(), heard, memo);
+            case SURE -> calmly(flow.start(found.getFirst(), heard, memo), heard);
             case CLOSE ->
                 robbed
                         ? calmed(Message.of(Sentence.STOP_FIRST.french()), flow.which(found, memo))
@@ -156,6 +159,19 @@ class NeedRule implements Rule {
                         ? calmed(dangers.robbed(heard.person().deaf()), handover.because(Reason.CYBER, heard))
                         : withoutGuide(heard, memo);
         };
+    }
+
+    /** Who goes from one guide to the next without a step in any may want somebody who sees it all. */
+    private Outcome calmly(Outcome outcome, Heard heard) {
+        List<String> tried = outcome.memo().known().tried();
+        long guides = tried.subList(Math.max(0, tried.size() - HOPS), tried.size()).stream()
+                .map(step -> step.split("#")[0])
+                .distinct()
+                .count();
+        return heard.inGuide() && guides == HOPS && outcome.messages().size() == 1
+                ? outcome.with(
+                        answers.after(Sentence.MANY_NEEDS, outcome.messages().getFirst(), heard.channel()))
+                : outcome;
     }
 
     /** Money or an account is at risk now: what to stop doing comes before any question. */

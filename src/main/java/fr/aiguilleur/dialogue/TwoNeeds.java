@@ -19,7 +19,7 @@ class TwoNeeds {
             "[,.;]?\\s*\\b(?:et (?:puis )?aussi|et puis|et en plus|en plus|par ailleurs|et sinon|sinon|deuxi[eè]mement"
                     + "|(?:et )?(?:une? )?(?:autre|deuxi[eè]me) chose|et [eé]galement|ensuite|et|aussi)\\b\\s*:?\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final int TRIED = 3;
+    private static final int TRIED = 2;
     private static final int LONG = 300;
     private static final int FEW_WORDS = 2;
 
@@ -40,7 +40,9 @@ class TwoNeeds {
     /** The two needs of a message; nothing when it states one, or tells a story. */
     Optional<Pair> in(Heard heard) {
         String text = heard.text();
-        if (heard.choice() != null || text.length() > LONG) {
+        Intent intent = heard.reading().intent();
+        boolean stated = intent == Intent.TROUBLESHOOT || intent == Intent.UNCLEAR || intent == Intent.OUT_OF_SCOPE;
+        if (heard.choice() != null || text.length() > LONG || !stated) {
             return Optional.empty();
         }
         Matcher between = BETWEEN.matcher(text);

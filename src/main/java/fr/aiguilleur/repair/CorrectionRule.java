@@ -53,13 +53,18 @@ public class CorrectionRule implements Rule {
     /** The same message without what it denies, when it puts something right. */
     public Heard revised(Heard heard) {
         String said = words(heard.text());
-        if (heard.choice() != null || said.split(" ").length > MANY_WORDS || !said.contains("pas ") || fresh(heard)) {
+        if (heard.choice() != null
+                || heard.act().isPresent()
+                || said.split(" ").length > MANY_WORDS
+                || !said.contains("pas ")
+                || fresh(heard)) {
             return heard;
         }
-        for (Correction correction : corrections(said)) {
+        boolean town = heard.memo().commune() != null || heard.memo().asked() != null;
+        for (Correction correction : corrections(said, town)) {
             Reading meant = understanding.read(correction.meant, null, false);
             Reading denied = understanding.read(correction.denied, null, false);
-            boolean town = meant.commune() != null && denied.commune() != null;
+            boolean moved = meant.commune() != null && denied.commune() != null;
             boolean need = meant.guides().confidence() == Confidence.SURE
                     && denied.guides().confidence() != Confidence.NONE
                     && heard.memo().need() != null
@@ -69,7 +74,7 @@ public class CorrectionRule implements Rule {
                             .guide()
                             .slug()
                             .equals(heard.memo().guide());
-            if (town) {
+            if (moved) {
                 return heard.instead(correction.meant, Optional.empty(), meant);
             }
             if (need) {
@@ -85,8 +90,12 @@ public class CorrectionRule implements Rule {
         return memo.need() == null && memo.commune() == null && memo.asked() == null;
     }
 
-    /** All ways to part what is meant from what is not. */
-    private static List<Correction> corrections(String said) {
+    /**
+     * All ways to part what is meant from what is not.
+     *
+     * @param town a town is known, or asked for: "Orsay pas Massy" may tell another
+     */
+    private static List<Correction> corrections(String said, boolean town) {
         List<Correction> found = new ArrayList<>();
         Matcher instead = INSTEAD.matcher(said);
         if (instead.matches()) {
@@ -101,7 +110,7 @@ public class CorrectionRule implements Rule {
             }
         }
         Matcher rather = RATHER.matcher(said);
-        if (rather.matches()) {
+        if (town && said.split(" ").length <= FEW_WORDS && rather.matches()) {
             found.add(new Correction(rather.group(1), rather.group(2)));
         }
         return found;

@@ -7,7 +7,9 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.person.Trait;
+import fr.aiguilleur.text.PlainText;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What is done when nothing was understood: other words, then answers to choose from, then a human; never a third time. */
@@ -23,6 +25,10 @@ public class Ladder {
             GuideAnswers.HUMAN);
     private static final List<String> MENU_TARGETS =
             List.of(Route.guide("mot-de-passe-oublie"), Route.guide("wifi-ne-marche-pas"), Route.PAPER, Route.PLACE);
+
+    /** Asks for help and does not say with what: that is understood. */
+    private static final Pattern VAGUE = Pattern.compile(
+            "\\b(?:besoin d'(?:un peu d')?aide|aide[zr] ?moi|aide moi|un coup de main|(?:un|des) (?:probleme|soucis?)s?|marche (?:pas|plus)|bloquee?|coincee?|ca bug|galere|y arrive pas|arrive pas)\\b");
 
     private final Flow flow;
     private final Handover handover;
@@ -77,7 +83,9 @@ public class Ladder {
 
     private static Outcome otherWords(Heard heard, Memo memo) {
         boolean paper = PAPERS.equals(heard.reading().service());
-        Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : paper ? Sentence.WHICH_PAPER : Sentence.REPHRASE;
+        boolean vague = VAGUE.matcher(PlainText.fold(heard.text())).find();
+        Sentence open = vague ? Sentence.TELL_MORE : Sentence.REPHRASE;
+        Sentence sentence = heard.text().isBlank() ? Sentence.EMPTY : paper ? Sentence.WHICH_PAPER : open;
         return ask(sentence, memo);
     }
 
