@@ -51,7 +51,7 @@ class HouseTest {
             "say", modules("answer"),
             "do", modules("understanding", "referral", "escalation", "agenda"),
             "find", modules("retrieval", "hunch"),
-            "know", modules("conversation", "directory", "guide", "emergency", "access", "learning"),
+            "know", modules("conversation", "directory", "guide", "emergency", "access", "learning", "whereabouts"),
             "base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding"),
             "ground", modules("knowledge"));
 

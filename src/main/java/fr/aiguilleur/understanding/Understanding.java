@@ -7,7 +7,6 @@ import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
-import fr.aiguilleur.understanding.CommuneReader.Mention;
 import fr.aiguilleur.understanding.Reading.Account;
 import fr.aiguilleur.understanding.Reading.Because;
 import fr.aiguilleur.understanding.Reading.Field;
@@ -15,10 +14,13 @@ import fr.aiguilleur.understanding.Reading.Topic;
 import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Said.Noted;
 import fr.aiguilleur.understanding.Said.Notes;
+import fr.aiguilleur.whereabouts.CommuneReader;
+import fr.aiguilleur.whereabouts.CommuneReader.Mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,16 @@ public class Understanding {
     private static final Lexicon CYBER = Lexicon.read("cyber.txt");
 
     private final GuideSearch search;
-    private final CommuneReader communes;
+    /** Made while the application goes on starting. */
+    private final CompletableFuture<CommuneReader> communes;
+
     private final Hunches hunches;
     private final Language language = new Language();
 
     Understanding(GuideSearch search, Gazetteer gazetteer) {
         this.search = search;
         this.hunches = new Hunches(search.spelling(), search.everyday());
-        this.communes = new CommuneReader(new CommuneNames(gazetteer));
+        this.communes = CompletableFuture.supplyAsync(() -> new CommuneReader(gazetteer));
     }
 
     /**
@@ -81,7 +85,7 @@ public class Understanding {
         Said told = need.said();
         GuideMatches guides = need.guides();
         Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(told, guides) ? Urgency.CYBER : Urgency.NONE;
-        Optional<Mention> mention = communes.mention(clean);
+        Optional<Mention> mention = communes.join().mention(clean);
         notes.because(
                 Field.COMMUNE,
                 mention.map(named -> "le message dit « " + named.words() + " »").orElse("elle était déjà connue"));
