@@ -25,6 +25,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The guides in memory: a document for each guide, then one for each phrasing, in a fixed order. */
@@ -36,6 +38,8 @@ final class GuideIndex {
     static final String TITLE = "title";
     /** What the guide says. */
     static final String TEXT = "text";
+    /** All that an article says which nobody gave phrasings. */
+    static final String BODY = "body";
     /** One phrasing. */
     static final String PHRASE = "phrase";
 
@@ -72,7 +76,14 @@ final class GuideIndex {
             }
             searcher = new IndexSearcher(DirectoryReader.open(directory));
             // Guides with many phrasings or steps are not less about their subject than short ones.
-            searcher.setSimilarity(new BM25Similarity(1.2f, 0.3f));
+            BM25Similarity ofGuides = new BM25Similarity(1.2f, 0.3f);
+            BM25Similarity ofArticles = new BM25Similarity();
+            searcher.setSimilarity(new PerFieldSimilarityWrapper() {
+                @Override
+                public Similarity get(String field) {
+                    return field.startsWith(BODY) ? ofArticles : ofGuides;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -150,8 +161,18 @@ final class GuideIndex {
         return said;
     }
 
+    /** An article that nobody gave phrasings: only its own words tell what it is about. */
+    static boolean bare(Guide guide) {
+        return guide.article() && guide.phrasings().isEmpty();
+    }
+
     private static Document document(Guide guide, Terms terms) {
         Document document = new Document();
+        if (bare(guide)) {
+            fields(document, BODY, terms.of(guide.title()));
+            guide.body().lines().forEach(line -> fields(document, BODY, terms.of(line)));
+            return document;
+        }
         for (String said : said(guide)) {
             fields(document, SAID, terms.of(said));
         }

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Service;
 public class GuideSearch {
 
     static final int LONGEST = 60;
+    /** On this side is what nothing was learned of. */
+    private static final double UNTAUGHT = -1;
 
     /**
      * Where in a guide somebody stands who already said what its first questions ask.
@@ -89,7 +91,9 @@ public class GuideSearch {
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
         entrances = new Entrances(guides, terms, vocabulary);
-        learned = guides.size() < 2 ? null : Classifier.of(lessons(guides), vocabulary);
+        List<Guide> taught =
+                guides.stream().filter(guide -> !GuideIndex.bare(guide)).toList();
+        learned = taught.size() < 2 ? null : Classifier.of(lessons(taught), vocabulary);
         dense = embedder == null ? null : new Dense(guides, vocabulary, embedder);
         for (String commune : communes) {
             terms.of(commune).forEach(term -> places.add(term.key()));
@@ -134,10 +138,16 @@ public class GuideSearch {
                 .toList();
         double[] margins = margins(text);
         List<Fit> fits = weigher.weigh(said, margins, witness);
+        List<Fit> ordered = dense == null ? fits : dense.order(text, fits, margins);
         return new Weighed(
-                dense == null ? fits : dense.order(text, fits, margins),
-                margins[margins.length - 1],
+                ordered,
+                ordered.isEmpty() || !bare(ordered.getFirst()) ? margins[margins.length - 1] : UNTAUGHT,
                 said.stream().anyMatch(term -> !term.vague()));
+    }
+
+    /** What is outside of our guides may well be what an article is about. */
+    private boolean bare(Fit fit) {
+        return GuideIndex.bare(index.guides().get(fit.guide()));
     }
 
     /** How people word the everyday trouble that the guides are about. */
@@ -160,12 +170,18 @@ public class GuideSearch {
 
     /** By guide, and last of what no guide is about. */
     private double[] margins(String text) {
+        List<Guide> guides = index.guides();
+        double[] all = new double[guides.size() + 1];
+        Arrays.fill(all, UNTAUGHT);
         if (learned != null) {
-            return learned.margins(text);
+            double[] margins = learned.margins(text);
+            int taught = 0;
+            for (int i = 0; i < guides.size(); i++) {
+                all[i] = GuideIndex.bare(guides.get(i)) ? UNTAUGHT : margins[taught++];
+            }
+            all[guides.size()] = margins[taught];
         }
-        double[] nothing = new double[index.guides().size() + 1];
-        Arrays.fill(nothing, -1);
-        return nothing;
+        return all;
     }
 
     static List<List<String>> lessons(List<Guide> guides) {
@@ -183,7 +199,7 @@ public class GuideSearch {
     }
 
     private boolean counts(Term term) {
-        boolean known = index.frequency(GuideIndex.SAID, term.key()) > 0;
+        boolean known = index.frequency(GuideIndex.SAID, term.key()) + index.frequency(GuideIndex.BODY, term.key()) > 0;
         boolean number = term.key().chars().allMatch(Character::isDigit);
         return known || !(number || places.contains(term.key()));
     }
