@@ -55,7 +55,7 @@ class HouseTest {
             entry("say", modules("answer")),
             entry("do", modules("understanding", "referral", "escalation", "agenda", "figures")),
             entry("find", modules("retrieval", "hunch")),
-            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning")),
+            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning", "whereabouts")),
             entry("who", modules("person")),
             entry("base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding")),
             entry("ground", modules("knowledge")));

@@ -63,7 +63,7 @@ final class Clues {
                 && !term.name()
                 && vocabulary.others(term.key()).isEmpty()) {
             int edits = term.key().length() >= LONG ? 2 : 1;
-            for (String field : List.of(GuideIndex.SAID, GuideIndex.TEXT)) {
+            for (String field : List.of(GuideIndex.SAID, GuideIndex.TEXT, GuideIndex.BODY)) {
                 if (index.frequency(field, Face.WRITTEN, term.key()) == 0
                         && index.frequency(field, Face.HEARD, term.sound()) == 0) {
                     near.addAll(index.near(field, term.key(), edits));

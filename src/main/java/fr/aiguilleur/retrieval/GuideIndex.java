@@ -34,6 +34,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
@@ -47,6 +49,9 @@ final class GuideIndex {
     static final String TITLE = "title";
     /** What the guide says. */
     static final String TEXT = "text";
+    /** All that an article says which nobody gave phrasings. */
+    static final String BODY = "body";
+
 
     private static final int REMEMBERED = 5_000;
     private static final int[] NONE = {};
@@ -82,7 +87,14 @@ final class GuideIndex {
             searcher = new IndexSearcher(DirectoryReader.open(directory));
             frequencies = frequencies(searcher.getIndexReader());
             // Guides with many phrasings or steps are not less about their subject than short ones.
-            searcher.setSimilarity(new BM25Similarity(1.2f, 0.3f));
+            BM25Similarity ofGuides = new BM25Similarity(1.2f, 0.3f);
+            BM25Similarity ofArticles = new BM25Similarity();
+            searcher.setSimilarity(new PerFieldSimilarityWrapper() {
+                @Override
+                public Similarity get(String field) {
+                    return field.startsWith(BODY) ? ofArticles : ofGuides;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -226,9 +238,19 @@ final class GuideIndex {
         return said;
     }
 
+    /** An article that nobody gave phrasings: only its own words tell what it is about. */
+    static boolean bare(Guide guide) {
+        return guide.article() && guide.phrasings().isEmpty();
+    }
+
     private Document document(int number, Terms terms) {
         Guide guide = guides.get(number);
         Document document = new Document();
+        if (bare(guide)) {
+            fields(document, BODY, terms.of(guide.title()));
+            guide.body().lines().forEach(line -> fields(document, BODY, terms.of(line)));
+            return document;
+        }
         said(number).forEach(said -> fields(document, SAID, said));
         fields(document, TITLE, terms.of(guide.title()));
         for (Step step : guide.steps()) {

@@ -33,6 +33,8 @@ public class GuideSearch {
     static final int LONGEST = 60;
     /** What people write that no guide is about. */
     private static final List<String> OUTSIDE = Lines.of(GuideSearch.class, "outside.txt");
+    /** On this side is what nothing was learned of. */
+    private static final double UNTAUGHT = -1;
 
     /**
      * Where in a guide somebody stands who already said what its first questions ask.
@@ -103,7 +105,9 @@ public class GuideSearch {
         index = new GuideIndex(guides, terms);
         weigher = new Weigher(index, new Clues(index, vocabulary));
         entrances = new Entrances(index, terms, vocabulary);
-        learned = guides.size() < 2 ? null : school.learn(lessons(guides));
+        List<Guide> taught =
+                guides.stream().filter(guide -> !GuideIndex.bare(guide)).toList();
+        learned = taught.size() < 2 ? null : school.learn(lessons(taught));
         dense = embedder == null ? null : new Dense(guides, vocabulary, embedder);
         for (String commune : communes) {
             terms.of(commune).forEach(term -> places.add(term.key()));
@@ -148,10 +152,16 @@ public class GuideSearch {
                 .toList();
         double[] margins = margins(text);
         List<Fit> fits = weigher.weigh(said, margins, witness);
+        List<Fit> ordered = dense == null ? fits : dense.order(text, fits, margins);
         return new Weighed(
-                dense == null ? fits : dense.order(text, fits, margins),
-                margins[margins.length - 1],
+                ordered,
+                ordered.isEmpty() || !bare(ordered.getFirst()) ? margins[margins.length - 1] : UNTAUGHT,
                 said.stream().anyMatch(term -> !term.vague()));
+    }
+
+    /** What is outside of our guides may well be what an article is about. */
+    private boolean bare(Fit fit) {
+        return GuideIndex.bare(index.guides().get(fit.guide()));
     }
 
     /** How people word what puts nobody in danger: the trouble that guides are about, and what no guide is about. */
@@ -173,12 +183,18 @@ public class GuideSearch {
 
     /** By guide, and last of what no guide is about. */
     private double[] margins(String text) {
+        List<Guide> guides = index.guides();
+        double[] all = new double[guides.size() + 1];
+        Arrays.fill(all, UNTAUGHT);
         if (learned != null) {
-            return learned.get().margins(text);
+            double[] margins = learned.get().margins(text);
+            int taught = 0;
+            for (int i = 0; i < guides.size(); i++) {
+                all[i] = GuideIndex.bare(guides.get(i)) ? UNTAUGHT : margins[taught++];
+            }
+            all[guides.size()] = margins[taught];
         }
-        double[] nothing = new double[index.guides().size() + 1];
-        Arrays.fill(nothing, -1);
-        return nothing;
+        return all;
     }
 
     static List<List<String>> lessons(List<Guide> guides) {
@@ -196,7 +212,9 @@ public class GuideSearch {
     }
 
     private boolean counts(Term term) {
-        boolean known = index.frequency(GuideIndex.SAID, Clues.Face.WRITTEN, term.key()) > 0;
+        boolean known = index.frequency(GuideIndex.SAID, Clues.Face.WRITTEN, term.key())
+                        + index.frequency(GuideIndex.BODY, Clues.Face.WRITTEN, term.key())
+                > 0;
         boolean number = term.key().chars().allMatch(Character::isDigit);
         return known || !(number || places.contains(term.key()));
     }

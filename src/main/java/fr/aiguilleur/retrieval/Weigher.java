@@ -39,11 +39,17 @@ final class Weigher {
     private static final float SAID = 3;
     private static final float TITLE = 2;
     private static final float TEXT = 1;
+    private static final float BODY = 1;
     /** A word found only in the steps says less than one people say. */
     private static final float TEXT_TRUST = 0.4f;
 
     /** What the margin counts against the three shares of the words. */
     static final double LEARNED = 3;
+
+    /** Found with articles of service-public.fr, as is how the words of one that is bare count. */
+    private static final double BARE = 2.5;
+
+    private static final double BESIDES = 0.3;
 
     private static final double VAGUE = 0.25;
 
@@ -92,19 +98,21 @@ final class Weigher {
             List<Clue> ways = clues.of(term);
             float[] said = new float[size];
             float[] text = new float[size];
+            float[] body = new float[size];
             double[] score = new double[size];
             match(term, ways, GuideIndex.SAID, said, score, SAID, witness);
             match(term, ways, GuideIndex.TITLE, said, score, TITLE, witness);
             match(term, ways, GuideIndex.TEXT, text, score, TEXT, witness);
+            match(term, ways, GuideIndex.BODY, body, score, BODY, witness);
             double weight = weight(term);
-            if (!term.vague() && unknown(said)) {
+            if (!term.vague() && unknown(said) && unknown(body)) {
                 weight /= ++strange; // a long story has many words that no guide knows
             }
             witness.weighed(term, weight);
             total += weight;
             for (int i = 0; i < size; i++) {
                 relevance[i] += score[i] * (term.vague() ? VAGUE : 1);
-                covered[i] += weight * Math.max(said[i], TEXT_TRUST * text[i]);
+                covered[i] += weight * Math.max(Math.max(said[i], body[i]), TEXT_TRUST * text[i]);
             }
             addTo(matched, weight, ways);
         }
@@ -127,19 +135,33 @@ final class Weigher {
     }
 
     /** The words shared and what was learned go wrong on different messages: together they do better than either. */
-    private static List<Fit> fits(double[] relevance, double[] coverage, Nearest[] nearest, double[] margins) {
+    private List<Fit> fits(double[] relevance, double[] coverage, Nearest[] nearest, double[] margins) {
         double best = Arrays.stream(relevance).max().orElse(0);
         List<Fit> fits = new ArrayList<>();
         for (int i = 0; i < relevance.length; i++) {
             if (relevance[i] > 0) {
                 double share = relevance[i] / best;
                 double likeness = nearest[i].likeness();
-                double rank = share + coverage[i] + likeness + LEARNED * margins[i];
-                fits.add(new Fit(i, rank, share, coverage[i], likeness, nearest[i].phrase(), margins[i]));
+                fits.add(GuideIndex.bare(index.guides().get(i))
+                        ? bare(i, share, coverage[i], nearest[i])
+                        : new Fit(
+                                i,
+                                share + coverage[i] + likeness + LEARNED * margins[i],
+                                share,
+                                coverage[i],
+                                likeness,
+                                nearest[i].phrase(),
+                                margins[i]));
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::rank).reversed());
         return fits;
+    }
+
+    /** Nothing was learned of an article without phrasings: what it shares with the message tells all. */
+    private static Fit bare(int guide, double share, double coverage, Nearest nearest) {
+        double rank = BARE * (share + BESIDES * (coverage + nearest.likeness()));
+        return new Fit(guide, rank, share, coverage, nearest.likeness(), nearest.phrase(), 1.2 * coverage - 1.44);
     }
 
     private void match(
@@ -200,8 +222,10 @@ final class Weigher {
             return VAGUE;
         }
         int guides = Math.max(
-                index.frequency(GuideIndex.SAID, Face.WRITTEN, term.key()),
-                index.frequency(GuideIndex.SAID, Face.HEARD, term.sound()));
+                index.frequency(GuideIndex.SAID, Face.WRITTEN, term.key())
+                        + index.frequency(GuideIndex.BODY, Face.WRITTEN, term.key()),
+                index.frequency(GuideIndex.SAID, Face.HEARD, term.sound())
+                        + index.frequency(GuideIndex.BODY, Face.HEARD, term.sound()));
         return 1 - 0.7 * Math.log(1 + guides) / Math.log(1 + index.guides().size());
     }
 }

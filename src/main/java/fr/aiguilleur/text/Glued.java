@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,10 @@ final class Glued {
     private static final int SHORTEST_BY_SOUND = 4;
 
     private static final Map<String, Set<String>> LISTS = read();
+    /** People say the same words again and again; past this many they are no longer French worth keeping. */
+    private static final int REMEMBERED = 20_000;
+
+    private static final Map<String, Optional<List<String>>> KNOWN = new ConcurrentHashMap<>();
     private static final Map<String, String> VERB_SOUNDS = sounds("verbs");
     private static final Map<String, String> NOUN_SOUNDS = sounds("nouns");
 
@@ -30,6 +35,17 @@ final class Glued {
 
     /** The parts of a glued word; empty when it is one word. */
     static Optional<List<String>> parts(String word) {
+        Optional<List<String>> known = KNOWN.get(word);
+        if (known == null) {
+            known = apart(word);
+            if (KNOWN.size() < REMEMBERED) {
+                KNOWN.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    private static Optional<List<String>> apart(String word) {
         if (list("kept").contains(PlainText.fold(word)) || Abbreviations.known(word)) {
             return Optional.empty();
         }

@@ -75,14 +75,23 @@ public final class PlainText {
 
     /** Lower case without accents, ligatures opened: what two spellings of one word share. */
     public static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(sign -> sign < 128)) {
-            return lower; // as nearly every word
+        if (plain(text)) {
+            return text.toLowerCase(Locale.ROOT);
         }
-        lower = lower.replace("œ", "oe").replace("æ", "ae");
+        String lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
         String open =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return Normalizer.normalize(open, Normalizer.Form.NFC);
+    }
+
+    /** Most words have nothing to take off. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String cutAt(String text, int length) {

@@ -7,7 +7,6 @@ import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
-import fr.aiguilleur.understanding.CommuneReader.Mention;
 import fr.aiguilleur.understanding.Reading.Account;
 import fr.aiguilleur.understanding.Reading.Because;
 import fr.aiguilleur.understanding.Reading.Field;
@@ -15,10 +14,13 @@ import fr.aiguilleur.understanding.Reading.Topic;
 import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Said.Noted;
 import fr.aiguilleur.understanding.Said.Notes;
+import fr.aiguilleur.whereabouts.CommuneReader;
+import fr.aiguilleur.whereabouts.CommuneReader.Mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +36,23 @@ public class Understanding implements SmartInitializingSingleton {
     private static final Lexicon CYBER = Lexicon.read("cyber.txt");
 
     private final GuideSearch search;
-    private final CommuneReader communes;
+    /** Made while the application goes on starting. */
+    private final CompletableFuture<CommuneReader> communes;
+
     private final Hunches hunches;
     private final Language language = new Language();
 
     Understanding(GuideSearch search, Gazetteer gazetteer) {
         this.search = search;
         this.hunches = new Hunches(search.school(), search.everyday());
-        this.communes = new CommuneReader(new CommuneNames(gazetteer));
+        this.communes = CompletableFuture.supplyAsync(() -> new CommuneReader(gazetteer));
     }
 
     /** Nobody is let in who would have to wait for what is still being learned. */
     @Override
     public void afterSingletonsInstantiated() {
         search.school().finish();
+        communes.join();
     }
 
     /**
@@ -88,7 +93,7 @@ public class Understanding implements SmartInitializingSingleton {
         Said told = need.said();
         GuideMatches guides = need.guides();
         Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(told, guides) ? Urgency.CYBER : Urgency.NONE;
-        Optional<Mention> mention = communes.mention(clean);
+        Optional<Mention> mention = communes.join().mention(clean);
         notes.because(
                 Field.COMMUNE,
                 mention.map(named -> "le message dit « " + named.words() + " »").orElse("elle était déjà connue"));

@@ -31,6 +31,7 @@ class LabelledSetsTest {
             strings = {
                 "residents-measure",
                 "relays-measure",
+                "communes-measure",
                 "safety-measure",
                 "safety-blind",
                 "danger-blind",
@@ -50,7 +51,7 @@ class LabelledSetsTest {
 
     /** The part to look at when working on the understanding: shown, with its misses if asked, and held to what is vital. */
     @ParameterizedTest
-    @ValueSource(strings = {"residents-tune", "relays-tune", "safety-tune"})
+    @ValueSource(strings = {"residents-tune", "relays-tune", "communes-tune", "safety-tune"})
     void vitalThingsAreRightOnThePartWorkedOn(String set) throws IOException {
         Tally tally = judged(set);
         assertThat(tally.measures()).isNotEmpty();
@@ -65,7 +66,7 @@ class LabelledSetsTest {
 
     @Test
     void noMessageIsInTwoParts() throws IOException {
-        for (String set : new String[] {"residents", "relays", "safety"}) {
+        for (String set : new String[] {"residents", "relays", "communes", "safety"}) {
             assertThat(Labelled.set(set + "-tune").stream().map(Labelled::text).filter(text -> text.length() > 5))
                     .doesNotContainAnyElementsOf(Labelled.set(set + "-measure").stream()
                             .map(Labelled::text)

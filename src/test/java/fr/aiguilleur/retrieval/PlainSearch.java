@@ -50,6 +50,10 @@ final class PlainSearch {
     }
 
     GuideMatches search(String text) {
+        return search(text, 3);
+    }
+
+    GuideMatches search(String text, int limit) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         List<GuideMatch> matches = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream("all", text)) {
@@ -60,7 +64,7 @@ final class PlainSearch {
                         new TermQuery(new org.apache.lucene.index.Term("all", term.toString())),
                         BooleanClause.Occur.SHOULD);
             }
-            for (ScoreDoc hit : searcher.search(query.build(), 3).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
                 matches.add(new GuideMatch(guides.get(hit.doc), hit.score));
             }
         } catch (IOException e) {
