@@ -133,16 +133,17 @@ final class Weigher {
             if (relevance[i] > 0) {
                 double share = relevance[i] / best;
                 double likeness = nearest[i].likeness();
-                fits.add(GuideIndex.bare(index.guides().get(i))
-                        ? bare(i, share, coverage[i], nearest[i])
-                        : new Fit(
-                                i,
-                                share + coverage[i] + likeness + LEARNED * margins[i],
-                                share,
-                                coverage[i],
-                                likeness,
-                                nearest[i].phrase(),
-                                margins[i]));
+                fits.add(
+                        GuideIndex.bare(index.guides().get(i))
+                                ? bare(i, share, coverage[i], nearest[i])
+                                : new Fit(
+                                        i,
+                                        share + coverage[i] + likeness + LEARNED * margins[i],
+                                        share,
+                                        coverage[i],
+                                        likeness,
+                                        nearest[i].phrase(),
+                                        margins[i]));
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::rank).reversed());
