@@ -50,8 +50,8 @@ class HouseTest {
             "decide", modules("dialogue"),
             "say", modules("answer"),
             "do", modules("understanding", "referral", "escalation", "agenda"),
-            "find", modules("retrieval", "hunch"),
-            "know", modules("conversation", "directory", "guide", "emergency", "access", "learning", "whereabouts"),
+            "find", modules("retrieval", "hunch", "whereabouts"),
+            "know", modules("conversation", "directory", "guide", "emergency", "access", "learning"),
             "base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding"),
             "ground", modules("knowledge"));
 
