@@ -54,8 +54,8 @@ class HouseTest {
             entry("play", modules("walk")),
             entry("say", modules("answer")),
             entry("do", modules("understanding", "referral", "escalation", "agenda", "figures")),
-            entry("find", modules("retrieval", "hunch")),
-            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning", "whereabouts")),
+            entry("find", modules("retrieval", "hunch", "whereabouts")),
+            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning")),
             entry("who", modules("person")),
             entry("base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding")),
             entry("ground", modules("knowledge")));

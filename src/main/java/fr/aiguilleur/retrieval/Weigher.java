@@ -142,16 +142,17 @@ final class Weigher {
             if (relevance[i] > 0) {
                 double share = relevance[i] / best;
                 double likeness = nearest[i].likeness();
-                fits.add(GuideIndex.bare(index.guides().get(i))
-                        ? bare(i, share, coverage[i], nearest[i])
-                        : new Fit(
-                                i,
-                                share + coverage[i] + likeness + LEARNED * margins[i],
-                                share,
-                                coverage[i],
-                                likeness,
-                                nearest[i].phrase(),
-                                margins[i]));
+                fits.add(
+                        GuideIndex.bare(index.guides().get(i))
+                                ? bare(i, share, coverage[i], nearest[i])
+                                : new Fit(
+                                        i,
+                                        share + coverage[i] + likeness + LEARNED * margins[i],
+                                        share,
+                                        coverage[i],
+                                        likeness,
+                                        nearest[i].phrase(),
+                                        margins[i]));
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::rank).reversed());
@@ -161,6 +162,7 @@ final class Weigher {
     /** Nothing was learned of an article without phrasings: what it shares with the message tells all. */
     private static Fit bare(int guide, double share, double coverage, Nearest nearest) {
         double rank = BARE * (share + BESIDES * (coverage + nearest.likeness()));
+        // By the bars of the gate it is offered when it covers about 0.45 of the message, played from 0.7 on.
         return new Fit(guide, rank, share, coverage, nearest.likeness(), nearest.phrase(), 1.2 * coverage - 1.44);
     }
 

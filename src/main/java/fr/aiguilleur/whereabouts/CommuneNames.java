@@ -73,7 +73,9 @@ final class CommuneNames {
                 .toList();
         ranked.forEach(commune -> note(whole, Token.words(commune.name()), commune));
         for (Nickname nickname : gazetteer.nicknames()) {
-            gazetteer.byInsee(nickname.insee()).ifPresent(commune -> note(whole, Token.words(nickname.name()), commune));
+            gazetteer
+                    .byInsee(nickname.insee())
+                    .ifPresent(commune -> note(whole, Token.words(nickname.name()), commune));
         }
         for (Commune commune : ranked) {
             ShortNames.of(Token.words(commune.name()))
@@ -103,7 +105,8 @@ final class CommuneNames {
     /** False when no name can begin and end so, which is soon told. */
     boolean mayBe(Stretch stretch) {
         return stretch.joined().length() <= longest + Name.FURTHER
-                && (stretch.size() == 1 || known(stretch.first().word()) && known(stretch.last().word()));
+                && (stretch.size() == 1
+                        || known(stretch.first().word()) && known(stretch.last().word()));
     }
 
     /**

@@ -68,7 +68,8 @@ public final class CommuneReader {
             if (!names.mayBe(stretch)) {
                 continue;
             }
-            Named named = names.named(stretch, surroundings.departments(stretch)).orElse(null);
+            Named named =
+                    names.named(stretch, surroundings.departments(stretch)).orElse(null);
             if (named != null && (best == null || named.explained() > best.explained())) {
                 best = named;
                 bestWords = stretch;

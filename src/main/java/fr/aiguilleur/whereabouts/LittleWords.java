@@ -6,8 +6,8 @@ import java.util.Set;
 final class LittleWords {
 
     private static final Set<String> ALL = Set.of(
-            "le", "la", "les", "l", "un", "une", "au", "aux", "du", "de", "des", "d", "a", "et", "en", "sur", "est", "je", "j",
-            "dans", "ou", "y", "ya", "il", "on", "ma", "mon", "pour", "ce", "c", "sous", "vers", "pres");
+            "le", "la", "les", "l", "un", "une", "au", "aux", "du", "de", "des", "d", "a", "et", "en", "sur", "est",
+            "je", "j", "dans", "ou", "y", "ya", "il", "on", "ma", "mon", "pour", "ce", "c", "sous", "vers", "pres");
 
     private LittleWords() {}
 

@@ -13,13 +13,7 @@ import java.util.List;
  * @param known the whole name or one that somebody wrote down, not its beginning alone
  * @param communes that are called so, the one most often meant first
  */
-record Name(
-        int number,
-        List<String> words,
-        String joined,
-        List<String> sounds,
-        boolean known,
-        List<Commune> communes) {
+record Name(int number, List<String> words, String joined, List<String> sounds, boolean known, List<Commune> communes) {
 
     /** A name and what resembles it differ by no more letters. */
     static final int FURTHER = 3;
@@ -45,9 +39,9 @@ record Name(
     /** Whether one of its words is, or sounds, nearly so. */
     boolean says(Token token) {
         return words.stream()
-                .anyMatch(word -> Math.abs(word.length() - token.word().length()) <= 1
-                                && Slips.between(word, token.word()) <= 1
-                        || Token.sound(word).equals(token.sound()));
+                .anyMatch(word ->
+                        Math.abs(word.length() - token.word().length()) <= 1 && Slips.between(word, token.word()) <= 1
+                                || Token.sound(word).equals(token.sound()));
     }
 
     /** Whether so many words may be meant as this name: one name is seldom cut in two. */

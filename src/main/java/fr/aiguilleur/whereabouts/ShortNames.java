@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ShortNames {
 
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
-    private static final Map<String, List<String>> CONTRACTED = Map.of("le", List.of("au", "du"), "les", List.of("aux"));
-    private static final Set<String> LINKS =
-            Set.of("sur", "sous", "en", "le", "la", "les", "lez", "l", "aux", "au", "de", "du", "des", "d", "et", "pres");
+    private static final Map<String, List<String>> CONTRACTED =
+            Map.of("le", List.of("au", "du"), "les", List.of("aux"));
+    private static final Set<String> LINKS = Set.of(
+            "sur", "sous", "en", "le", "la", "les", "lez", "l", "aux", "au", "de", "du", "des", "d", "et", "pres");
     private static final Set<String> SAINTS = Set.of("saint", "sainte");
     private static final Pattern SILENT =
             Pattern.compile("(?<=[aeiouy])s(?=[nlm])|(?<=ier)s$|(?<=au)l(?=t$)|(?<=mon)t(?=[bcdfgjklmnpqstv])");

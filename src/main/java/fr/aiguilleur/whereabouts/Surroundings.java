@@ -24,8 +24,8 @@ final class Surroundings {
     private static final Set<String> WANTED = words("imprimer cherche travaille travail bosse aide besoin voudrait"
             + " voudrais trouver rendez ou qui atelier permanence aller cours apprendre mediatheque bibliotheque proche"
             + " pres");
-    private static final Set<String> ELSEWHERE = words(
-            "habite habitait habitais vient viens venait pas ancien quitte demenage ne naissance sauf");
+    private static final Set<String> ELSEWHERE =
+            words("habite habitait habitais vient viens venait pas ancien quitte demenage ne naissance sauf");
     private static final Set<String> STREET = words("rue avenue boulevard bd av place route porte allee chateau");
     private static final Set<String> NO_STREET_AFTER = words("sur en sa ma leur notre votre une mise");
 
@@ -59,7 +59,8 @@ final class Surroundings {
             if (!Character.isDigit(word.charAt(0))) {
                 continue;
             }
-            boolean counting = i + 1 < tokens.size() && COUNTED.contains(tokens.get(i + 1).word());
+            boolean counting =
+                    i + 1 < tokens.size() && COUNTED.contains(tokens.get(i + 1).word());
             if (PARIS.matcher(word).matches()) {
                 found.add("75");
             } else if (!counting && DEPARTMENT.matcher(word).matches()) {
@@ -97,7 +98,8 @@ final class Surroundings {
                 return sure || answer && commune.population() >= TOWN ? 0 : led ? -0.2 : -0.5;
             }
             boolean common = ordinary.common(stretch.words());
-            boolean told = near || stretch.alone() && commune.population() >= TOWN
+            boolean told = near
+                    || stretch.alone() && commune.population() >= TOWN
                     || sure && placed(stretch.tokens(), stretch.at());
             return named.beside() || told && !common ? -0.1 : -0.5;
         }
@@ -107,29 +109,37 @@ final class Surroundings {
         int letters = named.name().joined().length();
         double length = letters >= LONG ? 0.1 : 0;
         double several = stretch.size() > 1 && !named.name().oneWord() ? 0.15 : 0;
-        double size = !near && commune.population() < VILLAGE ? -0.15 : commune.population() >= CITY && letters >= SHORT ? 0.15 : 0;
+        double size = !near && commune.population() < VILLAGE
+                ? -0.15
+                : commune.population() >= CITY && letters >= SHORT ? 0.15 : 0;
         return length + several + size;
     }
 
     /** "J'habite à", "je suis vers", "la mairie de". */
     private static boolean lives(List<Token> tokens, int at) {
         int i = at - 1;
-        while (i >= Math.max(0, at - 3) && !tokens.get(i + 1).opens() && LittleWords.are(tokens.get(i).word())) {
+        while (i >= Math.max(0, at - 3)
+                && !tokens.get(i + 1).opens()
+                && LittleWords.are(tokens.get(i).word())) {
             i--;
         }
         return i >= 0
                 && !tokens.get(i + 1).opens()
-                && (LIVING.contains(tokens.get(i).word()) || placed(tokens, at) && BEING.contains(tokens.get(i).word()));
+                && (LIVING.contains(tokens.get(i).word())
+                        || placed(tokens, at) && BEING.contains(tokens.get(i).word()));
     }
 
     private static boolean placed(List<Token> tokens, int at) {
-        return at > 0 && (tokens.get(at - 1).to() || PLACED.contains(tokens.get(at - 1).word()));
+        return at > 0
+                && (tokens.get(at - 1).to()
+                        || PLACED.contains(tokens.get(at - 1).word()));
     }
 
     /** "Monsieur Saint-Denis", "la Saint-Michel". */
     private static boolean somebody(Name name, List<Token> tokens, int at) {
         String before = tokens.get(at).opens() ? "" : tokens.get(at - 1).word();
-        return TITLES.contains(before) || before.equals("la") && name.words().getFirst().equals("saint");
+        return TITLES.contains(before)
+                || before.equals("la") && name.words().getFirst().equals("saint");
     }
 
     private static boolean any(List<Token> tokens, int from, int to, Set<String> words) {

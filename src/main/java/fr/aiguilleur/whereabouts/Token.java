@@ -40,12 +40,11 @@ record Token(String word, String sound, boolean to, boolean opens) {
 
     private static Token token(String typed, boolean opens) {
         String folded = PlainText.fold(typed);
-        String word =
-                switch (folded) {
-                    case "st" -> "saint";
-                    case "ste" -> "sainte";
-                    default -> folded;
-                };
+        String word = switch (folded) {
+            case "st" -> "saint";
+            case "ste" -> "sainte";
+            default -> folded;
+        };
         return new Token(word, sound(word), typed.equals("à") || typed.equals("À"), opens);
     }
 

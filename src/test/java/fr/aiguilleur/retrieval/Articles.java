@@ -81,8 +81,7 @@ final class Articles {
                 verifie: 2020-01-01
                 ---
                 %s
-                """
-                .formatted(title, String.join("\n\n", paragraphs));
+                """.formatted(title, String.join("\n\n", paragraphs));
     }
 
     /** The beginning of the answer: who writes an article rarely words its title as people will ask. */

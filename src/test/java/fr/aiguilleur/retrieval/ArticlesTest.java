@@ -105,8 +105,8 @@ class ArticlesTest {
     @Test
     void whatNoGuideIsAboutMayBeWhatAnArticleIsAbout() throws IOException {
         List<Guide> garden = garden();
-        List<Guide> both = new ArrayList<>(
-                new Guides(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems()).all());
+        List<Guide> both =
+                new ArrayList<>(new Guides(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems()).all());
         GuideSearch ours = new GuideSearch(List.copyOf(both), List.of());
         both.addAll(garden);
         GuideSearch mixed = new GuideSearch(both, List.of());
