@@ -44,6 +44,7 @@ public enum Sentence {
     DANGER_HUMAN("Un conseiller est prévenu. Il vous répondra ici."),
     PICK("Je n'ai pas compris. Choisissez une de ces réponses :"),
     STEP_AGAIN("Je n'ai pas compris votre réponse. Je répète :"),
+    WHICH_ONE("D'accord. Laquelle de ces réponses convient le mieux ?"),
     NOT_CLEAR("Si ce n'est pas clair, un conseiller peut vous l'expliquer : tapez 0."),
     CANCELLED("D'accord, on s'en tient là. Dites ce qui bloque quand vous voulez."),
     MENU("Choisissez ce qui ressemble le plus à votre demande :"),

@@ -8,6 +8,7 @@ import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.person.Trait;
 import fr.aiguilleur.text.PlainText;
+import fr.aiguilleur.understanding.Act;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,11 @@ public class Ladder {
         return need(memo.misses() == 0 ? heard.with(heard.memo().missing()) : heard);
     }
 
+    /** Understood, but two answers begin so, or none. */
+    private static boolean yesOrNo(Heard heard) {
+        return heard.does(new Act.Yes()) || heard.does(new Act.No());
+    }
+
     /** No answer is known to what is asked: never mind, and a human may. */
     public Outcome unsure(Heard heard) {
         Memo memo = heard.placed();
@@ -97,7 +103,7 @@ public class Ladder {
             case 1 ->
                 chooses
                         ? Outcome.say(Message.of(Sentence.PICK.french()).offering(heard.offered()), missed)
-                        : flow.again(Sentence.STEP_AGAIN, heard, missed);
+                        : flow.again(yesOrNo(heard) ? Sentence.WHICH_ONE : Sentence.STEP_AGAIN, heard, missed);
             case 2 ->
                 heard.answering()
                         ? Outcome.say(Message.of(Sentence.PICK_NUMBER.french()).offering(heard.offered()), missed)
