@@ -73,8 +73,8 @@ public record Explanation(List<Token> words, List<Candidate> guides, Verdict ver
             // Both hold the same words: what tells them apart is how much of the message they cover, or how they rank.
             boolean covers = one.coverage() - other.coverage() > one.relevance() - other.relevance();
             return covers
-                    ? "ses mots couvrent plus du message (" + share(one.coverage()) + ", contre " + share(other.coverage())
-                            + ")"
+                    ? "ses mots couvrent plus du message (" + share(one.coverage()) + ", contre "
+                            + share(other.coverage()) + ")"
                     : "les mots du message y sont plus présents (" + share(one.relevance()) + ", contre "
                             + share(other.relevance()) + ")";
         }

@@ -52,7 +52,6 @@ final class GuideIndex {
     /** All that an article says which nobody gave phrasings. */
     static final String BODY = "body";
 
-
     private static final int REMEMBERED = 5_000;
     private static final int[] NONE = {};
 

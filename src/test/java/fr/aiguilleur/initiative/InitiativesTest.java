@@ -17,8 +17,8 @@ import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.support.Together;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -119,7 +119,9 @@ class InitiativesTest {
                 ? conversations.start(UUID.randomUUID().toString())
                 : conversations.withPhone("+336" + UUID.randomUUID().toString().substring(0, 8));
         UUID id = conversation.id();
-        long heard = conversations.personSays(id, UUID.randomUUID().toString(), "bonjour").seq();
+        long heard = conversations
+                .personSays(id, UUID.randomUUID().toString(), "bonjour")
+                .seq();
         Turn turn = new Turn(id, channel, Owner.ASSISTANT, conversation.version(), 0, heard, 1, Instant.EPOCH, true);
         assertThat(conversations.assistantSays(turn, List.of(QUESTION), memo)).isTrue();
         return id;

@@ -100,7 +100,10 @@ class SmsBudgetTest {
                     null,
                     place.toVerify(NOW.toLocalDate()),
                     List.of("Aide aux démarches", "gratuit"));
-            fits(place.name(), List.of(places.places(List.of(proposal), Channel.SMS, NOW, "Saint-Michel-sur-Orge", false)), 1);
+            fits(
+                    place.name(),
+                    List.of(places.places(List.of(proposal), Channel.SMS, NOW, "Saint-Michel-sur-Orge", false)),
+                    1);
         }
     }
 
