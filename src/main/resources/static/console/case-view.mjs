@@ -13,12 +13,16 @@ export function showCase(place, entry, log) {
 
 function summary(entry) {
   if (!entry) return null;
-  const { need, service, commune, guide, tried, language: code } = entry.summary ?? {};
+  const { need, later, service, device, account, commune, wishes, guide, tried, language: code } = entry.summary ?? {};
   const facts = [
     ["Passage à un humain", reason(entry.reason)],
     ["Besoin", need],
+    ["Aussi demandé", later],
     ["Service", service],
+    ["Appareil", device],
+    ["Compte", account],
     ["Commune", commune],
+    ["À savoir", wishes?.join(", ")],
     ["Guide suivi", guide],
     ["Langue", code && code !== "fr" ? language(code) : null],
   ].filter(([, value]) => value);

@@ -6,6 +6,7 @@ import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.figures.TurnOutcome;
 import fr.aiguilleur.figures.TurnRecord;
+import fr.aiguilleur.person.Trait;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Urgency;
 import fr.aiguilleur.walk.Heard;
@@ -18,6 +19,10 @@ import java.util.Locale;
 
 /** How a turn ended and why, in codes of ours and without anybody's words. */
 final class TurnNote {
+
+    /** What people say of the help they had. */
+    private static final List<Trait> VERDICTS =
+            List.of(Trait.HELPED, Trait.HELPED_A_LITTLE, Trait.NOT_HELPED, Trait.FOUND_HELP);
 
     private TurnNote() {}
 
@@ -82,6 +87,11 @@ final class TurnNote {
                 .ifPresent(reasons::add);
         if (masked) {
             reasons.add("secret");
+        }
+        for (Trait verdict : VERDICTS) {
+            if (outcome.memo().known().is(verdict) && !heard.memo().known().is(verdict)) {
+                reasons.add(word(verdict));
+            }
         }
         if (outcome instanceof Outcome.HandOver over) {
             reasons.add(word(over.reason()));

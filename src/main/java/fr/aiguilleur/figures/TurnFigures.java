@@ -28,6 +28,24 @@ public class TurnFigures {
                 .record(record.waited());
     }
 
+    /**
+     * What people answered, at the end, when asked whether the help was of use.
+     *
+     * @param little who said "un peu"
+     */
+    public record Verdicts(long yes, long little, long no) {
+
+        public boolean none() {
+            return yes + little + no == 0;
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Verdicts verdicts(Instant since) {
+        return new Verdicts(
+                table.count("helped", since), table.count("helped_a_little", since), table.count("not_helped", since));
+    }
+
     /** How turns ended since then. */
     @Transactional(readOnly = true)
     public List<TurnCount> since(Instant then) {

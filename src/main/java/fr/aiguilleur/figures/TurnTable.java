@@ -58,6 +58,15 @@ class TurnTable {
                 .list();
     }
 
+    /** How often this was a reason of a turn since then. */
+    long count(String reason, Instant since) {
+        return jdbc.sql("select count(*) from turn where at >= ? and ? = any (reasons)")
+                .param(at(since))
+                .param(reason)
+                .query(Long.class)
+                .single();
+    }
+
     private static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

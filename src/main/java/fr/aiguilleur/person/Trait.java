@@ -19,6 +19,12 @@ public enum Trait {
     WORKED,
     /** Was asked how it went. */
     RATED,
+    /** Said at the end that this was of use. */
+    HELPED,
+    HELPED_A_LITTLE,
+    NOT_HELPED,
+    /** Said some days later that they found help. */
+    FOUND_HELP,
     /** Was reminded after a silence. */
     REMINDED,
     /** Was asked again some days later. */

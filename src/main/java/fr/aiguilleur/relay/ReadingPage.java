@@ -67,6 +67,7 @@ class ReadingPage {
         model.addAttribute("message", Secrets.mask(shown));
         model.addAttribute("canal", channel);
         model.addAttribute("turns", figures.since(clock.instant().minus(A_WEEK)));
+        model.addAttribute("verdicts", figures.verdicts(clock.instant().minus(A_WEEK)));
         return "coordination/comprendre";
     }
 }

@@ -114,13 +114,18 @@ public class Endings {
     Outcome answered(String target, Heard heard) {
         Memo memo = heard.placed();
         return switch (target) {
-            case Route.WELL -> bye(Sentence.THANKS_FOR_SAYING, memo.noting(Trait.WORKED));
+            case Route.WELL -> bye(Sentence.THANKS_FOR_SAYING, memo.noting(Trait.WORKED).noting(Trait.HELPED));
             case Route.ASK_LATER -> bye(Sentence.WILL_ASK, memo.promising(promise(heard, memo)));
             case Route.DO_NOT_ASK -> bye(Sentence.WILL_NOT_ASK, memo.noting(Trait.FOLLOWED));
-            case Route.FOUND -> bye(Sentence.FOUND, memo);
+            case Route.FOUND -> bye(Sentence.FOUND, memo.noting(Trait.FOUND_HELP));
             case Route.NOT_FOUND -> handover.because(Reason.FOLLOW_UP, heard);
-            default -> ask(Sentence.NOT_SOLVED.french(), OTHERWISE, memo.ending(List.of(Route.PLACE)));
+            case Route.SO_SO -> otherwise(memo.noting(Trait.HELPED_A_LITTLE));
+            default -> otherwise(memo.noting(Trait.NOT_HELPED));
         };
+    }
+
+    private static Outcome otherwise(Memo memo) {
+        return ask(Sentence.NOT_SOLVED.french(), OTHERWISE, memo.ending(List.of(Route.PLACE)));
     }
 
     /** The person says thanks or goodbye: nothing more is asked. */

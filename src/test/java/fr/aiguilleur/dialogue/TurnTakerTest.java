@@ -217,6 +217,22 @@ class TurnTakerTest {
     }
 
     @Test
+    void whatPeopleSayOfTheHelpIsCounted() {
+        TurnFigures figures = Core.get(TurnFigures.class);
+        long before = figures.verdicts(Instant.EPOCH).little();
+        UUID id = conversations.start("hash").id();
+        say(id, "mot de passe ameli oublié");
+        takeDue();
+        say(id, "c'est bon, ça marche");
+        takeDue();
+        say(id, "2");
+        takeDue();
+
+        assertThat(reasons(turns(id).getLast())).contains("helped_a_little");
+        assertThat(figures.verdicts(Instant.EPOCH).little()).isEqualTo(before + 1);
+    }
+
+    @Test
     void whoWaitsIsReadInSilence() {
         UUID id = conversations.start("hash").id();
         say(id, "je veux parler à quelqu'un");

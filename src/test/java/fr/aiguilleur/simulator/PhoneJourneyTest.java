@@ -81,7 +81,8 @@ class PhoneJourneyTest {
         assertThat(events()).extracting(Event::text).containsExactly("où imprimer à Massy ?");
         conversations.systemSays(conversation, "À la médiathèque : https://aide.example.org/p/1 (ça marche ?)");
         awaitStatuses("sent", "delivered");
-        assertThat(read()).contains("À la médiathèque : https://aide.example.org/p/1 (ça marche ?)");
+        // What we word ourselves stays within the alphabet of text messages.
+        assertThat(read()).contains("A la médiathèque : https://aide.example.org/p/1 (ca marche ?)");
         assertThat(received()).hasSize(1);
     }
 
