@@ -16,6 +16,7 @@ import fr.aiguilleur.understanding.Understanding;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
