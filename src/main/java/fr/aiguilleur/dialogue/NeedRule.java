@@ -41,8 +41,8 @@ class NeedRule implements Rule {
 
     private static final Pattern THANKS = Pattern.compile("\\b(?:merci|mercis|remercie)\\b");
     /** To say that one gave nothing away is no theft; "pas la carte mais le code" is. */
-    private static final Pattern GAVE_NOTHING =
-            Pattern.compile("\\b(?:pas|rien|jamais) (?:donne|paye|envoye|tape|mis|communique|dit|valide)(?!.*\\b(?:mais|sauf|juste)\\b)");
+    private static final Pattern GAVE_NOTHING = Pattern.compile(
+            "\\b(?:pas|rien|jamais) (?:donne|paye|envoye|tape|mis|communique|dit|valide)(?!.*\\b(?:mais|sauf|juste)\\b)");
 
     private final Flow flow;
     private final Places places;

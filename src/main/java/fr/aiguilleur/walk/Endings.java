@@ -114,7 +114,8 @@ public class Endings {
     Outcome answered(String target, Heard heard) {
         Memo memo = heard.placed();
         return switch (target) {
-            case Route.WELL -> bye(Sentence.THANKS_FOR_SAYING, memo.noting(Trait.WORKED).noting(Trait.HELPED));
+            case Route.WELL ->
+                bye(Sentence.THANKS_FOR_SAYING, memo.noting(Trait.WORKED).noting(Trait.HELPED));
             case Route.ASK_LATER -> bye(Sentence.WILL_ASK, memo.promising(promise(heard, memo)));
             case Route.DO_NOT_ASK -> bye(Sentence.WILL_NOT_ASK, memo.noting(Trait.FOLLOWED));
             case Route.FOUND -> bye(Sentence.FOUND, memo.noting(Trait.FOUND_HELP));

@@ -3,12 +3,10 @@ package fr.aiguilleur.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import fr.aiguilleur.access.Accounts;
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.access.Role;
@@ -17,6 +15,7 @@ import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Database;
 import fr.aiguilleur.support.Eventually;
+import fr.aiguilleur.support.Readable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,8 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The calendar from a local structure's proposal to everybody's answer, on two nodes. */
 class AgendaJourneyTest {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static Browser browser;
     private static App app;
@@ -66,19 +63,19 @@ class AgendaJourneyTest {
         Page form = open(browser.phone(), "/agenda/proposer");
         button(form, "Envoyer la proposition").click();
         assertThat(form.getByRole(AriaRole.ALERT)).containsText("Donnez la date.");
-        look(form, "agenda-proposer");
+        Readable.check(form, "agenda-proposer");
         form.getByLabel("Titre").fill("Atelier <b>tricot</b> connecté");
         fill(form);
         assertThat(form.locator("h1")).containsText("Merci");
-        look(form, "agenda-merci");
+        Readable.check(form, "agenda-merci");
         assertThat(feed(other)).as("nothing is shown before somebody read it").doesNotContain("tricot");
 
         Page nadia = open(browser.desktop(), "/coordination/agenda");
         new OperatorPage(nadia).signIn("nadia", App.PASSWORD);
-        look(nadia, "agenda-coordination");
+        Readable.check(nadia, "agenda-coordination");
         nadia.getByLabel("Relire : Atelier <b>tricot</b> connecté").click();
         assertThat(nadia.locator("main")).containsText("Jeanne, 06 39 98 12 34");
-        look(nadia, "agenda-relire");
+        Readable.check(nadia, "agenda-relire");
         nadia.getByLabel("Titre").fill("Atelier tricot connecté");
         button(nadia, "Accepter et publier").click();
         assertThat(nadia.getByRole(AriaRole.STATUS)).containsText("C'est publié");
@@ -96,7 +93,7 @@ class AgendaJourneyTest {
         assertThat(event).containsText("2 rue de Paris");
         assertThat(event).containsText("tout près");
         assertThat(event.getByText("Ajouter à mon agenda")).isVisible();
-        look(agenda, "agenda");
+        Readable.check(agenda, "agenda");
 
         Api.Answer answer = other.api()
                 .post(
@@ -174,27 +171,5 @@ class AgendaJourneyTest {
         Page page = context.newPage();
         page.navigate(app.url(path));
         return page;
-    }
-
-    private static void look(Page page, String name) {
-        for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
-            for (int width : new int[] {360, 1280}) {
-                page.setViewportSize(width, 740);
-                if (light == ColorScheme.LIGHT) {
-                    Browser.wholePicture(page, name + "-" + width);
-                }
-                assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                        .extracting(found -> found.getHelp() + " " + found.getNodes())
-                        .as("%s at %s px, %s", name, width, light)
-                        .isEmpty();
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(320, 640);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("%s at 320 px scrolls sideways", name)
-                .isEqualTo(320);
-        page.setViewportSize(1280, 800);
     }
 }

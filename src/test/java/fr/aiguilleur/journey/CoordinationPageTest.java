@@ -3,16 +3,15 @@ package fr.aiguilleur.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Database;
+import fr.aiguilleur.support.Readable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** A coordinator hands a file in and reads what came of it. */
 class CoordinationPageTest {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String FILE = """
             id,pivot,nom,commune,code_postal,adresse,date_maj,telephone
             page-1,00000000000000,Maison de la page,MASSY,91300,9 rue Neuve,2026-10-01,01 60 12 34 56
@@ -95,22 +93,7 @@ class CoordinationPageTest {
 
     private static void readable(Page page, List<String> complaints) {
         page.locator("details summary").click();
-        for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
-            for (int width : List.of(1280, 360, 320)) {
-                page.setViewportSize(width, 740);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as("scrolls sideways at %s px", width)
-                        .isEqualTo(width);
-                assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                        .extracting(found -> found.getHelp() + " " + found.getNodes())
-                        .as("%s px, %s", width, light)
-                        .isEmpty();
-                if (light == ColorScheme.LIGHT) {
-                    Browser.wholePicture(page, "annuaire-" + width);
-                }
-            }
-        }
+        Readable.check(page, "annuaire");
         assertThat(complaints).as("what the browser complains about").isEmpty();
     }
 }

@@ -3,15 +3,14 @@ package fr.aiguilleur.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Database;
+import fr.aiguilleur.support.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +26,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every page as people have it before them: small and large, by day and by night, magnified, without script. */
 class PagesTest {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final Map<Integer, Integer> SIZES = new TreeMap<>(Map.of(360, 740, 1280, 800));
-    /** The smallest screen, and an ordinary one with everything twice as large. */
-    private static final List<Integer> TIGHT = List.of(320, 640);
-
-    /** As after an answer: the beginning of a long one, the end of a short one. */
-    private static final String LAST_WORDS = """
-            () => {
-              const last = document.querySelector("#log > :last-child");
-              last?.scrollIntoView({ block: last.offsetHeight > window.innerHeight / 2 ? "start" : "end" });
-            }""";
 
     private static final int MOST_BYTES = 100_000;
 
@@ -126,44 +113,11 @@ class PagesTest {
         return DynamicTest.dynamicTest(name, () -> {
             complaints.clear();
             Page page = scene.get();
-            for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
-                SIZES.forEach((width, height) -> look(page, name, light, width, height));
-            }
-            for (int width : TIGHT) {
-                page.setViewportSize(width, 640);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as("%s at %s px scrolls sideways", name, width)
-                        .isEqualTo(width);
-            }
+            Readable.check(page, name);
             assertThat(complaints)
                     .as("what the browser complains about on " + name)
                     .isEmpty();
         });
-    }
-
-    private static void look(Page page, String name, ColorScheme light, int width, int height) {
-        page.setViewportSize(width, height);
-        // -Dlook keeps all of them in target/pictures, -Dpictures those of the documentation.
-        boolean look = System.getProperty("look") != null;
-        if (look || System.getProperty("pictures") != null && light == ColorScheme.LIGHT) {
-            keep(page, name + "-" + width + (light == ColorScheme.LIGHT ? "" : "-nuit"));
-        }
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .extracting(found -> found.getHelp() + " " + found.getNodes())
-                .as("%s at %s px, %s", name, width, light)
-                .isEmpty();
-    }
-
-    /** A conversation is shown where it stands, any other page as a whole. */
-    private static void keep(Page page, String name) {
-        if (page.locator("#log:visible, #transcript:visible").count() == 0) {
-            Browser.wholePicture(page, name);
-        } else {
-            page.evaluate(LAST_WORDS);
-            page.mouse().move(0, 0);
-            Browser.picture(page, name);
-        }
     }
 
     private Page open(String path) {

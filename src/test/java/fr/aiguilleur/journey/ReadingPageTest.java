@@ -3,14 +3,13 @@ package fr.aiguilleur.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Phone;
+import fr.aiguilleur.support.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** A coordinator tries a message and reads how it was read. */
 class ReadingPageTest {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final App APP = App.shared();
     private static Browser browser;
@@ -63,7 +60,7 @@ class ReadingPageTest {
             assertThat(page.content()).doesNotContain("4821");
             assertThat(page.url()).doesNotContain("ameli");
             assertThat(page.locator("#turns")).containsText("Politesse");
-            readable(page);
+            Readable.check(page, "comprendre");
             assertThat(complaints).as("what the browser complains about").isEmpty();
         }
     }
@@ -95,26 +92,5 @@ class ReadingPageTest {
             assertThat(page.navigate(APP.url("/coordination/comprendre")).status())
                     .isEqualTo(403);
         }
-    }
-
-    private static void readable(Page page) {
-        look(page, ColorScheme.DARK, 1280);
-        look(page, ColorScheme.LIGHT, 360);
-        Browser.wholePicture(page, "comprendre-360");
-        page.setViewportSize(320, 740);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("scrolls sideways")
-                .isEqualTo(320);
-        page.setViewportSize(1280, 800);
-        Browser.wholePicture(page, "comprendre-1280");
-    }
-
-    private static void look(Page page, ColorScheme light, int width) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
-        page.setViewportSize(width, 800);
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .extracting(found -> found.getHelp() + " " + found.getNodes())
-                .as("%s px, %s", width, light)
-                .isEmpty();
     }
 }

@@ -73,7 +73,7 @@ public final class Browser implements AutoCloseable {
         return context;
     }
 
-    /** Keeps a picture of the window for whoever reads the build, and for {@code docs/} when asked for. */
+    /** Keeps a picture of the window when asked for: {@code -Dlook} in target/, {@code -Dpictures} in docs/. */
     public static void picture(Page page, String name) {
         keep(page, name, false);
     }
@@ -84,7 +84,11 @@ public final class Browser implements AutoCloseable {
     }
 
     private static void keep(Page page, String name, boolean whole) {
-        Path folder = System.getProperty("pictures") == null ? Path.of("target/pictures") : Path.of("docs/pictures");
+        boolean documentation = System.getProperty("pictures") != null;
+        if (!documentation && System.getProperty("look") == null) {
+            return;
+        }
+        Path folder = documentation ? Path.of("docs/pictures") : Path.of("target/pictures");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))
                 .setFullPage(whole));
