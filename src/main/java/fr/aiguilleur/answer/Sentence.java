@@ -27,6 +27,7 @@ public enum Sentence {
             + " internet et les démarches en ligne. Si quelque chose bloque là, dites-le en quelques mots."),
     MASKED("J'ai effacé ce secret. Ne le donnez jamais, ni ici ni à un conseiller."),
     ASK_COMMUNE("Dans quelle ville ou quel code postal cherchez-vous de l'aide ?"),
+    ASK_WHEN("Quel jour ou quel moment vous va ? Par exemple : samedi, ou le matin."),
     COMMUNE_UNKNOWN("Je ne trouve pas cette ville dans la région. Écrivez son nom ou son code postal,"
             + " par exemple Massy ou 91300."),
     NO_PLACE("Je ne trouve pas de lieu adapté près de vous dans notre annuaire."),

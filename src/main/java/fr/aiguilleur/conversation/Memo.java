@@ -86,6 +86,13 @@ public record Memo(
         return changed(next -> next.need = need == null ? words : need);
     }
 
+    /** When the person can come belongs to what they need. */
+    public Memo wishing(String when) {
+        String before = need == null ? "" : need.replaceFirst(" \\([^()]*\\)$", "") + " ";
+        return changed(
+                next -> next.need = before + "(" + when.replaceAll("[()]", " ").strip() + ")");
+    }
+
     public Memo in(String insee) {
         return changed(next -> next.commune = insee);
     }

@@ -125,7 +125,8 @@ public class Consultation {
                         Set.copyOf(reading.publics()),
                         Set.copyOf(reading.special()),
                         reading.wishes().mode(),
-                        reading.wishes().programme()),
+                        reading.wishes().programme(),
+                        reading.wishes().next(question.at()).orElse(null)),
                 question.limit());
     }
 

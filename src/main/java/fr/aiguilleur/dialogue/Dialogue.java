@@ -10,6 +10,7 @@ import fr.aiguilleur.repair.ActRule;
 import fr.aiguilleur.repair.Continuation;
 import fr.aiguilleur.repair.CorrectionRule;
 import fr.aiguilleur.repair.MistakeRule;
+import fr.aiguilleur.repair.MomentRule;
 import fr.aiguilleur.repair.MoodRule;
 import fr.aiguilleur.repair.ReturnRule;
 import fr.aiguilleur.repair.SolvedRule;
@@ -49,6 +50,7 @@ class Dialogue {
             WishRule wish,
             ReturnRule back,
             MistakeRule mistake,
+            MomentRule moment,
             SolvedRule solved,
             NextRule next,
             ChoiceRule choice,
@@ -70,6 +72,7 @@ class Dialogue {
                 wish,
                 back,
                 mistake,
+                moment,
                 act::declined,
                 solved,
                 next,

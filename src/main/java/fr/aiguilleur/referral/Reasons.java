@@ -1,6 +1,9 @@
 package fr.aiguilleur.referral;
 
 import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.hours.OpeningHours;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +53,12 @@ final class Reasons {
             reasons.add("gratuit");
         }
         boolean toVerify = place.toVerify(situation.at().toLocalDate());
-        candidate.hours().ifPresent(hours -> reasons.add(hours.inFrench(situation.at())));
+        candidate.hours().ifPresent(hours -> {
+            reasons.add(hours.inFrench(situation.at()));
+            if (situation.wished() != null) {
+                reasons.add(then(hours, situation.wished().toLocalDate()));
+            }
+        });
         service(place, situation.service(), reasons);
         said(place.programmes(), situation.programme(), PROGRAMMES, reasons);
         said(place.support(), situation.mode(), SUPPORT, reasons);
@@ -63,6 +71,11 @@ final class Reasons {
             reasons.add("horaires à vérifier : " + first);
         }
         return List.copyOf(reasons);
+    }
+
+    /** "samedi : 10h-13h". */
+    private static String then(OpeningHours hours, LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRENCH) + " : " + hours.dayInFrench(day);
     }
 
     /** "à 1,2 km", "à 300 m"; rounded more when only the commune is known. */

@@ -67,7 +67,7 @@ public class Referrals {
         if (weighed.size() <= limit) {
             return candidates;
         }
-        double least = weighed.get(limit - 1).worth() - Worth.OPEN;
+        double least = weighed.get(limit - 1).worth() - Worth.mostOfOpening(situation);
         return weighed.stream()
                 .takeWhile(one -> one.worth() >= least)
                 .map(Weighed::candidate)

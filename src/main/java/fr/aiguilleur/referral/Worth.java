@@ -28,8 +28,11 @@ record Worth(double service, double distance, double opening, double people, dou
     /** What is not known is worth less than a place nearby and more than one far away. */
     private static final double UNKNOWN_DISTANCE = 10;
 
-    /** The most that opening hours are worth. */
-    static final double OPEN = 12;
+    private static final double OPEN = 12;
+    /** Open when the person can come: who works in the week is not sent to a closed door nearer by. */
+    private static final double OPEN_THEN = 30;
+
+    private static final double OPEN_THAT_DAY = 12;
 
     private static final double OPENS_TODAY = 10;
     private static final double OPENS_TOMORROW = 8;
@@ -43,7 +46,9 @@ record Worth(double service, double distance, double opening, double people, dou
 
     static Worth of(Candidate candidate, Situation situation) {
         Worth worth = unopened(candidate, situation);
-        double opening = opening(candidate.hours(), situation.at());
+        ZonedDateTime wished = situation.wished();
+        double opening =
+                wished == null ? opening(candidate.hours(), situation.at()) : openingThen(candidate.hours(), wished);
         return new Worth(worth.service, worth.distance, opening, worth.people, worth.wish, worth.fresh);
     }
 
@@ -60,6 +65,11 @@ record Worth(double service, double distance, double opening, double people, dou
                 fresh(place, situation.at()));
     }
 
+    /** The most that opening hours may be worth. */
+    static double mostOfOpening(Situation situation) {
+        return situation.wished() == null ? OPEN : OPEN_THEN;
+    }
+
     double total() {
         return service + distance + opening + people + wish + fresh;
     }
@@ -69,6 +79,14 @@ record Worth(double service, double distance, double opening, double people, dou
             return situation.from() == null ? 0 : UNKNOWN_DISTANCE;
         }
         return DISTANCE * HALF_KM / (HALF_KM + km);
+    }
+
+    private static double openingThen(Optional<OpeningHours> hours, ZonedDateTime wished) {
+        if (hours.isEmpty()) {
+            return UNKNOWN_HOURS;
+        }
+        boolean open = hours.get().openAt(wished);
+        return open ? OPEN_THEN : hours.get().openOn(wished.toLocalDate()) ? OPEN_THAT_DAY : 0;
     }
 
     private static double opening(Optional<OpeningHours> hours, ZonedDateTime at) {

@@ -3,7 +3,11 @@ package fr.aiguilleur.understanding;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.retrieval.Explanation;
 import fr.aiguilleur.retrieval.GuideMatches;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,5 +155,26 @@ public record Reading(
             @Nullable String programme) {
 
         public static final Wishes NONE = new Wishes(false, null, null, null, null);
+
+        private static final List<String> DAYS =
+                List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+        private static final Map<String, LocalTime> TIMES = Map.of(
+                "matin", LocalTime.of(10, 0),
+                "midi", LocalTime.of(12, 30),
+                "après-midi", LocalTime.of(15, 0),
+                "soir", LocalTime.of(18, 30));
+
+        /** When the person can come next, as a moment in the middle of it; nothing when they did not say. */
+        public Optional<ZonedDateTime> next(ZonedDateTime now) {
+            if (day == null && time == null) {
+                return Optional.empty();
+            }
+            LocalTime hour = time == null ? TIMES.get("matin") : TIMES.getOrDefault(time, TIMES.get("matin"));
+            return Stream.iterate(now.with(hour), moment -> moment.plusDays(1))
+                    .filter(moment -> moment.isAfter(now))
+                    .filter(moment -> day == null
+                            || DAYS.indexOf(day) == moment.getDayOfWeek().ordinal())
+                    .findFirst();
+        }
     }
 }

@@ -129,7 +129,8 @@ public class Places implements Rule {
                 union(need.publics(), now.publics()),
                 union(need.special(), now.special()),
                 wishes.mode() == null ? now.wishes().mode() : wishes.mode(),
-                wishes.programme() == null ? now.wishes().programme() : wishes.programme());
+                wishes.programme() == null ? now.wishes().programme() : wishes.programme(),
+                now.wishes().next(heard.at()).or(() -> wishes.next(heard.at())).orElse(null));
     }
 
     private static Set<String> union(List<String> some, List<String> others) {

@@ -103,6 +103,12 @@ class ReferralsTest {
                         at("A", 1).open("Tu 09:00-12:00"),
                         at("B", 9).open(WEEK)),
                 Arguments.of(
+                        "the one open on the day the person can come",
+                        new Situation(
+                                null, HOME, MONDAY_10, false, Set.of(), Set.of(), null, null, MONDAY_10.plusDays(5)),
+                        at("A", 5).open("Mo-Sa 09:00-12:00"),
+                        at("B", 1).open("Mo-Fr 09:00-18:00")),
+                Arguments.of(
                         "the free one when only free will do",
                         new Situation(null, HOME, MONDAY_10, true, Set.of(), Set.of(), null, null),
                         at("A", 8),
