@@ -37,6 +37,11 @@ final class Filters {
         return fitting.isEmpty() ? visitable : fitting;
     }
 
+    /** True of a place that is not only proposed because there was no better kind of place. */
+    static boolean fits(Place place, Situation situation) {
+        return Collections.disjoint(place.kinds(), HOUSING) && mayServe(place, situation.service());
+    }
+
     private static boolean near(@Nullable Double km) {
         return km == null || km <= FARTHEST_KM;
     }

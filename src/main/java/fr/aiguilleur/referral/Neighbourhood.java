@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The places by where they are: those around a person are found without looking at all of them. */
 final class Neighbourhood {
 
-    private static final double CELL = 0.2; // degrees
+    private static final double CELL = 0.03; // degrees
     private static final double KM_OF_A_DEGREE = 111.2; // of latitude; of longitude it shrinks with the cosine
 
     private final List<Place> places;

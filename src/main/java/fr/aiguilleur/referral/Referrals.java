@@ -21,6 +21,9 @@ public class Referrals {
             .thenComparing(weighed -> weighed.candidate().place().name())
             .thenComparing(weighed -> weighed.candidate().place().id());
 
+    /** How far one looks, in turn, as long as something further away might still be better. */
+    private static final double[] CIRCLES = {2, 5, 12, Filters.FARTHEST_KM};
+
     private final Directory directory;
     private final Gazetteer gazetteer;
     private volatile @Nullable Neighbourhood neighbourhood;
@@ -32,7 +35,23 @@ public class Referrals {
 
     /** The places that fit, at most so many; none beyond what one would travel. */
     public List<Proposal> best(Situation situation, int limit) {
-        List<Candidate> candidates = spots(situation).stream()
+        List<Weighed> best = List.of();
+        for (double km : CIRCLES) {
+            best = within(km, situation, limit);
+            boolean full = best.size() == limit
+                    && limit > 0
+                    && Filters.fits(best.getFirst().candidate().place(), situation);
+            if (full && best.getLast().worth() > Worth.mostBeyond(km, situation)) {
+                break; // nothing further away can be better
+            }
+        }
+        return best.stream()
+                .map(weighed -> proposal(weighed.candidate(), situation))
+                .toList();
+    }
+
+    private List<Weighed> within(double km, Situation situation, int limit) {
+        List<Candidate> candidates = spots(situation, km).stream()
                 .map(spot -> Candidate.of(spot, situation.from(), directory.hours(spot.place())))
                 .toList();
         return contenders(Filters.keep(candidates, situation), situation, limit).stream()
@@ -40,13 +59,12 @@ public class Referrals {
                         new Weighed(candidate, Worth.of(candidate, situation).total()))
                 .sorted(BEST)
                 .limit(limit)
-                .map(weighed -> proposal(weighed.candidate(), situation))
                 .toList();
     }
 
     private record Weighed(Candidate candidate, double worth) {}
 
-    private List<Spot> spots(Situation situation) {
+    private List<Spot> spots(Situation situation, double km) {
         List<Place> places = directory.all();
         Neighbourhood now = neighbourhood;
         if (now == null || !now.isOf(places)) {
@@ -54,7 +72,7 @@ public class Referrals {
             neighbourhood = now;
         }
         Point from = situation.from();
-        return from == null || Filters.afar(situation) ? now.all() : now.around(from, Filters.FARTHEST_KM);
+        return from == null || Filters.afar(situation) ? now.all() : now.around(from, km);
     }
 
     /** Those that may still be among the best once it is looked up when they open, which takes longest. */

@@ -65,6 +65,19 @@ record Worth(double service, double distance, double opening, double people, dou
                 fresh(place, situation.at()));
     }
 
+    /** The most that any place further than this can be worth. */
+    static double mostBeyond(double km, Situation situation) {
+        int wishes = (situation.programme() == null ? 0 : 1) + (situation.mode() == null ? 0 : 1);
+        int people =
+                (situation.publics().isEmpty() ? 0 : 1) + situation.special().size();
+        return SERVICE
+                + DISTANCE * HALF_KM / (HALF_KM + km)
+                + mostOfOpening(situation)
+                + PEOPLE * people
+                + WISH * wishes
+                + FRESH;
+    }
+
     /** The most that opening hours may be worth. */
     static double mostOfOpening(Situation situation) {
         return situation.wished() == null ? OPEN : OPEN_THEN;
