@@ -40,7 +40,7 @@ public enum Sentence {
     DANGER("Votre message est important. Appelez maintenant, c'est gratuit :"),
     DANGER_TEXT("Votre message est important. Envoyez maintenant un SMS, c'est gratuit :"),
     DANGER_ASK_SOMEBODY("Votre message est important. Demandez à quelqu'un d'appeler maintenant, c'est gratuit :"),
-    IF_DANGER("En danger ? Appelez le 112, ou SMS au 114."),
+    IF_DANGER("Si quelqu'un est en danger : appelez le 112, ou SMS au 114."),
     DANGER_BY_TEXT("Si vous ne pouvez pas parler, envoyez un SMS au 114."),
     DANGER_HUMAN("Un conseiller est prévenu. Il vous répondra ici."),
     PICK("Je n'ai pas compris. Choisissez une de ces réponses :"),

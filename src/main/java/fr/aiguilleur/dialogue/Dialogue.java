@@ -110,15 +110,15 @@ class Dialogue {
                         .orElse(outcome);
     }
 
-    /** When it may be danger but that is not sure, whom to call stands below the answer. */
+    /** When it may be danger but that is not sure, whom to call stands before the answer. */
     private static Outcome inCase(Heard heard, Outcome outcome) {
         if (!heard.reading().uneasy() || !(outcome instanceof Outcome.Say)) {
             return outcome;
         }
         List<Message> messages = new ArrayList<>(outcome.messages());
-        Message last = messages.removeLast();
-        String text = last.text() + "\n" + Sentence.IF_DANGER.french();
-        messages.add(new Message(text, last.choices(), last.cards(), last.citations()));
+        Message first = messages.removeFirst();
+        String text = Sentence.IF_DANGER.french() + "\n" + first.text();
+        messages.addFirst(new Message(text, first.choices(), first.cards(), first.citations()));
         return outcome.with(messages);
     }
 
