@@ -47,17 +47,21 @@ class HouseTest {
                             "simulator",
                             "subscription",
                             "noticeboard",
+                            "desk",
+                            "reply",
                             "turn",
                             "initiative")),
             entry("decide", modules("dialogue")),
             entry("mend", modules("repair")),
             entry("play", modules("walk")),
-            entry("say", modules("answer")),
-            entry("do", modules("understanding", "referral", "escalation", "agenda", "figures")),
+            entry("say", modules("answer", "prediagnostic", "sheet")),
+            entry("do", modules("understanding", "ranking", "referral", "escalation", "agenda", "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),
             entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning")),
             entry("who", modules("person")),
-            entry("base", modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding")),
+            entry(
+                    "base",
+                    modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding", "phone", "mail")),
             entry("ground", modules("knowledge")));
 
     private static String[] modules(String... names) {
@@ -154,7 +158,11 @@ class HouseTest {
                 entry("net.fortuna.ical4j..", "agenda"),
                 entry("ch.poole.openinghoursparser..", "hours"),
                 entry("io.github.bucket4j..", "pace"),
-                entry("com.google.i18n.phonenumbers..", "exchange"),
+                entry("com.google.i18n.phonenumbers..", "phone"),
+                entry("jakarta.mail..", "mail"),
+                entry("org.springframework.mail..", "mail"),
+                entry("com.openhtmltopdf..", "sheet"),
+                entry("com.google.zxing..", "sheet"),
                 entry("io.zonky..", "local"),
                 entry("org.postgresql..", "wakeup"));
         return owners.entrySet().stream()

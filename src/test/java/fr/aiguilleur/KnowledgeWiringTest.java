@@ -8,7 +8,7 @@ import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
-import fr.aiguilleur.referral.Referrals;
+import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.retrieval.GuideSearch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class KnowledgeWiringTest {
                             .matches())
                     .hasSize(1);
             assertThat(context.getBean(Directory.class).all()).isNotEmpty();
-            assertThat(context.getBean(Referrals.class)).isNotNull();
+            assertThat(context.getBean(Ranking.class)).isNotNull();
         }
     }
 
@@ -76,7 +76,7 @@ class KnowledgeWiringTest {
                 Directory.class,
                 EmergencyLines.class,
                 GuideSearch.class,
-                Referrals.class);
+                Ranking.class);
         context.refresh();
         return context;
     }

@@ -7,9 +7,9 @@ import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
-import fr.aiguilleur.referral.Proposal;
-import fr.aiguilleur.referral.Referrals;
-import fr.aiguilleur.referral.Situation;
+import fr.aiguilleur.ranking.Proposal;
+import fr.aiguilleur.ranking.Ranking;
+import fr.aiguilleur.ranking.Situation;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.understanding.Reading;
@@ -38,14 +38,14 @@ final class Ours implements Peer {
             GuideSearch.class,
             Understanding.class,
             Directory.class,
-            Referrals.class);
+            Ranking.class);
     private static final int OF_A_READING = 3;
     private static final ZonedDateTime TUESDAY_MORNING =
             ZonedDateTime.of(2026, 11, 24, 10, 0, 0, 0, ZoneId.of("Europe/Paris"));
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private @Nullable Understanding understanding;
-    private @Nullable Referrals referrals;
+    private @Nullable Ranking ranking;
     private @Nullable GuideSearch search;
 
     static AnnotationConfigApplicationContext start(AnnotationConfigApplicationContext context, Path knowledge) {
@@ -62,7 +62,7 @@ final class Ours implements Peer {
     public void build(Corpus corpus) {
         start(context, corpus.folder().resolve("knowledge"));
         understanding = context.getBean(Understanding.class);
-        referrals = context.getBean(Referrals.class);
+        ranking = context.getBean(Ranking.class);
         search = context.getBean(GuideSearch.class);
         understanding.read("bonjour, mon imprimante ne marche pas", null, true); // waits for all that is learned
     }
@@ -99,7 +99,7 @@ final class Ours implements Peer {
                 Set.copyOf(reading.special()),
                 reading.wishes().mode(),
                 reading.wishes().programme());
-        return Objects.requireNonNull(referrals).best(situation, limit).stream()
+        return Objects.requireNonNull(ranking).best(situation, limit).stream()
                 .map(Proposal::place)
                 .map(Place::id)
                 .toList();

@@ -7,7 +7,8 @@ import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Point;
-import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.phone.Phones;
+import fr.aiguilleur.ranking.Proposal;
 import fr.aiguilleur.text.Sms;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public class PlaceAnswers {
     }
 
     private static String doubt(Card card) {
-        String call = card.telephone() == null ? "" : phone(card.telephone());
+        String call = card.telephone() == null ? "" : Phones.spoken(card.telephone());
         if (card.ouvert() == null || card.aVerifier()) {
             String hours = card.ouvert() == null ? "Horaires non connus" : "Horaires à vérifier";
             return hours + (call.isEmpty() ? " : renseignez-vous avant d'y aller" : " : appelez avant, " + call);
@@ -152,12 +153,6 @@ public class PlaceAnswers {
             return "du " + commune.substring(3);
         }
         return ("AEIOUYÉÈÎH".indexOf(commune.charAt(0)) >= 0 ? "d'" : "de ") + commune;
-    }
-
-    /** A French number in pairs of digits, as people dial it. */
-    private static String phone(String e164) {
-        String national = e164.startsWith("+33") ? "0" + e164.substring(3) : e164;
-        return national.length() == 10 ? String.join(" ", national.split("(?<=\\G.{2})")) : national;
     }
 
     private static String capital(String text) {

@@ -9,9 +9,9 @@ import fr.aiguilleur.emergency.EmergencyLines;
 import fr.aiguilleur.emergency.Line;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Point;
-import fr.aiguilleur.referral.Proposal;
-import fr.aiguilleur.referral.Referrals;
-import fr.aiguilleur.referral.Situation;
+import fr.aiguilleur.ranking.Proposal;
+import fr.aiguilleur.ranking.Ranking;
+import fr.aiguilleur.ranking.Situation;
 import fr.aiguilleur.retrieval.GuideMatch;
 import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.understanding.Intent;
@@ -64,7 +64,7 @@ public class Consultation {
 
     private final Listener listener;
     private final Dialogue dialogue;
-    private final Referrals referrals;
+    private final Ranking ranking;
     private final Events events;
     private final DangerAnswers dangers;
     private final EmergencyLines lines;
@@ -72,13 +72,13 @@ public class Consultation {
     Consultation(
             Listener listener,
             Dialogue dialogue,
-            Referrals referrals,
+            Ranking ranking,
             Events events,
             DangerAnswers dangers,
             EmergencyLines lines) {
         this.listener = listener;
         this.dialogue = dialogue;
-        this.referrals = referrals;
+        this.ranking = ranking;
         this.events = events;
         this.dangers = dangers;
         this.lines = lines;
@@ -116,7 +116,7 @@ public class Consultation {
         if (from == null || reading.urgency() == Urgency.DANGER) {
             return List.of();
         }
-        return referrals.best(
+        return ranking.best(
                 new Situation(
                         reading.service(),
                         from,

@@ -1,9 +1,6 @@
 package fr.aiguilleur.exchange;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import fr.aiguilleur.phone.Phones;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.stream.Stream;
 /** Writes telephone numbers as +33…, and separates mails and links as the standard does. */
 final class Contacts {
 
-    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final Pattern SEVERAL = Pattern.compile("[|;,/]|\\bou\\b|\\bet\\b");
     /** 01 00 00 00 00 has the form of a number and rings nowhere. */
     private static final Pattern FILLER = Pattern.compile(".\\d?0{7,}|.?(\\d)\\1{7,}");
@@ -65,17 +61,13 @@ final class Contacts {
     }
 
     private static Optional<String> number(String text, String region) {
-        try {
-            PhoneNumber number = NUMBERS.parse(text, region);
-            if (NUMBERS.isValidNumber(number)
-                    && !FILLER.matcher(String.valueOf(number.getNationalNumber()))
-                            .matches()) {
-                return Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164));
-            }
-        } catch (NumberParseException e) {
-            // Not a number: the check of the row says so.
-        }
-        return Optional.empty();
+        return Phones.e164(text, region)
+                .filter(number -> !FILLER.matcher(national(number)).matches());
+    }
+
+    /** The nine digits of a number of France and of most of its territories. */
+    private static String national(String e164) {
+        return e164.substring(Math.max(1, e164.length() - 9));
     }
 
     private static void links(Draft draft) {

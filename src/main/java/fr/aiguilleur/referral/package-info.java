@@ -1,4 +1,4 @@
-/** Ranks places for a situation and says why each was chosen. */
+/** Keeps who was sent where, why, and what became of it. */
 @NullMarked
 package fr.aiguilleur.referral;
 

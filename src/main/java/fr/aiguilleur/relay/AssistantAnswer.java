@@ -7,7 +7,7 @@ import fr.aiguilleur.agenda.Occurrence;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Citation;
 import fr.aiguilleur.dialogue.Consultation.Advice;
-import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.ranking.Proposal;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Reading.Account;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.aiguilleur.simulator;
 
+import fr.aiguilleur.phone.Phones;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +30,7 @@ class PhonePage {
     @GetMapping("/demo/telephone")
     String page(Model model) {
         model.addAttribute("phones", PHONES);
-        model.addAttribute(
-                "correspondent", account.number().replaceFirst("^\\+33(\\d)(..)(..)(..)(..)$", "0$1 $2 $3 $4 $5"));
+        model.addAttribute("correspondent", Phones.spoken(account.number()));
         return "demo/telephone";
     }
 }

@@ -9,9 +9,9 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
-import fr.aiguilleur.referral.Proposal;
-import fr.aiguilleur.referral.Referrals;
-import fr.aiguilleur.referral.Situation;
+import fr.aiguilleur.ranking.Proposal;
+import fr.aiguilleur.ranking.Ranking;
+import fr.aiguilleur.ranking.Situation;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Reading.Wishes;
@@ -36,19 +36,14 @@ public class Places implements Rule {
     /** More than these nobody reads one by one. */
     private static final int MANY = 6;
 
-    private final Referrals referrals;
+    private final Ranking ranking;
     private final PlaceAnswers answers;
     private final Gazetteer gazetteer;
     private final Understanding understanding;
     private final Handover handover;
 
-    Places(
-            Referrals referrals,
-            PlaceAnswers answers,
-            Gazetteer gazetteer,
-            Understanding understanding,
-            Handover handover) {
-        this.referrals = referrals;
+    Places(Ranking ranking, PlaceAnswers answers, Gazetteer gazetteer, Understanding understanding, Handover handover) {
+        this.ranking = ranking;
         this.answers = answers;
         this.gazetteer = gazetteer;
         this.understanding = understanding;
@@ -91,7 +86,7 @@ public class Places implements Rule {
             return ask(Sentence.ASK_COMMUNE, COMMUNE, memo);
         }
         Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
-        List<Proposal> found = referrals.best(situation(heard, memo, commune), MANY).stream()
+        List<Proposal> found = ranking.best(situation(heard, memo, commune), MANY).stream()
                 .filter(proposal -> !memo.shown().contains(proposal.place().id()))
                 .limit(heard.channel() == Channel.SMS ? 1 : ON_THE_WEB)
                 .toList();

@@ -1,5 +1,6 @@
 package fr.aiguilleur.webchat;
 
+import fr.aiguilleur.phone.Phones;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,6 @@ class ChatPage {
     }
 
     private static String asDialled(String e164) {
-        return e164.replaceFirst("^\\+33(\\d)(..)(..)(..)(..)$", "0$1 $2 $3 $4 $5");
+        return Phones.spoken(e164);
     }
 }

@@ -8,6 +8,7 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.pace.Pace;
 import fr.aiguilleur.pace.Paces;
+import fr.aiguilleur.phone.Phones;
 import fr.aiguilleur.text.Sms;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +29,6 @@ class StepsByText {
     private static final int A_NUMBER = 2;
     private static final int ALL = 60;
     private static final Duration HOUR = Duration.ofHours(1);
-    /** A French mobile, as people type it. */
-    private static final String MOBILE = "(?:\\+33|0033|0)(?:\\(0\\))?[67]\\d{8}";
 
     private final Conversations conversations;
     private final Guides guides;
@@ -50,7 +49,7 @@ class StepsByText {
         if (guide.isEmpty() || !asked.consent()) {
             return Optional.of(Fault.NOT_VALID);
         }
-        Optional<String> number = e164(asked.number());
+        Optional<String> number = Phones.frenchMobile(asked.number());
         if (number.isEmpty()) {
             return Optional.of(Fault.NO_MOBILE);
         }
@@ -67,11 +66,6 @@ class StepsByText {
                 "Je vous envoie les étapes par SMS, au numéro qui finit par "
                         + number.get().substring(number.get().length() - 2) + ".");
         return Optional.empty();
-    }
-
-    static Optional<String> e164(String typed) {
-        String digits = typed.strip().replaceAll("[ .\\-/\u00a0\u202f]", "");
-        return digits.matches(MOBILE) ? Optional.of("+33" + digits.substring(digits.length() - 9)) : Optional.empty();
     }
 
     /** What the guide is, its first steps while there is room, and where all of it stands. */

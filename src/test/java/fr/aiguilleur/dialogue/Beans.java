@@ -11,7 +11,7 @@ import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
-import fr.aiguilleur.referral.Referrals;
+import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.understanding.Understanding;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -33,7 +33,7 @@ final class Beans {
                 Directory.class,
                 EmergencyLines.class,
                 GuideSearch.class,
-                Referrals.class,
+                Ranking.class,
                 Agenda.class,
                 Understanding.class,
                 GuideAnswers.class,

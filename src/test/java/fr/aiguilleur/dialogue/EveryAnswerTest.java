@@ -14,7 +14,7 @@ import fr.aiguilleur.emergency.Line;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Source;
-import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.ranking.Proposal;
 import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.understanding.Reading.Topic;
 import java.time.ZonedDateTime;
@@ -53,7 +53,8 @@ class EveryAnswerTest {
     void everyPlaceFitsInTwoSegmentsAndIsCited() {
         PlaceAnswers answers = Talk.bean(PlaceAnswers.class);
         for (Place place : Talk.bean(Directory.class).all()) {
-            Proposal proposal = new Proposal(place, 12.3, null, null, place.toVerify(NOW.toLocalDate()), List.of());
+            Proposal proposal =
+                    new Proposal(place, 12.3, null, null, place.toVerify(NOW.toLocalDate()), List.of(), List.of());
             Message message = answers.places(List.of(proposal), Channel.SMS, NOW, "Saint-Michel-sur-Orge", false);
             String sms = Sms.simplify(GuideAnswers.asSms(message));
             assertThat(Sms.segments(sms)).as(sms).isLessThanOrEqualTo(2);

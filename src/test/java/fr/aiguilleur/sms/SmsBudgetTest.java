@@ -21,7 +21,7 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
-import fr.aiguilleur.referral.Proposal;
+import fr.aiguilleur.ranking.Proposal;
 import fr.aiguilleur.text.Sms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +99,8 @@ class SmsBudgetTest {
                     null,
                     null,
                     place.toVerify(NOW.toLocalDate()),
-                    List.of("Aide aux démarches", "gratuit"));
+                    List.of("Aide aux démarches", "gratuit"),
+                    List.of());
             fits(
                     place.name(),
                     List.of(places.places(List.of(proposal), Channel.SMS, NOW, "Saint-Michel-sur-Orge", false)),

@@ -11,6 +11,7 @@ import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.phone.Phones;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.text.Sms;
@@ -78,7 +79,7 @@ class StepsByTextTest {
     @ValueSource(
             strings = {"06 39 98 00 01", "06.39.98.00.01", "+33639980001", "0033 6 39 98 00 01", "+33(0)639980001"})
     void aMobileIsReadAsPeopleTypeIt(String typed) {
-        assertThat(StepsByText.e164(typed)).contains("+33639980001");
+        assertThat(Phones.frenchMobile(typed)).contains("+33639980001");
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
-package fr.aiguilleur.referral;
+package fr.aiguilleur.ranking;
 
-import static fr.aiguilleur.referral.Places.HOME;
-import static fr.aiguilleur.referral.Places.at;
+import static fr.aiguilleur.ranking.Places.HOME;
+import static fr.aiguilleur.ranking.Places.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.directory.Directory;
@@ -11,7 +11,7 @@ import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
-import fr.aiguilleur.referral.Neighbourhood.Spot;
+import fr.aiguilleur.ranking.Neighbourhood.Spot;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ReferralsTest {
+class RankingTest {
 
     private static final String PAPERS = "Aide aux démarches administratives";
     private static final String TOOLS = "Maîtrise des outils numériques du quotidien";
@@ -55,7 +55,7 @@ class ReferralsTest {
     }
 
     private static List<Proposal> best(Situation situation, Places... places) {
-        return new Referrals(new Given(Stream.of(places).map(Places::place).toList()), GAZETTEER).best(situation, 3);
+        return new Ranking(new Given(Stream.of(places).map(Places::place).toList()), GAZETTEER).best(situation, 3);
     }
 
     /** A directory that holds just these places. */
@@ -259,9 +259,9 @@ class ReferralsTest {
 
     @Test
     void theRepositorysDirectoryHasAPlaceForPapersNearPalaiseau() {
-        Referrals referrals = new Referrals(new Directory(FOLDER, new KnowledgeProblems()), GAZETTEER);
+        Ranking ranking = new Ranking(new Directory(FOLDER, new KnowledgeProblems()), GAZETTEER);
 
-        assertThat(referrals.best(asking(PAPERS), 3)).hasSize(3).allSatisfy(proposal -> {
+        assertThat(ranking.best(asking(PAPERS), 3)).hasSize(3).allSatisfy(proposal -> {
             assertThat(proposal.place().services()).contains(PAPERS);
             assertThat(proposal.distanceKm()).isLessThan(10.0);
         });

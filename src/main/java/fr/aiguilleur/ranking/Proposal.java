@@ -1,4 +1,4 @@
-package fr.aiguilleur.referral;
+package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
 import java.time.ZonedDateTime;
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distanceKm kilometres as the crow flies; null when the place or the person has no point
  * @param open whether it is open at the moment asked for; null when its hours are not known
+ * @param reasons why it is proposed, as one would say at a desk
+ * @param doubts what is not sure, and what to do about it
  */
 public record Proposal(
         Place place,
@@ -17,4 +19,5 @@ public record Proposal(
         @Nullable Boolean open,
         @Nullable ZonedDateTime nextOpening,
         boolean toVerify,
-        List<String> reasons) {}
+        List<String> reasons,
+        List<String> doubts) {}

@@ -1,4 +1,4 @@
-package fr.aiguilleur.referral;
+package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.gazetteer.Point;
 import java.time.ZonedDateTime;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from where the person is; null ranks without distance
  * @param at the moment for opening hours
  * @param wished when the person can come, if they said
+ * @param onBehalf somebody must do the procedure in their stead: only who is habilitated may
+ * @param walkIn they cannot or will not make an appointment
  */
 public record Situation(
         @Nullable String service,
@@ -22,7 +24,10 @@ public record Situation(
         Set<String> special,
         @Nullable String mode,
         @Nullable String programme,
-        @Nullable ZonedDateTime wished) {
+        @Nullable ZonedDateTime wished,
+        Travel travel,
+        boolean onBehalf,
+        boolean walkIn) {
 
     /** Of somebody who did not say when they can come. */
     public Situation(
@@ -35,5 +40,19 @@ public record Situation(
             @Nullable String mode,
             @Nullable String programme) {
         this(service, from, at, freeOnly, publics, special, mode, programme, null);
+    }
+
+    /** Of somebody who said when they can come, and nothing of how. */
+    public Situation(
+            @Nullable String service,
+            @Nullable Point from,
+            ZonedDateTime at,
+            boolean freeOnly,
+            Set<String> publics,
+            Set<String> special,
+            @Nullable String mode,
+            @Nullable String programme,
+            @Nullable ZonedDateTime wished) {
+        this(service, from, at, freeOnly, publics, special, mode, programme, wished, Travel.ANYHOW, false, false);
     }
 }

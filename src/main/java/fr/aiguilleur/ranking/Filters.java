@@ -1,4 +1,4 @@
-package fr.aiguilleur.referral;
+package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
 import java.util.Collections;

@@ -1,9 +1,9 @@
-package fr.aiguilleur.referral;
+package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.hours.OpeningHours;
-import fr.aiguilleur.referral.Neighbourhood.Spot;
+import fr.aiguilleur.ranking.Neighbourhood.Spot;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
