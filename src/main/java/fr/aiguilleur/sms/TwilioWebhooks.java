@@ -2,10 +2,8 @@ package fr.aiguilleur.sms;
 
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
-import fr.aiguilleur.pace.Paces;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -28,12 +26,7 @@ class TwilioWebhooks {
     private static final Logger log = LoggerFactory.getLogger(TwilioWebhooks.class);
     private static final String EMPTY_ANSWER = "<Response/>";
     private static final int LONGEST = 1600;
-    /** Far more than anybody types, far less than a machine sends. */
-    private static final int MOST_OF_ONE = 300;
 
-    private static final Duration REFILL = Duration.ofMinutes(10);
-
-    private final Paces paces = new Paces(MOST_OF_ONE, REFILL);
     private final SignedForm form;
     private final Conversations conversations;
     private final Deliveries deliveries;
@@ -95,10 +88,6 @@ class TwilioWebhooks {
         boolean answerable = from.matches("\\+[1-9]\\d{5,14}")
                 && fields.getOrDefault("OptOutType", "").isEmpty();
         if (!first || !answerable) {
-            return;
-        }
-        if (!paces.allows(from)) {
-            log.warn("a text message is not kept: its sender sends far too many");
             return;
         }
         Conversation conversation = conversations.withPhone(from);

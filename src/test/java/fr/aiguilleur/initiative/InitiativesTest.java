@@ -109,6 +109,38 @@ class InitiativesTest {
         assertThat(speak(id, new FollowUp())).isFalse();
     }
 
+    @Test
+    void theRoundGoesOnWhenOneConversationFails() {
+        UUID broken = asked(Channel.WEB, Memo.EMPTY.offering(List.of("etape")));
+        UUID other = asked(Channel.WEB, Memo.EMPTY.offering(List.of("etape")));
+        UUID promised = asked(
+                Channel.SMS,
+                Memo.EMPTY.promising(new Promise(
+                        clock.instant().plus(Duration.ofMinutes(5)).toString(), "imprimer", null)));
+        clock.step(LONG_ENOUGH);
+        Reminders reminders = new Reminders(table, failingFor(broken), new Silence(MINUTES), new FollowUp(), MINUTES);
+
+        reminders.remind();
+        clock.step(Duration.ofHours(24));
+        reminders.followUp();
+
+        assertThat(said(broken)).hasSize(1);
+        assertThat(said(other)).endsWith(Sentence.STILL_THERE.french());
+        assertThat(said(promised)).endsWith(Sentence.FOLLOW_UP.french());
+    }
+
+    private Initiatives failingFor(UUID broken) {
+        return new Initiatives(conversations, table, clock) {
+            @Override
+            public boolean speak(UUID id, Initiative initiative) {
+                if (id.equals(broken)) {
+                    throw new IllegalStateException("broken");
+                }
+                return InitiativesTest.this.speak(id, initiative);
+            }
+        };
+    }
+
     private boolean speak(UUID id, Initiative initiative) {
         return Boolean.TRUE.equals(transaction.execute(_ -> initiatives.speak(id, initiative)));
     }
