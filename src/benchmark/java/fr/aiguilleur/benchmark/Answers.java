@@ -83,6 +83,14 @@ final class Answers {
         return notes.getOrDefault("buildWork", 0L) / PER_MILLI / 1000;
     }
 
+    double againSeconds() {
+        return notes.getOrDefault("again", 0L) / PER_MILLI / 1000;
+    }
+
+    double againWorkSeconds() {
+        return notes.getOrDefault("againWork", 0L) / PER_MILLI / 1000;
+    }
+
     double heapMegabytes() {
         return notes.getOrDefault("heap", 0L) / PER_MEGA;
     }

@@ -15,6 +15,7 @@ import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Understanding;
 import fr.aiguilleur.understanding.Urgency;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Aiguilleur itself: a message is read as a whole, then the guides or the places of that reading are taken. */
 final class Ours implements Peer {
@@ -39,6 +42,7 @@ final class Ours implements Peer {
             Understanding.class,
             Directory.class,
             Ranking.class);
+    private static final AtomicBoolean BUILT = new AtomicBoolean();
     private static final int OF_A_READING = 3;
     private static final ZonedDateTime TUESDAY_MORNING =
             ZonedDateTime.of(2026, 11, 24, 10, 0, 0, 0, ZoneId.of("Europe/Paris"));
@@ -58,8 +62,12 @@ final class Ours implements Peer {
         return context;
     }
 
+    /** The first time nothing is learned yet. */
     @Override
-    public void build(Corpus corpus) {
+    public void build(Corpus corpus) throws IOException {
+        if (!BUILT.getAndSet(true)) {
+            FileSystemUtils.deleteRecursively(corpus.folder().resolve("var"));
+        }
         start(context, corpus.folder().resolve("knowledge"));
         understanding = context.getBean(Understanding.class);
         ranking = context.getBean(Ranking.class);

@@ -7,8 +7,12 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import fr.aiguilleur.learning.Features.Traits;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -19,6 +23,8 @@ public final class Classifier {
     private static final double COST = 0.3;
 
     private static final double ROUGHLY = 1;
+    /** One text of so many is read again to see whether we still read as when it was learned. */
+    private static final int SAMPLE = 20;
 
     static {
         Linear.disableDebugOutput(); // it prints dots
@@ -26,13 +32,38 @@ public final class Classifier {
 
     private final int kinds;
     private final Features features;
-    private final int size;
     /** The weights of each kind of text, feature by feature. */
     private final float[] weights;
 
-    Classifier(List<List<String>> kindsOfTexts, Spelling spelling, Shelf shelf) {
-        kinds = kindsOfTexts.size();
-        features = new Features(spelling);
+    private Classifier(int kinds, Features features, float[] weights) {
+        this.kinds = kinds;
+        this.features = features;
+        this.weights = weights;
+    }
+
+    /** What was learned from these texts before, or else learned now and kept. */
+    static Classifier of(List<List<String>> kindsOfTexts, Spelling spelling, Shelf shelf) {
+        String name = Shelf.name(COST + " " + ROUGHLY, kindsOfTexts);
+        int sample = sample(kindsOfTexts, spelling);
+        return shelf.find(name, file -> read(file, sample, spelling)).orElseGet(() -> {
+            Classifier learned = learn(kindsOfTexts, spelling);
+            shelf.keep(name, file -> learned.write(file, sample));
+            return learned;
+        });
+    }
+
+    private static int sample(List<List<String>> kindsOfTexts, Spelling spelling) {
+        Features reading = new Features(spelling);
+        List<String> texts = kindsOfTexts.stream().flatMap(List::stream).toList();
+        return IntStream.iterate(0, text -> text < texts.size(), text -> text + SAMPLE)
+                .mapToObj(text -> reading.traits(texts.get(text)))
+                .toList()
+                .hashCode();
+    }
+
+    private static Classifier learn(List<List<String>> kindsOfTexts, Spelling spelling) {
+        int kinds = kindsOfTexts.size();
+        Features features = new Features(spelling);
         List<Traits> traits = new ArrayList<>();
         List<Integer> kindOf = new ArrayList<>();
         for (int kind = 0; kind < kinds; kind++) {
@@ -43,21 +74,20 @@ public final class Classifier {
         }
         features.learn(traits);
         Feature[][] all = traits.stream().map(features::of).toArray(Feature[][]::new);
-        size = (features.count() + 1) * kinds;
-        weights = shelf.weights(COST + " " + ROUGHLY, all, kindOf, size, () -> learn(all, kindOf));
+        Classifier learned = new Classifier(kinds, features, new float[(features.count() + 1) * kinds]);
+        learned.learn(all, kindOf);
+        return learned;
     }
 
-    private float[] learn(Feature[][] all, List<Integer> kindOf) {
-        float[] learned = new float[size];
+    private void learn(Feature[][] all, List<Integer> kindOf) {
         if (kinds == 2) {
-            train(0, all, kindOf, learned);
-            for (int row = 0; row < learned.length; row += 2) {
-                learned[row + 1] = -learned[row]; // what is not one is the other
+            train(0, all, kindOf);
+            for (int row = 0; row < weights.length; row += 2) {
+                weights[row + 1] = -weights[row]; // what is not one is the other
             }
         } else {
-            IntStream.range(0, kinds).parallel().forEach(kind -> train(kind, all, kindOf, learned));
+            IntStream.range(0, kinds).parallel().forEach(kind -> train(kind, all, kindOf));
         }
-        return learned;
     }
 
     /** By kind, on which side of its line a text is, and how far: from 1, surely one of its own, to -1, surely not. */
@@ -72,7 +102,7 @@ public final class Classifier {
         return margins;
     }
 
-    private void train(int kind, Feature[][] texts, List<Integer> kindOf, float[] weights) {
+    private void train(int kind, Feature[][] texts, List<Integer> kindOf) {
         Problem problem = new Problem();
         problem.l = texts.length;
         problem.n = features.count();
@@ -86,5 +116,27 @@ public final class Classifier {
         for (int feature = 0; feature < features.count(); feature++) {
             weights[(feature + 1) * kinds + kind] = (float) (side * found[feature]);
         }
+    }
+
+    private void write(DataOutputStream file, int sample) throws IOException {
+        file.writeInt(sample);
+        file.writeInt(kinds);
+        features.write(file);
+        for (float weight : weights) {
+            file.writeFloat(weight);
+        }
+    }
+
+    private static Optional<Classifier> read(DataInputStream file, int sample, Spelling spelling) throws IOException {
+        if (file.readInt() != sample) {
+            return Optional.empty();
+        }
+        int kinds = file.readInt();
+        Features features = Features.read(file, spelling);
+        float[] weights = new float[(features.count() + 1) * kinds];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = file.readFloat();
+        }
+        return Optional.of(new Classifier(kinds, features, weights));
     }
 }

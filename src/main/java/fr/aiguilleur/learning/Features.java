@@ -4,7 +4,11 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import fr.aiguilleur.text.Word;
 import fr.aiguilleur.text.Words;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,6 +52,30 @@ final class Features {
                 numbers.put(trait, numbers.size() + 1);
             }
         });
+    }
+
+    void write(DataOutputStream file) throws IOException {
+        file.writeDouble(rarest);
+        file.writeInt(numbers.size());
+        for (Map.Entry<String, Integer> trait : numbers.entrySet()) {
+            file.writeUTF(trait.getKey());
+            file.writeInt(trait.getValue());
+            file.writeDouble(rarities.get(trait.getValue() - 1));
+        }
+    }
+
+    static Features read(DataInputStream file, Spelling spelling) throws IOException {
+        Features features = new Features(spelling);
+        features.rarest = file.readDouble();
+        int count = file.readInt();
+        features.rarities.addAll(Collections.nCopies(count, 0.0));
+        for (int i = 0; i < count; i++) {
+            String trait = file.readUTF();
+            int number = file.readInt();
+            features.numbers.put(trait, number);
+            features.rarities.set(number - 1, file.readDouble());
+        }
+        return features;
     }
 
     private static double rarity(int times, int texts) {

@@ -42,16 +42,18 @@ public final class School {
      */
     public Supplier<Classifier> learn(List<List<String>> kinds) {
         synchronized (KNOWN) {
-            return KNOWN.computeIfAbsent(
-                            kinds,
-                            unknown -> CompletableFuture.supplyAsync(() -> new Classifier(unknown, spelling, shelf)))
-                    ::join;
+            CompletableFuture<Classifier> lesson = KNOWN.computeIfAbsent(
+                    kinds, unknown -> CompletableFuture.supplyAsync(() -> Classifier.of(unknown, spelling, shelf)));
+            lessons.add(lesson);
+            return lesson::join;
         }
     }
 
     /** Waits until all that was begun is learned. */
     public void finish() {
-        lessons.forEach(CompletableFuture::join);
+        for (CompletableFuture<Classifier> lesson; (lesson = lessons.poll()) != null; ) {
+            lesson.join();
+        }
     }
 
     /** Learns to tell these texts apart by their labels. */

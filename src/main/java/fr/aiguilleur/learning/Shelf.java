@@ -1,6 +1,9 @@
 package fr.aiguilleur.learning;
 
-import de.bwaldvogel.liblinear.Feature;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +16,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder of what was learned, each file named by all it was learned from: learning takes long, reading does not. */
+/** A folder of what was learned, each file named by the texts it was learned from: learning takes long, reading does not. */
 final class Shelf {
 
     private static final Logger log = LoggerFactory.getLogger(Shelf.class);
@@ -28,37 +31,35 @@ final class Shelf {
 
     private final @Nullable Path folder;
 
+    /** What reads a kept file; nothing when it is of another time. */
+    interface Reader<T> {
+        Optional<T> read(DataInputStream file) throws IOException;
+    }
+
+    /** What writes a file to keep. */
+    interface Writer {
+        void write(DataOutputStream file) throws IOException;
+    }
+
     Shelf(@Nullable Path folder) {
         this.folder = folder;
     }
 
-    /** The weights learned from these texts, in this way; taken from the folder when they were kept there. */
-    float[] weights(String way, Feature[][] texts, List<Integer> kinds, int size, Supplier<float[]> learning) {
-        if (folder == null) {
-            return learning.get();
+    /** The name of what is learned from these texts in this way. */
+    static String name(String way, List<List<String>> kinds) {
+        MessageDigest digest = sha256();
+        add(way, digest);
+        for (List<String> kind : kinds) {
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(kind.size()).flip());
+            kind.forEach(text -> add(text, digest));
         }
-        Path file = folder.resolve(name(way, texts, kinds));
-        float[] kept = read(file, size);
-        if (kept != null) {
-            return kept;
-        }
-        float[] learned = learning.get();
-        keep(folder, file, learned);
-        return learned;
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String name(String way, Feature[][] texts, List<Integer> kinds) {
-        MessageDigest digest = sha256();
-        digest.update(way.getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < texts.length; i++) {
-            ByteBuffer text = ByteBuffer.allocate(Integer.BYTES + texts[i].length * (Integer.BYTES + Double.BYTES));
-            text.putInt(kinds.get(i));
-            for (Feature feature : texts[i]) {
-                text.putInt(feature.getIndex()).putDouble(feature.getValue());
-            }
-            digest.update(text.flip());
-        }
-        return HexFormat.of().formatHex(digest.digest()) + ".weights";
+    private static void add(String text, MessageDigest digest) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
     }
 
     private static MessageDigest sha256() {
@@ -69,28 +70,36 @@ final class Shelf {
         }
     }
 
-    private static float @Nullable [] read(Path file, int size) {
-        try {
-            if (!Files.exists(file) || Files.size(file) != (long) size * Float.BYTES) {
-                return null;
-            }
-            float[] weights = new float[size];
-            ByteBuffer.wrap(Files.readAllBytes(file)).asFloatBuffer().get(weights);
-            return weights;
+    /** What was kept under this name; nothing when it is not there, was cut, or is of another time. */
+    <T> Optional<T> find(String name, Reader<T> reader) {
+        if (folder == null || !Files.exists(folder.resolve(name))) {
+            return Optional.empty();
+        }
+        try (DataInputStream file =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(name)), 1 << 16))) {
+            return reader.read(file);
         } catch (IOException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
     /** Who cannot keep it learns it again. */
-    private static void keep(Path folder, Path file, float[] weights) {
+    void keep(String name, Writer writer) {
+        if (folder == null) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
-            ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
-            bytes.asFloatBuffer().put(weights);
             Path unfinished = Files.createTempFile(folder, "learned", ".tmp");
-            Files.write(unfinished, bytes.array());
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (DataOutputStream file =
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16))) {
+                writer.write(file);
+            }
+            Files.move(
+                    unfinished,
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             clear(folder);
         } catch (IOException e) {
             log.info(

@@ -115,8 +115,8 @@ class InitiativesTest {
         UUID other = asked(Channel.WEB, Memo.EMPTY.offering(List.of("etape")));
         UUID promised = asked(
                 Channel.SMS,
-                Memo.EMPTY.promising(new Promise(
-                        clock.instant().plus(Duration.ofMinutes(5)).toString(), "imprimer", null)));
+                Memo.EMPTY.promising(
+                        new Promise(clock.instant().plus(Duration.ofMinutes(5)).toString(), "imprimer", null)));
         clock.step(LONG_ENOUGH);
         Reminders reminders = new Reminders(table, failingFor(broken), new Silence(MINUTES), new FollowUp(), MINUTES);
 

@@ -2,13 +2,11 @@ package fr.aiguilleur.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,68 +14,61 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShelfTest {
 
-    private static final Supplier<float[]> NOT_AGAIN = () -> {
-        throw new AssertionError("learned again");
-    };
+    private static final List<List<String>> KINDS = List.of(List.of("imprimer un document"), List.of("lire mes mails"));
 
     @TempDir
     Path folder;
 
     @Test
-    void whatWasLearnedFromTheSameTextsIsNotLearnedAgain() {
-        float[] learned = {1.5f, -2};
-        new Shelf(folder).weights("way", texts(0.5), List.of(0), 2, () -> learned);
+    void whatIsKeptIsFoundAgain() {
+        new Shelf(folder).keep("name", file -> file.writeInt(7));
 
-        assertThat(new Shelf(folder).weights("way", texts(0.5), List.of(0), 2, NOT_AGAIN))
-                .containsExactly(learned);
+        assertThat(find("name")).contains(7);
+        assertThat(find("other")).isEmpty();
     }
 
     @Test
-    void anotherWordAnotherKindOrAnotherWayOfLearningIsLearned() {
-        Shelf shelf = new Shelf(folder);
-        shelf.weights("way", texts(0.5), List.of(0), 1, () -> new float[] {1});
-
-        assertThat(shelf.weights("way", texts(0.6), List.of(0), 1, () -> new float[] {2}))
-                .containsExactly(2);
-        assertThat(shelf.weights("way", texts(0.5), List.of(1), 1, () -> new float[] {3}))
-                .containsExactly(3);
-        assertThat(shelf.weights("other", texts(0.5), List.of(0), 1, () -> new float[] {4}))
-                .containsExactly(4);
+    void anotherWordAnotherKindOrAnotherWayOfLearningHasAnotherName() {
+        assertThat(Stream.of(
+                                Shelf.name("way", KINDS),
+                                Shelf.name("other", KINDS),
+                                Shelf.name("way", KINDS.reversed()),
+                                Shelf.name("way", List.of(List.of("imprimer un document", "lire mes mails"))),
+                                Shelf.name(
+                                        "way", List.of(List.of("imprimer"), List.of("un document", "lire mes mails"))))
+                        .distinct())
+                .hasSize(5);
+        assertThat(Shelf.name("way", KINDS)).isEqualTo(Shelf.name("way", List.copyOf(KINDS)));
     }
 
     @Test
-    void aFileThatWasCutIsLearnedAgain() throws IOException {
-        Shelf shelf = new Shelf(folder);
-        shelf.weights("way", texts(0.5), List.of(0), 2, () -> new float[] {1, 2});
-        Files.write(files().getFirst(), new byte[] {1, 2, 3});
+    void aFileThatWasCutIsNotFound() throws IOException {
+        new Shelf(folder).keep("name", file -> file.writeInt(7));
+        Files.write(folder.resolve("name"), new byte[] {1, 2});
 
-        assertThat(shelf.weights("way", texts(0.5), List.of(0), 2, () -> new float[] {3, 4}))
-                .containsExactly(3, 4);
+        assertThat(find("name")).isEmpty();
     }
 
     @Test
     void aFolderThatCannotBeWrittenOnlyMeansLearningEachTime() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        Shelf shelf = new Shelf(file.resolve("learned"));
+        shelf.keep("name", out -> out.writeInt(7));
 
-        assertThat(new Shelf(file.resolve("learned")).weights("way", texts(0.5), List.of(0), 1, () -> new float[] {1}))
-                .containsExactly(1);
+        assertThat(shelf.find("name", in -> Optional.of(in.readInt()))).isEmpty();
     }
 
     @Test
     void theFolderDoesNotGrowForEver() throws IOException {
         Shelf shelf = new Shelf(folder);
-        IntStream.range(0, 40).forEach(i -> shelf.weights("way", texts(i), List.of(0), 1, () -> new float[] {i}));
+        IntStream.range(0, 40).forEach(i -> shelf.keep("name" + i, file -> file.writeInt(i)));
 
-        assertThat(files()).hasSizeLessThan(20);
-    }
-
-    private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+            assertThat(files).hasSizeLessThan(20);
         }
     }
 
-    private static Feature[][] texts(double value) {
-        return new Feature[][] {{new FeatureNode(1, value)}};
+    private Optional<Integer> find(String name) {
+        return new Shelf(folder).find(name, file -> Optional.of(file.readInt()));
     }
 }
