@@ -68,26 +68,41 @@ public final class Hunches {
         paths = school.learn(Examples.texts(Hunches.class, "path.txt"));
     }
 
-    /** The topic of a danger that the message tells of. */
-    public Optional<String> danger(String text) {
-        double bar = Words.of(text).size() > A_WORD_OR_TWO ? DANGER_BAR : IN_A_WORD_OR_TWO;
-        return danger(dangers.guess(text)) < bar
-                ? Optional.empty()
-                : Optional.of(topics.guess(text).label());
+    /**
+     * How much a message seems to tell of danger.
+     *
+     * @param lead by how much it is rather like those that do than like those that do not
+     */
+    public record Alarm(double lead, int words) {
+
+        /** Of a message that cannot be judged so. */
+        public static final Alarm UNKNOWN = new Alarm(MAYBE - 0.1, 0);
+
+        public boolean heard() {
+            return lead >= (words > A_WORD_OR_TWO ? DANGER_BAR : IN_A_WORD_OR_TWO);
+        }
+
+        /** Perhaps: one says whom to call without presuming. */
+        public boolean perhaps() {
+            return words > A_WORD_OR_TWO && lead >= MAYBE;
+        }
+
+        /** Words of danger surely tell of none. */
+        public boolean surelyNone() {
+            return words > ENOUGH_TO_DENY && lead < SURELY_NOT;
+        }
     }
 
-    /** True when it may tell of danger, so that one says whom to call without presuming. */
-    public boolean maybeDanger(String text) {
-        return Words.of(text).size() > A_WORD_OR_TWO && danger(dangers.guess(text)) >= MAYBE;
+    public Alarm alarm(String text) {
+        Guess guess = dangers.guess(text);
+        return new Alarm(
+                guess.label().equals(DANGER) ? guess.lead() : -guess.lead(),
+                Words.of(text).size());
     }
 
-    /** True when words of danger surely tell of none. */
-    public boolean surelyNoDanger(String text) {
-        return Words.of(text).size() > ENOUGH_TO_DENY && danger(dangers.guess(text)) < SURELY_NOT;
-    }
-
-    private static double danger(Guess guess) {
-        return guess.label().equals(DANGER) ? guess.lead() : -guess.lead();
+    /** What kind of danger a message tells of that tells of one. */
+    public String topic(String text) {
+        return topics.guess(text).label();
     }
 
     /** What a resident wants. */

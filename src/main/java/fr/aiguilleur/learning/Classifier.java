@@ -6,7 +6,7 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import fr.aiguilleur.learning.Features.Traits;
+import fr.aiguilleur.learning.Look.Traits;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -31,50 +31,51 @@ public final class Classifier {
     }
 
     private final int kinds;
+    private final Look look;
     private final Features features;
     /** The weights of each kind of text, feature by feature. */
     private final float[] weights;
 
-    private Classifier(int kinds, Features features, float[] weights) {
+    private Classifier(int kinds, Look look, Features features, float[] weights) {
         this.kinds = kinds;
+        this.look = look;
         this.features = features;
         this.weights = weights;
     }
 
     /** What was learned from these texts before, or else learned now and kept. */
-    static Classifier of(List<List<String>> kindsOfTexts, Spelling spelling, Shelf shelf) {
+    static Classifier of(List<List<String>> kindsOfTexts, Look look, Shelf shelf) {
         String name = Shelf.name(COST + " " + ROUGHLY, kindsOfTexts);
-        int sample = sample(kindsOfTexts, spelling);
-        return shelf.find(name, file -> read(file, sample, spelling)).orElseGet(() -> {
-            Classifier learned = learn(kindsOfTexts, spelling);
+        int sample = sample(kindsOfTexts, look);
+        return shelf.find(name, file -> read(file, sample, look)).orElseGet(() -> {
+            Classifier learned = learn(kindsOfTexts, look);
             shelf.keep(name, file -> learned.write(file, sample));
             return learned;
         });
     }
 
-    private static int sample(List<List<String>> kindsOfTexts, Spelling spelling) {
-        Features reading = new Features(spelling);
+    private static int sample(List<List<String>> kindsOfTexts, Look look) {
         List<String> texts = kindsOfTexts.stream().flatMap(List::stream).toList();
         return IntStream.iterate(0, text -> text < texts.size(), text -> text + SAMPLE)
-                .mapToObj(text -> reading.traits(texts.get(text)))
+                .mapToObj(text -> look.traits(texts.get(text)))
                 .toList()
                 .hashCode();
     }
 
-    private static Classifier learn(List<List<String>> kindsOfTexts, Spelling spelling) {
+    private static Classifier learn(List<List<String>> kindsOfTexts, Look look) {
         int kinds = kindsOfTexts.size();
-        Features features = new Features(spelling);
+        Features features = new Features();
         List<Traits> traits = new ArrayList<>();
         List<Integer> kindOf = new ArrayList<>();
         for (int kind = 0; kind < kinds; kind++) {
             for (String text : kindsOfTexts.get(kind)) {
-                traits.add(features.traits(text));
+                traits.add(look.traits(text));
                 kindOf.add(kind);
             }
         }
         features.learn(traits);
         Feature[][] all = traits.stream().map(features::of).toArray(Feature[][]::new);
-        Classifier learned = new Classifier(kinds, features, new float[(features.count() + 1) * kinds]);
+        Classifier learned = new Classifier(kinds, look, features, new float[(features.count() + 1) * kinds]);
         learned.learn(all, kindOf);
         return learned;
     }
@@ -93,7 +94,7 @@ public final class Classifier {
     /** By kind, on which side of its line a text is, and how far: from 1, surely one of its own, to -1, surely not. */
     public double[] margins(String text) {
         double[] margins = new double[kinds];
-        for (Feature feature : features.of(features.traits(text))) {
+        for (Feature feature : features.of(look.again(text))) {
             int row = feature.getIndex() * kinds;
             for (int kind = 0; kind < kinds; kind++) {
                 margins[kind] += feature.getValue() * weights[row + kind];
@@ -127,16 +128,16 @@ public final class Classifier {
         }
     }
 
-    private static Optional<Classifier> read(DataInputStream file, int sample, Spelling spelling) throws IOException {
+    private static Optional<Classifier> read(DataInputStream file, int sample, Look look) throws IOException {
         if (file.readInt() != sample) {
             return Optional.empty();
         }
         int kinds = file.readInt();
-        Features features = Features.read(file, spelling);
+        Features features = Features.read(file);
         float[] weights = new float[(features.count() + 1) * kinds];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = file.readFloat();
         }
-        return Optional.of(new Classifier(kinds, features, weights));
+        return Optional.of(new Classifier(kinds, look, features, weights));
     }
 }

@@ -2,8 +2,7 @@ package fr.aiguilleur.learning;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
-import fr.aiguilleur.text.Word;
-import fr.aiguilleur.text.Words;
+import fr.aiguilleur.learning.Look.Traits;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,28 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the classifier sees of a text: its stems alone and two by two, and pieces of how its words sound. */
+/** The traits that a classifier learned, each with its number and how rare it is. */
 final class Features {
 
-    private static final int SHORTEST_PIECE = 2;
-    private static final int LONGEST_PIECE = 4;
     /** What only one text says teaches nothing about the next. */
     private static final int SEEN = 2;
 
-    private final Spelling spelling;
     /** From what was seen to its number; the classifier counts from 1. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private final List<Double> rarities = new ArrayList<>();
     /** Of what was never seen: who speaks of other things is like none of the texts. */
     private double rarest;
-
-    /** How often each stem and each piece of sound is in one text. */
-    record Traits(Map<String, Integer> stems, Map<String, Integer> sounds) {}
-
-    Features(Spelling spelling) {
-        this.spelling = spelling;
-    }
 
     /** Learns which traits there are and how rare each is. */
     void learn(List<Traits> texts) {
@@ -64,8 +53,8 @@ final class Features {
         }
     }
 
-    static Features read(DataInputStream file, Spelling spelling) throws IOException {
-        Features features = new Features(spelling);
+    static Features read(DataInputStream file) throws IOException {
+        Features features = new Features();
         features.rarest = file.readDouble();
         int count = file.readInt();
         features.rarities.addAll(Collections.nCopies(count, 0.0));
@@ -84,22 +73,6 @@ final class Features {
 
     int count() {
         return numbers.size() + 1;
-    }
-
-    Traits traits(String text) {
-        Map<String, Integer> stems = new LinkedHashMap<>();
-        Map<String, Integer> sounds = new LinkedHashMap<>();
-        String before = "";
-        for (Word word : Words.of(text)) {
-            String stem = spelling.stem(word.norm());
-            stems.merge(stem, 1, Integer::sum);
-            if (!before.isEmpty()) {
-                stems.merge(before + " " + stem, 1, Integer::sum);
-            }
-            before = stem;
-            pieces("_" + spelling.sound(word.norm()) + "_", sounds);
-        }
-        return new Traits(stems, sounds);
     }
 
     /** The known traits, each kind as long as the other whatever the length of the text. */
@@ -126,15 +99,6 @@ final class Features {
         }
         for (Feature feature : features.subList(first, features.size())) {
             feature.setValue(feature.getValue() / Math.sqrt(length));
-        }
-    }
-
-    /** Marked as sounds by a capital X, which no stem has. */
-    private static void pieces(String sound, Map<String, Integer> pieces) {
-        for (int size = SHORTEST_PIECE; size <= LONGEST_PIECE; size++) {
-            for (int at = 0; at + size <= sound.length(); at++) {
-                pieces.merge("X" + sound.substring(at, at + size), 1, Integer::sum);
-            }
         }
     }
 }

@@ -25,13 +25,13 @@ public final class School {
                 }
             };
 
-    private final Spelling spelling;
+    private final Look look;
     private final Shelf shelf;
     private final Queue<CompletableFuture<Classifier>> lessons = new ConcurrentLinkedQueue<>();
 
     /** @param folder where what was learned is kept for the next start; nowhere when absent */
     public School(Spelling spelling, @Nullable Path folder) {
-        this.spelling = spelling;
+        this.look = new Look(spelling);
         this.shelf = new Shelf(folder);
     }
 
@@ -43,7 +43,7 @@ public final class School {
     public Supplier<Classifier> learn(List<List<String>> kinds) {
         synchronized (KNOWN) {
             CompletableFuture<Classifier> lesson = KNOWN.computeIfAbsent(
-                    kinds, unknown -> CompletableFuture.supplyAsync(() -> Classifier.of(unknown, spelling, shelf)));
+                    kinds, unknown -> CompletableFuture.supplyAsync(() -> Classifier.of(unknown, look, shelf)));
             lessons.add(lesson);
             return lesson::join;
         }

@@ -3,6 +3,7 @@ package fr.aiguilleur.understanding;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.hunch.Hunches;
+import fr.aiguilleur.hunch.Hunches.Alarm;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
@@ -88,7 +89,8 @@ public class Understanding implements SmartInitializingSingleton {
         Said said = Said.of(clean, notes);
         String spoken = language.of(said);
         boolean french = spoken.equals("fr");
-        Optional<Topic> topic = topic(clean, said, french);
+        Alarm alarm = french ? hunches.alarm(clean) : Alarm.UNKNOWN;
+        Optional<Topic> topic = topic(clean, said, alarm);
         Foreign need = Foreign.read(said, clean, language.speech(said, spoken), search, GUIDES);
         Said told = need.said();
         GuideMatches guides = need.guides();
@@ -109,7 +111,7 @@ public class Understanding implements SmartInitializingSingleton {
                 intent,
                 urgency,
                 topic.orElse(null),
-                topic.isEmpty() && french && hunches.maybeDanger(clean),
+                topic.isEmpty() && alarm.perhaps(),
                 intent == Intent.HUMAN || intent == Intent.DANGER,
                 service.orElse(null),
                 commune.orElse(given),
@@ -125,13 +127,14 @@ public class Understanding implements SmartInitializingSingleton {
     }
 
     /** By the words that tell of danger, unless it surely is none; else by all one learned of how people tell it. */
-    private Optional<Topic> topic(String clean, Said said, boolean french) {
+    private Optional<Topic> topic(String clean, Said said, Alarm alarm) {
         Optional<String> told = DANGERS.first(said);
-        if (told.isPresent() && french && hunches.surelyNoDanger(clean)) {
+        if (told.isPresent() && alarm.surelyNone()) {
             said.notes().because(Field.URGENCY, "des mots de danger, dits d'autre chose");
             return Optional.empty();
         }
-        Optional<String> guessed = told.isEmpty() && french ? hunches.danger(clean) : Optional.empty();
+        Optional<String> guessed =
+                told.isEmpty() && alarm.heard() ? Optional.of(hunches.topic(clean)) : Optional.empty();
         guessed.ifPresent(topic -> said.notes()
                 .because(Field.URGENCY, "le message ressemble à ceux de personnes en danger (" + topic + ")"));
         return told.or(() -> guessed).map(label -> Topic.valueOf(label.toUpperCase(Locale.ROOT)));

@@ -50,16 +50,16 @@ class ClassifierTest {
 
     @Test
     void aTextIsOfTheKindItIsLike() {
-        double[] margins = Classifier.of(KINDS, spelling, shelf).margins("je veux imprimer");
+        double[] margins = Classifier.of(KINDS, new Look(spelling), shelf).margins("je veux imprimer");
 
         assertThat(margins[0]).isGreaterThan(margins[1]).isGreaterThan(margins[2]);
     }
 
     @Test
     void whatWasKeptSaysTheSameAndIsNotLearnedAgain() {
-        double[] first = Classifier.of(KINDS, spelling, shelf).margins("mes mails ne viennent pas");
+        double[] first = Classifier.of(KINDS, new Look(spelling), shelf).margins("mes mails ne viennent pas");
         int shown = spelling.shown.getAndSet(0);
-        double[] second = Classifier.of(KINDS, spelling, shelf).margins("mes mails ne viennent pas");
+        double[] second = Classifier.of(KINDS, new Look(spelling), shelf).margins("mes mails ne viennent pas");
 
         assertThat(second).containsExactly(first);
         assertThat(spelling.shown.get()).isLessThan(shown);
@@ -67,7 +67,7 @@ class ClassifierTest {
 
     @Test
     void whatWasLearnedWhenWordsWereReadOtherwiseIsLearnedAgain() throws IOException {
-        Classifier.of(KINDS, spelling, shelf);
+        Classifier.of(KINDS, new Look(spelling), shelf);
         byte[] before = onlyFile();
         Spelling louder = new Spelling() {
             @Override
@@ -80,7 +80,7 @@ class ClassifierTest {
                 return word;
             }
         };
-        Classifier.of(KINDS, louder, shelf);
+        Classifier.of(KINDS, new Look(louder), shelf);
 
         assertThat(onlyFile()).isNotEqualTo(before);
     }
