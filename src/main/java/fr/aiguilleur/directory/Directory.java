@@ -11,10 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /** The places of digital mediation that people can be sent to. */
@@ -24,7 +22,6 @@ public class Directory {
     private static final String FILE = "directory/lieux.csv";
     private final List<Contribution> file = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Optional<OpeningHours>> hours = new ConcurrentHashMap<>();
     private volatile Shown shown;
 
     /** One state of the directory: whoever reads it sees all of a change or nothing of it. */
@@ -87,9 +84,9 @@ public class Directory {
         return List.copyOf(problems);
     }
 
-    /** The place's hours, when they are known and understood; parsed once. */
+    /** The place's hours, when they are known and understood. */
     public Optional<OpeningHours> hours(Place place) {
-        return place.hours() == null ? Optional.empty() : hours.computeIfAbsent(place.hours(), OpeningHours::parse);
+        return place.hours() == null ? Optional.empty() : OpeningHours.parse(place.hours());
     }
 
     private void load(KnowledgeFile table) {

@@ -11,8 +11,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,11 @@ public final class OpeningHours {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int DAYS_AHEAD = 14;
 
+    /** Many places keep the same hours, and each is asked for again and again. */
+    private static final Map<String, Optional<OpeningHours>> READ = new ConcurrentHashMap<>();
+
+    private static final int REMEMBERED = 20_000;
+
     private final Schedule schedule;
 
     private OpeningHours(Schedule schedule) {
@@ -35,6 +42,18 @@ public final class OpeningHours {
 
     /** The hours, or nothing when the text is wrong, leaves its hours blank or says something we would have to guess. */
     public static Optional<OpeningHours> parse(String text) {
+        Optional<OpeningHours> known = READ.get(text);
+        if (known != null) {
+            return known;
+        }
+        Optional<OpeningHours> read = read(text);
+        if (READ.size() < REMEMBERED) {
+            READ.put(text, read);
+        }
+        return read;
+    }
+
+    private static Optional<OpeningHours> read(String text) {
         return written(text)
                 .filter(written -> !written.opens() || written.withCare().opens())
                 .map(written -> new OpeningHours(written.withCare()));
