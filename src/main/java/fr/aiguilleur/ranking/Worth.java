@@ -2,7 +2,6 @@ package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.hours.OpeningHours;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -24,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 record Worth(double service, double distance, double opening, double people, double wish, double facts) {
 
     private static final double SERVICE = 30;
+    /** Where nobody names the service, a digital adviser is the one to ask what concerns using things. */
+    private static final double ADVISER = 8;
+
+    private static final String ADVISERS = "Conseillers numériques";
+    private static final Set<String> NOT_FOR_ADVISERS = Set.of(
+            "Aide aux démarches administratives",
+            "Accès internet et matériel informatique",
+            "Acquisition de matériel informatique à prix solidaire");
     private static final double DISTANCE = 50;
     /** What is not known is worth less than a place nearby and more than one far away. */
     private static final double UNKNOWN_DISTANCE = 10;
@@ -34,7 +41,8 @@ record Worth(double service, double distance, double opening, double people, dou
     /** Open when the person can come: who works in the week is not sent to a closed door nearer by. */
     private static final double OPEN_THEN = 30;
 
-    private static final double OPEN_THAT_DAY = 12;
+    /** Open that day, though not at that time: not much better than unknown hours. */
+    private static final double OPEN_THAT_DAY = 6;
 
     private static final double OPENS_TODAY = 10;
     private static final double OPENS_TOMORROW = 8;
@@ -64,10 +72,8 @@ record Worth(double service, double distance, double opening, double people, dou
     /** The same before it is looked up when it opens. */
     static Worth unopened(Candidate candidate, Situation situation) {
         Place place = candidate.place();
-        boolean serves =
-                situation.service() == null || place.services().contains(situation.service());
         return new Worth(
-                serves ? SERVICE : 0,
+                service(place, situation.service()),
                 distance(candidate, situation),
                 0,
                 people(place.publics(), situation.publics()) + special(place.special(), situation.special()),
@@ -105,6 +111,13 @@ record Worth(double service, double distance, double opening, double people, dou
         return service + distance + opening + people + wish + facts;
     }
 
+    private static double service(Place place, @Nullable String wanted) {
+        if (wanted == null || place.services().contains(wanted)) {
+            return SERVICE;
+        }
+        return place.programmes().contains(ADVISERS) && !NOT_FOR_ADVISERS.contains(wanted) ? ADVISER : 0;
+    }
+
     private static double distance(Candidate candidate, Situation situation) {
         if (candidate.km() == null) {
             return situation.from() == null ? 0 : UNKNOWN_DISTANCE;
@@ -136,10 +149,8 @@ record Worth(double service, double distance, double opening, double people, dou
         if (next.isEmpty()) {
             return 0;
         }
-        if (next.get().toLocalDate().equals(at.toLocalDate())) {
-            return OPENS_TODAY;
-        }
-        return Duration.between(at, next.get()).toHours() <= 24 ? OPENS_TOMORROW : OPENS_LATER;
+        long days = ChronoUnit.DAYS.between(at.toLocalDate(), next.get().toLocalDate());
+        return days == 0 ? OPENS_TODAY : days == 1 ? OPENS_TOMORROW : OPENS_LATER;
     }
 
     /** A place for young people only is a poor idea for somebody else; one that names nobody is for all. */
