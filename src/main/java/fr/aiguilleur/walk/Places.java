@@ -33,7 +33,6 @@ public class Places implements Rule {
     public static final String COMMUNE = "commune";
 
     public static final String COMMUNE_OF_EVENTS = "commune-atelier";
-    private static final int ON_THE_WEB = 3;
     /** More than these nobody reads one by one. */
     private static final int MANY = 6;
 
@@ -90,7 +89,7 @@ public class Places implements Rule {
         Ranked ranked = ranking.rank(situation(heard, memo, commune), MANY);
         List<Proposal> found = ranked.proposals().stream()
                 .filter(proposal -> !memo.shown().contains(proposal.place().id()))
-                .limit(heard.channel() == Channel.SMS ? 1 : ON_THE_WEB)
+                .limit(1) // who is in difficulty reads one at a time
                 .toList();
         if (found.isEmpty()) {
             return memo.shown().isEmpty()
@@ -107,8 +106,17 @@ public class Places implements Rule {
                 memo.known().deaf());
         Memo after = memo.having(
                         found.stream().map(proposal -> proposal.place().id()).toList())
-                .offering(List.of(Route.OTHER_PLACE, Route.END));
+                .offering(List.of(Route.END, Route.OTHER_PLACE, Route.WAY));
         return Outcome.say(message, after);
+    }
+
+    /** How to get to the place shown last. */
+    Outcome way(Heard heard, Memo memo) {
+        return memo.shown().isEmpty()
+                ? propose(heard, memo)
+                : answers.way(memo.shown().getLast(), heard.channel(), memo.known().deaf())
+                        .map(message -> Outcome.say(message, memo.offering(List.of(Route.END, Route.OTHER_PLACE))))
+                        .orElseGet(() -> propose(heard, memo));
     }
 
     /** What was wished when the need was stated still holds when only a commune or a number is written. */
