@@ -61,7 +61,7 @@ class HouseTest {
             entry("who", modules("person")),
             entry(
                     "base",
-                    modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding", "phone", "mail")),
+                    modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding", "phone", "mail", "site")),
             entry("ground", modules("knowledge")));
 
     private static String[] modules(String... names) {

@@ -9,12 +9,16 @@ import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.phone.Phones;
 import fr.aiguilleur.ranking.Proposal;
+import fr.aiguilleur.ranking.Ranked;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.text.Sms;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +26,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlaceAnswers {
 
-    private static final List<Choice> NEXT =
-            List.of(new Choice("1", "Un autre lieu"), new Choice("2", "C'est bon, merci"), GuideAnswers.HUMAN);
+    private static final Choice FINE = new Choice("1", "C'est bon, merci");
+    private static final Choice OTHER = new Choice("2", "Un autre lieu");
+    private static final Choice WAY = new Choice("3", "M'y rendre");
+    private static final List<Choice> NEXT = List.of(FINE, OTHER, WAY, GuideAnswers.HUMAN);
     private static final int TWO_SMS = 306;
 
     private final Directory directory;
+    private final Site site;
 
-    PlaceAnswers(Directory directory) {
+    PlaceAnswers(Directory directory, Site site) {
         this.directory = directory;
+        this.site = site;
+    }
+
+    /** The same, and on the web first what was given up to find them; by SMS each place tells its own doubts. */
+    public Message places(Ranked ranked, Channel channel, ZonedDateTime at, @Nullable String from, boolean deaf) {
+        Message message = places(ranked.proposals(), channel, at, from, deaf);
+        return switch (channel) {
+            case SMS -> message;
+            case WEB ->
+                new Message(
+                        Stream.concat(ranked.relaxed().stream(), Stream.of(message.text()))
+                                .collect(Collectors.joining("\n")),
+                        message.choices(),
+                        message.cards(),
+                        message.citations());
+        };
     }
 
     /**
@@ -47,10 +70,47 @@ public class PlaceAnswers {
                 .map(PlaceAnswers::citation)
                 .toList();
         String text = switch (channel) {
-            case SMS -> cards.stream().map(card -> line(card, from)).collect(Collectors.joining("\n"));
+            case SMS ->
+                proposals.stream()
+                        .map(proposal -> line(card(proposal, at, deaf), proposal, from))
+                        .collect(Collectors.joining("\n"));
             case WEB -> heading(cards, from);
         };
         return new Message(text, NEXT, cards, citations);
+    }
+
+    /** How to get there, in words one can show to a driver, and the page with the map; nothing when it is gone. */
+    public Optional<Message> way(String id, Channel channel, boolean deaf) {
+        return directory
+                .find(id)
+                .map(place -> new Message(
+                        way(place, channel, deaf),
+                        List.of(FINE, OTHER, GuideAnswers.HUMAN),
+                        List.of(),
+                        List.of(citation(place))));
+    }
+
+    /** By SMS the less needed is left out first. */
+    private String way(Place place, Channel channel, boolean deaf) {
+        String where = "Vous allez à : " + place.name() + ", " + address(place);
+        String more = place.addressMore().isBlank() ? "." : " (" + place.addressMore() + ").";
+        String show = "\nMontrez cette adresse au chauffeur du bus, ou à quelqu'un dans la rue.";
+        String call = deaf || place.phone() == null
+                ? ""
+                : "\nSi vous êtes perdu, appelez le " + Phones.spoken(place.phone()) + ".";
+        String map = "\nLe plan : " + site.place(place.id());
+        return Stream.of(where + more + show + call + map, where + "." + show + map, where + "." + call + map)
+                .filter(text -> channel == Channel.WEB || fits(List.of(text)))
+                .findFirst()
+                .orElse(where + "." + map);
+    }
+
+    private static String texted(String text) {
+        return GuideAnswers.asSms(Message.of(text).offering(NEXT));
+    }
+
+    private static String address(Place place) {
+        return place.address() + ", " + place.postcode() + " " + place.commune();
     }
 
     private static String heading(List<Card> cards, @Nullable String from) {
@@ -70,7 +130,7 @@ public class PlaceAnswers {
         return new Card(
                 place.id(),
                 place.name(),
-                place.address() + ", " + place.postcode() + " " + place.commune(),
+                address(place),
                 point == null ? null : proposal.distanceKm(),
                 deaf ? null : place.phone(),
                 place.websites().stream().findFirst().orElse(null),
@@ -78,15 +138,16 @@ public class PlaceAnswers {
                 place.free(),
                 proposal.toVerify(),
                 place.updated(),
-                proposal.reasons(),
+                proposal.said(),
                 point == null ? null : point.latitude(),
                 point == null ? null : point.longitude());
     }
 
-    /** A card in two SMS: what, where, how far, free, when, the doubt, and what else speaks for it while there is room. */
-    private static String line(Card card, @Nullable String from) {
+    /** A card in two SMS: what, where, how far, free, when, the doubts, and what else speaks for it while there is room. */
+    private static String line(Card card, Proposal proposal, @Nullable String from) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(card.nom() + ", " + card.adresse() + distance(card.distanceKm(), from));
+        String what = card.nom() + ", " + card.adresse();
+        sentences.add(what + distance(card.distanceKm(), from));
         if (card.gratuit()) {
             sentences.add("Gratuit");
         }
@@ -97,7 +158,10 @@ public class PlaceAnswers {
         if (!doubt.isEmpty()) {
             sentences.add(doubt);
         }
-        card.raisons().stream()
+        if (!fits(sentences)) {
+            sentences.set(0, what + distance(card.distanceKm(), null));
+        }
+        Stream.concat(proposal.doubts().stream(), proposal.reasons().stream())
                 .filter(reason -> !told(reason, card))
                 .map(PlaceAnswers::capital)
                 .filter(reason -> fits(sentences, reason))
@@ -126,8 +190,11 @@ public class PlaceAnswers {
     private static boolean fits(List<String> sentences, String more) {
         List<String> longer = new ArrayList<>(sentences);
         longer.add(more);
-        String sms = GuideAnswers.asSms(Message.of(text(longer)).offering(NEXT));
-        return Sms.septets(Sms.plain(sms)) <= TWO_SMS;
+        return fits(longer);
+    }
+
+    private static boolean fits(List<String> sentences) {
+        return Sms.septets(Sms.plain(texted(text(sentences)))) <= TWO_SMS;
     }
 
     private static String text(List<String> sentences) {

@@ -35,6 +35,10 @@ public class ChoiceRule implements Rule {
                     + "|ailleurs|pas celui|pas celle|pas ca|plus pres|plus proche|c'est ferme|ferme le|pas ouvert|peux pas y aller|repond(?:ent)? pas"
                     + "|y a (?:rien|quoi) d'autre|d'autres)\\b");
 
+    private static final Pattern WAY = Pattern.compile(
+            "\\b(?:comment (?:y aller|on y va|j'y vais|m'y rendre|s'y rendre|aller)|y aller comment|m'y rendre|c'est ou"
+                    + "|(?:quel|le) chemin|itineraire|quel bus|le plan)\\b");
+
     private static final Pattern ON_THE_SPOT =
             Pattern.compile("\\b(?:sur place|un lieu|pres de chez moi|a cote de chez moi)\\b");
     private static final int A_SHORT_WISH = 60;
@@ -68,6 +72,7 @@ public class ChoiceRule implements Rule {
                 .filter(number -> number >= 1 && number <= targets.size())
                 .map(number -> new Answer(targets.get(number - 1), label(heard, number)))
                 .or(() -> whole(heard))
+                .or(() -> way(heard, targets))
                 .or(() -> elsewhere(heard, targets));
     }
 
@@ -79,6 +84,13 @@ public class ChoiceRule implements Rule {
     private static List<String> targetsOf(Heard heard) {
         List<String> targets = heard.memo().offered();
         return targets.equals(List.of(Route.MORE)) && heard.choice() == null ? targets : List.of();
+    }
+
+    private static Optional<Answer> way(Heard heard, List<String> targets) {
+        String said = PlainText.fold(heard.text());
+        return targets.contains(Route.WAY) && said.length() <= A_SHORT_WISH && WAY.matcher(said).find()
+                ? Optional.of(new Answer(Route.WAY, ""))
+                : Optional.empty();
     }
 
     /** Another place, said in other words than those of the answer. */

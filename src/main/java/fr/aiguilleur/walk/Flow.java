@@ -103,6 +103,7 @@ public class Flow {
         Memo memo = remembering(label, heard.placed());
         return switch (target) {
             case Route.PLACE, Route.OTHER_PLACE -> places.propose(heard, memo);
+            case Route.WAY -> places.way(heard, memo);
             case Route.CLUB -> events.propose(heard, memo);
             case Route.END -> endings.end(heard, label);
             case Route.ENOUGH -> endings.enough(heard);

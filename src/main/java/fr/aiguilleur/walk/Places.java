@@ -10,6 +10,7 @@ import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.ranking.Proposal;
+import fr.aiguilleur.ranking.Ranked;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.ranking.Situation;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
@@ -32,7 +33,6 @@ public class Places implements Rule {
     public static final String COMMUNE = "commune";
 
     public static final String COMMUNE_OF_EVENTS = "commune-atelier";
-    private static final int ON_THE_WEB = 3;
     /** More than these nobody reads one by one. */
     private static final int MANY = 6;
 
@@ -86,9 +86,10 @@ public class Places implements Rule {
             return ask(Sentence.ASK_COMMUNE, COMMUNE, memo);
         }
         Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
-        List<Proposal> found = ranking.best(situation(heard, memo, commune), MANY).stream()
+        Ranked ranked = ranking.rank(situation(heard, memo, commune), MANY);
+        List<Proposal> found = ranked.proposals().stream()
                 .filter(proposal -> !memo.shown().contains(proposal.place().id()))
-                .limit(heard.channel() == Channel.SMS ? 1 : ON_THE_WEB)
+                .limit(1) // who is in difficulty reads one at a time
                 .toList();
         if (found.isEmpty()) {
             return memo.shown().isEmpty()
@@ -98,15 +99,24 @@ public class Places implements Rule {
                             memo.offering(List.of()));
         }
         Message message = answers.places(
-                found,
+                new Ranked(found, ranked.relaxed()),
                 heard.channel(),
                 heard.at(),
                 commune == null ? null : commune.name(),
                 memo.known().deaf());
         Memo after = memo.having(
                         found.stream().map(proposal -> proposal.place().id()).toList())
-                .offering(List.of(Route.OTHER_PLACE, Route.END));
+                .offering(List.of(Route.END, Route.OTHER_PLACE, Route.WAY));
         return Outcome.say(message, after);
+    }
+
+    /** How to get to the place shown last. */
+    Outcome way(Heard heard, Memo memo) {
+        return memo.shown().isEmpty()
+                ? propose(heard, memo)
+                : answers.way(memo.shown().getLast(), heard.channel(), memo.known().deaf())
+                        .map(message -> Outcome.say(message, memo.offering(List.of(Route.END, Route.OTHER_PLACE))))
+                        .orElseGet(() -> propose(heard, memo));
     }
 
     /** What was wished when the need was stated still holds when only a commune or a number is written. */
@@ -116,16 +126,18 @@ public class Places implements Rule {
                 ? now
                 : understanding.read(memo.need(), null, false);
         Wishes wishes = need.wishes();
-        return new Situation(
-                memo.service(),
-                commune == null ? null : commune.centre(),
-                heard.at(),
-                wishes.freeOnly() || now.wishes().freeOnly(),
-                union(need.publics(), now.publics()),
-                union(need.special(), now.special()),
-                wishes.mode() == null ? now.wishes().mode() : wishes.mode(),
-                wishes.programme() == null ? now.wishes().programme() : wishes.programme(),
-                now.wishes().next(heard.at()).or(() -> wishes.next(heard.at())).orElse(null));
+        return Situation.at(heard.at())
+                .needing(memo.service())
+                .from(commune == null ? null : commune.centre())
+                .onlyFree(wishes.freeOnly() || now.wishes().freeOnly())
+                .being(union(need.publics(), now.publics()), union(need.special(), now.special()))
+                .by(
+                        wishes.mode() == null ? now.wishes().mode() : wishes.mode(),
+                        wishes.programme() == null ? now.wishes().programme() : wishes.programme())
+                .coming(now.wishes()
+                        .next(heard.at())
+                        .or(() -> wishes.next(heard.at()))
+                        .orElse(null));
     }
 
     private static Set<String> union(List<String> some, List<String> others) {

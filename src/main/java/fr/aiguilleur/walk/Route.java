@@ -5,6 +5,9 @@ public final class Route {
 
     public static final String PLACE = "lieu:";
     public static final String OTHER_PLACE = "autre-lieu:";
+    /** How to get to the place that was proposed last. */
+    public static final String WAY = "chemin:";
+
     public static final String END = "fin:";
     public static final String OTHER_NEED = "autre:";
     /** The next part of a step that is shown in parts. */

@@ -9,12 +9,12 @@ import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.pace.Pace;
 import fr.aiguilleur.pace.Paces;
 import fr.aiguilleur.phone.Phones;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.text.Sms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,15 +32,15 @@ class StepsByText {
 
     private final Conversations conversations;
     private final Guides guides;
-    private final Environment environment;
+    private final Site site;
     private final Paces ofConversations = new Paces(A_CONVERSATION, HOUR);
     private final Paces ofNumbers = new Paces(A_NUMBER, HOUR);
     private final Pace ofAll = new Pace(ALL, HOUR);
 
-    StepsByText(Conversations conversations, Guides guides, Environment environment) {
+    StepsByText(Conversations conversations, Guides guides, Site site) {
         this.conversations = conversations;
         this.guides = guides;
-        this.environment = environment;
+        this.site = site;
     }
 
     /** Sends, and says so in the conversation where it was asked for; or tells what is wrong. */
@@ -60,7 +60,7 @@ class StepsByText {
         if (!may) {
             return Optional.of(Fault.NOT_TO_THIS_NUMBER);
         }
-        conversations.systemSays(conversations.withPhone(number.get()).id(), text(guide.get(), site()));
+        conversations.systemSays(conversations.withPhone(number.get()).id(), text(guide.get(), site.guide(guide.get().slug())));
         conversations.systemSays(
                 asker,
                 "Je vous envoie les étapes par SMS, au numéro qui finit par "
@@ -69,9 +69,9 @@ class StepsByText {
     }
 
     /** What the guide is, its first steps while there is room, and where all of it stands. */
-    static String text(Guide guide, String site) {
+    static String text(Guide guide, String page) {
         String head = "Aide numérique, à votre demande : " + guide.title() + ".";
-        String tail = "\nTout le guide : " + site + "/guides/" + guide.slug();
+        String tail = "\nTout le guide : " + page;
         StringBuilder text = new StringBuilder(head);
         int number = 0;
         for (Step step : first(guide)) {
@@ -101,10 +101,5 @@ class StepsByText {
                 .flatMap(target -> target instanceof Target.ToStep(String id) ? guide.step(id) : Optional.empty())
                 .map(second -> List.of(first, second))
                 .orElse(List.of(first));
-    }
-
-    private String site() {
-        String known = environment.getProperty("aiguilleur.public-url", "").replaceFirst("/+$", "");
-        return known.isEmpty() ? "http://localhost:" + environment.getProperty("local.server.port", "8080") : known;
     }
 }

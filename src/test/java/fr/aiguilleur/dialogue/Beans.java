@@ -13,6 +13,7 @@ import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.retrieval.GuideSearch;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.understanding.Understanding;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -37,6 +38,7 @@ final class Beans {
                 Agenda.class,
                 Understanding.class,
                 GuideAnswers.class,
+                Site.class,
                 PlaceAnswers.class,
                 EventAnswers.class,
                 DangerAnswers.class,

@@ -9,6 +9,8 @@ import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.walk.Outcome;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 
 /** What holds for every turn of every conversation. */
@@ -41,7 +43,13 @@ final class TurnLaws {
                         .filter(citation -> citation.type().equals("place"))
                         .map(Message.Citation::id))
                 .containsExactlyElementsOf(
-                        message.cards().stream().map(Message.Card::id).toList());
+                        Stream.concat(message.cards().stream().map(Message.Card::id), paged(message))
+                                .toList());
+    }
+
+    /** A place whose page is named in the text. */
+    private static Stream<String> paged(Message message) {
+        return Pattern.compile("/carte/(\\S+)").matcher(message.text()).results().map(page -> page.group(1));
     }
 
     /** Whoever tells of an event cites it, and an example says that it is one. */

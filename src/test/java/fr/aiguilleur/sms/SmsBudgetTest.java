@@ -22,6 +22,7 @@ import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.ranking.Proposal;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.text.Sms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ class SmsBudgetTest {
             Directory.class,
             EmergencyLines.class,
             GuideAnswers.class,
+            Site.class,
             PlaceAnswers.class,
             DangerAnswers.class);
 
@@ -104,6 +106,10 @@ class SmsBudgetTest {
             fits(
                     place.name(),
                     List.of(places.places(List.of(proposal), Channel.SMS, NOW, "Saint-Michel-sur-Orge", false)),
+                    1);
+            fits(
+                    place.name(),
+                    places.way(place.id(), Channel.SMS, false).stream().toList(),
                     1);
         }
     }

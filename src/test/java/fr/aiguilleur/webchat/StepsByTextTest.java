@@ -14,6 +14,7 @@ import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.phone.Phones;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.text.Sms;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ class StepsByTextTest {
     private final Conversations conversations = Core.get(Conversations.class);
     private final Guides guides = BEANS.getBean(Guides.class);
     private final StepsByText steps =
-            new StepsByText(conversations, guides, new MockEnvironment().withProperty("aiguilleur.public-url", SITE));
+            new StepsByText(conversations, guides, new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
     private final UUID asker = conversations.start("hash").id();
     private final String number = "0639983" + PHONE.incrementAndGet();
 
@@ -63,7 +64,7 @@ class StepsByTextTest {
     @Test
     void everyGuideFitsInOneMessage() {
         for (Guide guide : guides.all()) {
-            String text = StepsByText.text(guide, SITE);
+            String text = StepsByText.text(guide, SITE + "/guides/" + guide.slug());
             assertThat(Sms.gsm7(text)).as(text).isTrue();
             assertThat(Sms.segments(text)).as(text).isLessThanOrEqualTo(2);
         }
