@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class MapSearch {
 
     private static final int FEW = 3;
+    private static final double SOMEWHERE_KM = 1.5;
 
     /** How the words of the first field were taken. */
     public enum Taken {
@@ -143,8 +144,14 @@ class MapSearch {
                 near.add(new Found(listing, from.kmTo(there), exact == null));
             }
         }
-        near.sort(Comparator.comparingDouble(found -> found.km() == null ? 0 : found.km()));
+        near.sort(Comparator.comparingDouble(MapSearch::likely));
         return near;
+    }
+
+    /** Somewhere in a commune is not at its centre: who says where they are comes first. */
+    private static double likely(Found found) {
+        double km = found.km() == null ? 0 : found.km();
+        return found.approximate() ? Math.hypot(km, SOMEWHERE_KM) : km;
     }
 
     private @Nullable Point centre(Place place) {
