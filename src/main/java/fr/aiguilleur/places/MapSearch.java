@@ -45,6 +45,11 @@ class MapSearch {
      */
     public record Around(Taken taken, @Nullable Point from, String town, @Nullable String insee) {
 
+        /** "de Massy", "d'Orsay". */
+        public String ofTown() {
+            return PlainWords.of(town);
+        }
+
         private static Around of(Taken taken, Commune commune) {
             return new Around(taken, commune.centre(), commune.name(), commune.insee());
         }
@@ -172,7 +177,7 @@ class MapSearch {
         return directory.hours(found.listing().place());
     }
 
-    /** Each wish that keeps places out, one at a time, and the next distance that finds more. */
+    /** Each wish that keeps places out, one at a time, and the next distance that finds more; else all of them. */
     private List<Looser> looser(MapForm form, int found, ZonedDateTime now) {
         List<Looser> looser = new ArrayList<>();
         for (String field : List.of("open", "free", "special", "public", "service")) {
@@ -188,7 +193,15 @@ class MapSearch {
                 .filter(wider -> places(wider, now) > found)
                 .findFirst()
                 .ifPresent(wider -> add(looser, "km", wider.get("km"), wider, found, now));
+        if (found == 0 && looser.isEmpty()) {
+            MapForm only = form.onlyWhere();
+            add(looser, "all", "", around(form).from() == null ? only : only.with("km", farthest()), 0, now);
+        }
         return List.copyOf(looser);
+    }
+
+    private static String farthest() {
+        return MapForm.DISTANCES.getLast();
     }
 
     private void add(List<Looser> looser, String field, String value, MapForm form, int found, ZonedDateTime now) {

@@ -117,6 +117,14 @@ class MapSearchTest {
     }
 
     @Test
+    void whenNoSingleWishIsEnoughAllAreGivenUp() {
+        Answer answer = find(Map.of("q", "Étampes", "km", "2", "special", "Surdité", "free", "true", "open", "samedi"));
+
+        assertThat(answer.looser()).extracting(MapSearch.Looser::field).containsExactly("all");
+        assertThat(answer.looser().getFirst().address()).isEqualTo("/carte?q=%C3%89tampes&km=25");
+    }
+
+    @Test
     void somewhereInATownIsNotSaidToBeNearer() {
         List<Found> found = find(Map.of("q", "Palaiseau")).found();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguilleur.directory.Standard;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** That everything the standard can say is said in words of everyday, and nothing else is offered. */
@@ -33,5 +34,18 @@ class PlainWordsTest {
         assertThat(PlainWords.say(Set.of("Nouveau", "Payant", "Gratuit"), PlainWords.FEES))
                 .containsExactly("Gratuit", "Payant : demandez le prix", "Nouveau");
         assertThat(PlainWords.kinds(List.of("E2C", "BIB"))).containsExactly("Bibliothèque ou médiathèque");
+    }
+
+    @Test
+    void aTownIsJoinedAsOneSaysIt() {
+        assertThat(Stream.of("Massy", "Orsay", "Épinay-sur-Orge", "Les Ulis", "Le Plessis-Pâté", "La Norville")
+                        .map(PlainWords::of))
+                .containsExactly(
+                        "de Massy",
+                        "d'Orsay",
+                        "d'Épinay-sur-Orge",
+                        "des Ulis",
+                        "du Plessis-Pâté",
+                        "de La Norville");
     }
 }
