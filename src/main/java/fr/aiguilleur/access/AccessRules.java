@@ -18,9 +18,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration
 class AccessRules {
 
-    private static final String PAGES_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-    private static final String SWAGGER_POLICY = PAGES_POLICY + "; style-src 'self' 'unsafe-inline'";
+    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'self';"
+            + " form-action 'self'; frame-ancestors 'none'; img-src 'self' data:";
+    private static final String SWAGGER_POLICY = POLICY + "; style-src 'self' 'unsafe-inline'";
 
     @Bean
     static PasswordEncoder passwordEncoder() {
@@ -85,9 +85,11 @@ class AccessRules {
                 .build();
     }
 
+    /** Pictures come from us, and those of maps from the one host of the settings. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, MapTiles tiles) throws Exception {
+        String policy = (POLICY + " " + tiles.origin()).strip();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/console/**", "/ws/console")
                         .hasRole("OPERATOR")
                         .requestMatchers("/coordination/**")
@@ -97,7 +99,7 @@ class AccessRules {
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/console").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .headers(headers -> headers(headers, PAGES_POLICY))
+                .headers(headers -> headers(headers, policy))
                 .build();
     }
 
