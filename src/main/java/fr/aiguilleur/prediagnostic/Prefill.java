@@ -1,6 +1,7 @@
 package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.ranking.Travel;
+import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Urgency;
@@ -47,7 +48,7 @@ final class Prefill {
         String alarm = alarm(reading.urgency());
         tick(meaning -> meaning.alarm() != null && meaning.alarm().equals(alarm));
         if (reading.urgency() == Urgency.NONE) {
-            expected(reading.path());
+            expected(reading.intent() == Intent.EVENT ? Rule.TEACH : reading.path());
         }
     }
 

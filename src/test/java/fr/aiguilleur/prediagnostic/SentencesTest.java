@@ -28,7 +28,7 @@ class SentencesTest {
                     maman de trois enfants, ne comprend rien à Pronote | besoin=parentalite besoins_particuliers=famille
                     il voudrait imprimer un CV aujourd'hui, sans rendez-vous | besoin=acces venue=sans_rdv,maintenant
                     cherche un atelier gratuit le mardi après-midi pour débuter sur smartphone | besoin=quotidien,apprendre materiel=smartphone venue=gratuit,mardi,apres_midi
-                    pas de voiture, elle vient à pied, besoin d'aide pour ameli | besoin=demarches venue=a_pied
+                    sans voiture, elle viendra à pied, besoin d'aide pour son compte ameli | besoin=demarches venue=a_pied
                     Rien ne presse, il veut prendre son temps pour apprendre internet | besoin=apprendre urgence=rien
                     elle n'a qu'un téléphone à touches et pas internet | materiel=telephone_simple,sans_connexion
                     jamais touché une souris, France Travail lui demande de s'actualiser avant demain | urgence=date autonomie=n_ose_pas
