@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path one of {@link #PATHS}, or {@link #OTHER}, or null when it decides nothing
  * @param service what the place must offer whatever was ticked
  * @param call lines to give before anything else
+ * @param line where it stands in its file
  */
 record Rule(
         String id,
@@ -23,7 +24,8 @@ record Rule(
         String title,
         String because,
         @Nullable String service,
-        List<Line> call) {
+        List<Line> call,
+        int line) {
 
     static final String ACCOMPANY = "accompagnement";
     static final String TEACH = "formation";

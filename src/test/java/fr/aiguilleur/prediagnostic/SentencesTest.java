@@ -2,12 +2,15 @@ package fr.aiguilleur.prediagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.support.App;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What sentences of relays tick; the answers were written down by hand before any was read. */
 class SentencesTest {
+
+    private final Prediagnostic prediagnostic = App.shared().get(Prediagnostic.class);
 
     /** What stands there with {@code =} must be ticked, with {@code !} must not be. */
     @ParameterizedTest
@@ -62,7 +65,7 @@ class SentencesTest {
                     sa fille l'aide d'habitude mais elle est partie, elle est perdue avec les démarches en ligne | besoin=demarches
                     """)
     void tickWhatTheySay(String sentence, String expected) {
-        Answers answers = ReadingHere.PREDIAGNOSTIC.read(sentence, null);
+        Answers answers = prediagnostic.read(sentence, null);
         for (String part : expected.strip().split("\\s+")) {
             boolean wanted = part.contains("=");
             String[] sides = part.split("[=!]");
