@@ -1,9 +1,10 @@
 package fr.aiguilleur.prediagnostic;
 
+import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
 import fr.aiguilleur.ranking.Travel;
 import fr.aiguilleur.understanding.Intent;
-import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Reading.Wishes;
+import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,8 +2,6 @@ package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.emergency.Line;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +59,6 @@ record Rule(
     String heading() {
         List<String> numbers = call.stream().limit(2).map(Line::number).toList();
         return numbers.isEmpty() ? title : title + " : " + String.join(", puis ", numbers);
-    }
-
-    /** Why, and each number with when to call it. */
-    Stream<String> reasons() {
-        return Stream.concat(
-                Stream.of(because),
-                call.stream().map(line -> Optional.of(line)
-                                .filter(found -> !found.name().contains(found.number()))
-                                .map(found -> found.number() + " (" + found.name() + ")")
-                                .orElse(line.name())
-                        + " : " + line.when()));
     }
 
     private static boolean fits(List<Condition> when, List<Condition> unless, Answers answers) {

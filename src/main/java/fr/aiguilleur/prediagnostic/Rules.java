@@ -1,6 +1,7 @@
 package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.knowledge.Problem;
+import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
 import fr.aiguilleur.prediagnostic.Rule.Sign;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,8 @@ record Rules(List<Rule> rules, List<Sign> signs) {
         return new Conclusion(
                 decided.digital(),
                 decided.heading(),
-                Stream.concat(decided.reasons(), others.flatMap(Rule::reasons))
+                Stream.concat(Stream.of(decided), others)
+                        .map(Rule::because)
                         .filter(why -> !why.isEmpty())
                         .distinct()
                         .toList(),

@@ -2,6 +2,7 @@ package fr.aiguilleur.prediagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.emergency.Line;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import java.io.IOException;
@@ -121,6 +122,8 @@ class FilesTest {
         Prediagnostic prediagnostic = on(QUESTIONS, rules, CLUES);
         assertThat(told()).contains("regles.yaml:5 [appeler] ce numéro n'est pas dans emergency/lignes.yaml");
         assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).title()).isEqualTo("Un cours : 17Cyber");
+        assertThat(prediagnostic.calls(answers("besoin", "apprendre"))).extracting(Line::number).containsExactly("17Cyber");
+        assertThat(prediagnostic.calls(answers("besoin", "demarches"))).isEmpty();
     }
 
     @Test
@@ -139,7 +142,7 @@ class FilesTest {
 
     @Test
     void aTerritoryWithoutQuestionsOfItsOwnHasOurs() {
-        Prediagnostic prediagnostic = new Prediagnostic(null, new KnowledgeFolder(folder), Here.LINES, problems);
+        Prediagnostic prediagnostic = new Prediagnostic(null, new PrediagnosticFiles(new KnowledgeFolder(folder), Here.LINES, problems));
         assertThat(prediagnostic.questions()).hasSize(6);
         assertThat(problems.all()).isEmpty();
     }
@@ -149,7 +152,7 @@ class FilesTest {
         Files.writeString(files.resolve("questions.yaml"), questions);
         Files.writeString(files.resolve("regles.yaml"), rules);
         Files.writeString(files.resolve("indices.yaml"), clues);
-        return new Prediagnostic(null, new KnowledgeFolder(folder), Here.LINES, problems);
+        return new Prediagnostic(null, new PrediagnosticFiles(new KnowledgeFolder(folder), Here.LINES, problems));
     }
 
     private String told() {

@@ -2,6 +2,7 @@ package fr.aiguilleur.prediagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
