@@ -1,7 +1,6 @@
 package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
-import fr.aiguilleur.ranking.Travel;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Reading;
@@ -45,7 +44,7 @@ final class Prefill {
         tick(meaning -> meaning.freeOnly() && wishes.freeOnly());
         tick(meaning -> meaning.day() != null && meaning.day().equals(wishes.day()));
         tick(meaning -> meaning.time() != null && meaning.time().equals(wishes.time()));
-        tick(meaning -> meaning.travel() == Travel.FROM_HOME && REMOTE.equals(wishes.mode()));
+        tick(meaning -> meaning.remote() && REMOTE.equals(wishes.mode()));
         String alarm = alarm(reading.urgency());
         tick(meaning -> meaning.alarm() != null && meaning.alarm().equals(alarm));
         if (reading.urgency() == Urgency.NONE) {

@@ -43,7 +43,7 @@ final class Sought {
                 ticked.stream()
                         .flatMap(meaning -> meaning.special().stream())
                         .collect(Collectors.toUnmodifiableSet()),
-                travel == Travel.FROM_HOME ? REMOTE : mode(path),
+                travel == Travel.FROM_HOME || ticked.stream().anyMatch(Meaning::remote) ? REMOTE : mode(path),
                 null,
                 wished(at).orElse(null),
                 travel,

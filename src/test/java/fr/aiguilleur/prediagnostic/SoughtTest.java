@@ -47,6 +47,8 @@ class SoughtTest {
         Situation situation = sought("besoin=demarches venue=domicile,a_pied");
         assertThat(situation.travel()).isEqualTo(Travel.FROM_HOME);
         assertThat(situation.mode()).isEqualTo("À distance");
+        assertThat(sought("venue=a_distance").mode()).isEqualTo("À distance");
+        assertThat(sought("venue=a_distance").travel()).isEqualTo(Travel.ANYHOW);
         assertThat(sought("venue=a_pied").travel()).isEqualTo(Travel.ON_FOOT);
         assertThat(sought("venue=transport").travel()).isEqualTo(Travel.BY_TRANSPORT);
     }
