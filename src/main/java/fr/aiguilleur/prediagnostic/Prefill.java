@@ -2,8 +2,8 @@ package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
 import fr.aiguilleur.understanding.Intent;
-import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Urgency;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -82,9 +82,7 @@ final class Prefill {
     }
 
     private void tick(Predicate<Meaning> told) {
-        questionnaire.meanings().stream()
-                .filter(told)
-                .forEach(meaning -> tick(meaning.question(), meaning.option()));
+        questionnaire.meanings().stream().filter(told).forEach(meaning -> tick(meaning.question(), meaning.option()));
     }
 
     /** Where only one answer is possible, the first that was heard stays. */

@@ -14,9 +14,7 @@ class SentencesTest {
 
     /** What stands there with {@code =} must be ticked, with {@code !} must not be. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Mme D., 82 ans, n'ose pas toucher la tablette que ses enfants lui ont offerte, voudrait apprendre | besoin=quotidien,apprendre materiel=tablette autonomie=n_ose_pas besoins_particuliers=senior
                     Monsieur doit renvoyer sa déclaration à la CAF avant vendredi, il tape avec un doigt | besoin=demarches urgence=date autonomie=aidee venue!vendredi
                     dame seule, se déplace avec une canne, veut voir ses mails, Palaiseau | besoin=quotidien besoins_particuliers=mobilite

@@ -17,7 +17,8 @@ class SoughtTest {
 
     @Test
     void whoThePersonIsAndWhatTheyNeedIsPassedOn() {
-        Situation situation = sought("besoin=demarches besoins_particuliers=lecture,langue,senior,famille venue=gratuit");
+        Situation situation =
+                sought("besoin=demarches besoins_particuliers=lecture,langue,senior,famille venue=gratuit");
         assertThat(situation.service()).isEqualTo("Aide aux démarches administratives");
         assertThat(situation.special()).containsExactlyInAnyOrder("Illettrisme", "Langues étrangères (autres)");
         assertThat(situation.publics()).containsExactlyInAnyOrder("Seniors", "Familles et/ou enfants");
@@ -39,7 +40,9 @@ class SoughtTest {
     void onlyAHabilitatedPlaceDoesItInTheirStead() {
         assertThat(sought("besoin=demarches,a_sa_place").onBehalf()).isTrue();
         assertThat(sought("besoin=demarches").onBehalf()).isFalse();
-        assertThat(sought("besoin=demarches,a_sa_place besoins_particuliers=tutelle").onBehalf()).isFalse();
+        assertThat(sought("besoin=demarches,a_sa_place besoins_particuliers=tutelle")
+                        .onBehalf())
+                .isFalse();
     }
 
     @Test
@@ -67,8 +70,7 @@ class SoughtTest {
     void aRuleMayNameTheServiceToLookFor() {
         assertThat(sought("besoin=quotidien materiel=rien").service())
                 .isEqualTo("Acquisition de matériel informatique à prix solidaire");
-        assertThat(sought("besoin=demarches urgence=argent").service())
-                .isEqualTo("Utilisation sécurisée du numérique");
+        assertThat(sought("besoin=demarches urgence=argent").service()).isEqualTo("Utilisation sécurisée du numérique");
     }
 
     @Test
