@@ -49,6 +49,7 @@ final class Office {
     final ReferralTable table = new ReferralTable(jdbc, JsonMapper.shared(), clock);
     final Referrals referrals;
     final Letters letters;
+    final Snapshots snapshots;
     final Post post = new Post() {
         @Override
         public boolean open() {
@@ -62,7 +63,8 @@ final class Office {
     };
 
     Office(Path folder) throws IOException {
-        clock.step(Duration.ofMinutes(1)); // all tests share the clock and the database: this one's rows are the newest
+        clock.step(Duration.ofMinutes(1)); // all tests share the clock and the database
+        jdbc.sql("delete from referral").update();
         Path file = folder.resolve("directory/lieux.csv");
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
@@ -75,8 +77,8 @@ final class Office {
                 table,
                 Staff.of(jdbc, List.of(ROSE, PAUL, NADIA)),
                 new MockEnvironment().withProperty("aiguilleur.public-url", "https://aide.example/"));
-        referrals = new Referrals(
-                table, new Snapshots(directory, clock), new CardByText(conversations), letters, post, clock);
+        snapshots = new Snapshots(directory, clock);
+        referrals = new Referrals(table, snapshots, new CardByText(conversations), letters, post, clock);
     }
 
     static Draft draft(String place, boolean consent, @Nullable String phone) {
