@@ -91,7 +91,9 @@ class ReferralTable {
 
     /** Goes one step forward and notes who made it; false when it has gone further, or elsewhere, by now. */
     boolean move(UUID id, Status to, Who who, @Nullable Refusal refusal, @Nullable ZonedDateTime appointment) {
-        return jdbc.sql("""
+        List<String> from = before(to);
+        return !from.isEmpty()
+                && jdbc.sql("""
                 with known as (
                     select id, status from referral where id = :id and status in (:from) for update
                 ), moved as (
@@ -102,7 +104,7 @@ class ReferralTable {
                 insert into referral_change (referral_id, at, who, before, after)
                 select id, :now, :who, status, :to from known""")
                         .param("id", id)
-                        .param("from", before(to))
+                        .param("from", from)
                         .param("to", to.name())
                         .param("refusal", refusal == null ? null : refusal.name())
                         .param("appointment", appointment == null ? null : appointment.toOffsetDateTime())
