@@ -135,6 +135,14 @@ class ReferralTable {
                 == 1;
     }
 
+    boolean written(UUID id) {
+        return jdbc.sql("select count(*) from referral where id = ? and written_at is not null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** The mail surely did not leave: it may be tried again. */
     void unwrite(UUID id) {
         jdbc.sql("update referral set written_at = null where id = ?").param(id).update();

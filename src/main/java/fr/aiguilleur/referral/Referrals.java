@@ -90,9 +90,12 @@ public class Referrals {
         cards.send(number, known(id));
     }
 
-    /** Whether the place wants mail, and the person agreed that it is written to. */
+    /** Whether the place wants mail and got none yet, and the person agreed that it is written to. */
     public boolean mayWrite(Referral referral) {
-        return referral.consent() && referral.status().open() && snapshots.wantsMail(referral.place());
+        return referral.consent()
+                && referral.status().open()
+                && snapshots.wantsMail(referral.place())
+                && !table.written(referral.id());
     }
 
     /** Mails the form to the place, with the link it answers by. */

@@ -130,7 +130,6 @@ class ReplyPage {
             return "reply/lien";
         }
         Referral referral = found.get();
-        response.setStatus(mistakes.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("referral", referral);
         model.addAttribute("status", referral.status().name());
         model.addAttribute("relay", accounts.nameOf(referral.relay()).orElse("Un relais du réseau"));

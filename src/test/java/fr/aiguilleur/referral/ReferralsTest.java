@@ -161,6 +161,7 @@ class ReferralsTest {
         assertThat(Together.all(List.of(click, click))).containsExactlyInAnyOrder(true, false);
 
         assertThat(office.mails).hasSize(1);
+        assertThat(referrals.mayWrite(made)).isFalse();
         Office.Mail mail = office.mails.getFirst();
         assertThat(mail.to()).isEqualTo("accueil@lieu.example");
         assertThat(mail.subject()).doesNotContain("Vitale");
