@@ -18,10 +18,12 @@ class DeskPage {
 
     private final Prediagnostic prediagnostic;
     private final Finder finder;
+    private final QuickHelp help;
 
-    DeskPage(Prediagnostic prediagnostic, Finder finder) {
+    DeskPage(Prediagnostic prediagnostic, Finder finder, QuickHelp help) {
         this.prediagnostic = prediagnostic;
         this.finder = finder;
+        this.help = help;
     }
 
     @GetMapping
@@ -39,6 +41,12 @@ class DeskPage {
         model.addAttribute("questions", prediagnostic.questions());
         model.addAttribute("found", finder.find(sought));
         return "desk/trouve";
+    }
+
+    @GetMapping("/aide")
+    String help(Model model) {
+        model.addAttribute("leaves", help.leaves());
+        return "desk/aide";
     }
 
     private String empty(boolean missing, Model model) {

@@ -15,6 +15,7 @@ import fr.aiguilleur.ranking.Proposal;
 import fr.aiguilleur.ranking.Ranked;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.ranking.Situation;
+import fr.aiguilleur.ranking.Travel;
 import fr.aiguilleur.retrieval.GuideMatch;
 import fr.aiguilleur.text.Secrets;
 import java.time.Clock;
@@ -34,6 +35,8 @@ class Finder {
     private static final int MOST_PLACES = 5;
     private static final int MOST_GUIDES = 2;
     private static final int MOST_WORKSHOPS = 3;
+
+    private static final Ranked NOWHERE = new Ranked(List.of(), List.of());
 
     private final Prediagnostic prediagnostic;
     private final Consultation consultation;
@@ -67,7 +70,7 @@ class Finder {
         Commune commune = answers.commune();
         Advice advice = advice(sought, answers, now);
         Situation situation = prediagnostic.situation(answers, now);
-        Ranked ranked = ranking.rank(situation, MOST_PLACES);
+        Ranked ranked = somewhere(situation) ? ranking.rank(situation, MOST_PLACES) : NOWHERE;
         List<PlaceCard> cards = cards(ranked.proposals(), now);
         List<PlaceCard> compared = cards.stream()
                 .filter(card -> sought.compared().contains(card.id()))
@@ -86,6 +89,11 @@ class Finder {
                 ranked.relaxed(),
                 compared.size() < 2 ? List.of() : compared,
                 workshops(situation, now));
+    }
+
+    /** Places far from anywhere would only mislead. */
+    private static boolean somewhere(Situation situation) {
+        return situation.from() != null || situation.travel() == Travel.FROM_HOME;
     }
 
     /** What was ticked holds; what was not is read from a sentence that was not read yet. */

@@ -41,6 +41,14 @@ record Findings(
      */
     record Workshop(String title, String when, String where, String distance, boolean example) {}
 
+    private static final int LONGEST_NEED = 300;
+
+    /** What the place is told at first, for the relay to correct. */
+    String need() {
+        String need = text.isEmpty() ? summary : text;
+        return need.length() <= LONGEST_NEED ? need : need.substring(0, LONGEST_NEED - 1) + "…";
+    }
+
     /** The labels of what is ticked, in the order of the questions. */
     static List<String> labels(List<Question> questions, Answers answers) {
         return questions.stream()

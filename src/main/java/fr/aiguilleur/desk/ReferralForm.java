@@ -40,10 +40,9 @@ record ReferralForm(
                 text(form, "phone"));
     }
 
-    /** As it is first shown: all that may be useful is to be brought, and a need that is too long is cut. */
+    /** As it is first shown: all that may be useful is to be brought. */
     ReferralForm bringing(List<String> all) {
-        String few = need.length() <= LONGEST ? need : need.substring(0, LONGEST - 1) + "…";
-        return new ReferralForm(place, few, service, path, reasons, doubts, all, initials, true, phone);
+        return new ReferralForm(place, need, service, path, reasons, doubts, all, initials, consent, phone);
     }
 
     Draft draft() {
