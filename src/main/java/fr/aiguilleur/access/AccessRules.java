@@ -61,7 +61,7 @@ class AccessRules {
                         .hasRole("ADMIN")
                         .requestMatchers(HttpMethod.GET, "/api/v1/agenda", "/api/v1/agenda.ics")
                         .permitAll()
-                        .requestMatchers("/api/v1/assistant/**")
+                        .requestMatchers("/api/v1/assistant/**", "/api/v1/referrals/**")
                         .hasRole("RELAY")
                         .requestMatchers(HttpMethod.GET, "/api/v1/guides/**", "/api/v1/places/**", "/api/v1/export/**")
                         .permitAll()
