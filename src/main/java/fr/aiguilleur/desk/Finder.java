@@ -17,6 +17,7 @@ import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.ranking.Situation;
 import fr.aiguilleur.ranking.Travel;
 import fr.aiguilleur.retrieval.GuideMatch;
+import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.text.Secrets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -120,7 +121,9 @@ class Finder {
     }
 
     private static List<Guide> guides(Advice advice) {
+        boolean none = advice.reading().guides().confidence() == GuideMatches.Confidence.NONE;
         return advice.guides().stream()
+                .filter(_ -> !none)
                 .map(GuideMatch::guide)
                 .limit(MOST_GUIDES)
                 .toList();
