@@ -90,15 +90,12 @@ final class Ours implements Peer {
         if (commune == null || commune.centre() == null || reading.urgency() == Urgency.DANGER) {
             return List.of();
         }
-        Situation situation = new Situation(
-                reading.service(),
-                commune.centre(),
-                TUESDAY_MORNING,
-                reading.wishes().freeOnly(),
-                Set.copyOf(reading.publics()),
-                Set.copyOf(reading.special()),
-                reading.wishes().mode(),
-                reading.wishes().programme());
+        Situation situation = Situation.at(TUESDAY_MORNING)
+                .needing(reading.service())
+                .from(commune.centre())
+                .onlyFree(reading.wishes().freeOnly())
+                .being(Set.copyOf(reading.publics()), Set.copyOf(reading.special()))
+                .by(reading.wishes().mode(), reading.wishes().programme());
         return Objects.requireNonNull(ranking).best(situation, limit).stream()
                 .map(Proposal::place)
                 .map(Place::id)

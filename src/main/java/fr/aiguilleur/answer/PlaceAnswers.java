@@ -78,7 +78,7 @@ public class PlaceAnswers {
                 place.free(),
                 proposal.toVerify(),
                 place.updated(),
-                proposal.reasons(),
+                proposal.said(),
                 point == null ? null : point.latitude(),
                 point == null ? null : point.longitude());
     }

@@ -62,6 +62,8 @@ public class Consultation {
             List<Message> messages,
             List<String> sms) {}
 
+    private static final String IN_THEIR_STEAD = "faire à la place";
+
     private final Listener listener;
     private final Dialogue dialogue;
     private final Ranking ranking;
@@ -116,18 +118,15 @@ public class Consultation {
         if (from == null || reading.urgency() == Urgency.DANGER) {
             return List.of();
         }
-        return ranking.best(
-                new Situation(
-                        reading.service(),
-                        from,
-                        question.at(),
-                        reading.wishes().freeOnly(),
-                        Set.copyOf(reading.publics()),
-                        Set.copyOf(reading.special()),
-                        reading.wishes().mode(),
-                        reading.wishes().programme(),
-                        reading.wishes().next(question.at()).orElse(null)),
-                question.limit());
+        Situation situation = Situation.at(question.at())
+                .needing(reading.service())
+                .from(from)
+                .onlyFree(reading.wishes().freeOnly())
+                .being(Set.copyOf(reading.publics()), Set.copyOf(reading.special()))
+                .by(reading.wishes().mode(), reading.wishes().programme())
+                .coming(reading.wishes().next(question.at()).orElse(null))
+                .onBehalf(IN_THEIR_STEAD.equals(reading.path()));
+        return ranking.rank(situation, question.limit()).proposals();
     }
 
     private List<Upcoming> events(Question question, Reading reading) {

@@ -2,67 +2,55 @@ package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a place must never break, however well it fits otherwise. */
+/** What a place must never break, however well it fits otherwise; {@link Rule} holds what may be given up. */
 final class Filters {
 
     /** Nobody in difficulty goes further for help. */
     static final double FARTHEST_KM = 25;
 
-    private static final String REMOTE = "À distance";
+    static final String AIDANTS_CONNECT = "Aidants Connect";
+    static final String REMOTE = "À distance";
     private static final String NO_VISITORS = "Ce lieu n'accueille pas de public";
 
-    /** Codes of homes, hostels and shelters: most help only who lives there, so they come when nothing else does. */
-    private static final Set<String> HOUSING = Set.of("CADA", "CHRS", "CHU", "CPH", "HUDA", "PENSION", "RS_FJT");
+    /** Only who is paid and trained for it may do a procedure in somebody's stead; never a volunteer. */
+    private static final Set<String> HABILITATED = Set.of(AIDANTS_CONNECT, "France Services");
 
     private Filters() {}
 
-    /** The places that may be proposed; those that do not list the service only when there are no others. */
-    static List<Candidate> keep(List<Candidate> candidates, Situation situation) {
-        List<Candidate> allowed = candidates.stream()
-                .filter(candidate -> near(candidate.km()) || helpsFromAfar(candidate.place(), situation))
-                .filter(candidate -> reachable(candidate.place(), situation))
-                .filter(candidate -> !situation.freeOnly() || candidate.place().free())
-                .toList();
-        List<Candidate> openToAll = allowed.stream()
-                .filter(candidate -> Collections.disjoint(candidate.place().kinds(), HOUSING))
-                .toList();
-        List<Candidate> visitable = openToAll.isEmpty() ? allowed : openToAll;
-        List<Candidate> fitting = visitable.stream()
-                .filter(candidate -> mayServe(candidate.place(), situation.service()))
-                .toList();
-        return fitting.isEmpty() ? visitable : fitting;
+    static boolean allow(Candidate candidate, Situation situation) {
+        Place place = candidate.place();
+        return maySign(place, situation)
+                && (helpsFromAfar(place, situation)
+                        || situation.travel() != Travel.FROM_HOME && receives(place) && near(candidate.km()));
     }
 
-    /** True of a place that is not only proposed because there was no better kind of place. */
-    static boolean fits(Place place, Situation situation) {
-        return Collections.disjoint(place.kinds(), HOUSING) && mayServe(place, situation.service());
-    }
-
-    private static boolean near(@Nullable Double km) {
-        return km == null || km <= FARTHEST_KM;
+    static boolean maySign(Place place, Situation situation) {
+        return !situation.onBehalf() || !Collections.disjoint(place.programmes(), HABILITATED);
     }
 
     /** True when help from far away is asked for too. */
     static boolean afar(Situation situation) {
-        return REMOTE.equals(situation.mode());
+        return REMOTE.equals(situation.mode()) || situation.travel() == Travel.FROM_HOME;
     }
 
-    private static boolean helpsFromAfar(Place place, Situation situation) {
-        return afar(situation) && place.support().contains(REMOTE);
+    static boolean remote(Place place) {
+        return place.support().contains(REMOTE);
     }
 
-    private static boolean reachable(Place place, Situation situation) {
-        boolean onlyRemote = place.support().contains(REMOTE) && place.support().size() == 1;
-        return helpsFromAfar(place, situation)
-                || (!onlyRemote && !place.access().contains(NO_VISITORS));
+    static boolean helpsFromAfar(Place place, Situation situation) {
+        return afar(situation) && remote(place);
     }
 
-    /** A place that lists no service at all may have it. */
-    private static boolean mayServe(Place place, @Nullable String service) {
-        return service == null || place.services().isEmpty() || place.services().contains(service);
+    /** True of a place that one may go to. */
+    static boolean receives(Place place) {
+        boolean onlyRemote = remote(place) && place.support().size() == 1;
+        return !onlyRemote && !place.access().contains(NO_VISITORS);
+    }
+
+    private static boolean near(@Nullable Double km) {
+        return km == null || km <= FARTHEST_KM;
     }
 }

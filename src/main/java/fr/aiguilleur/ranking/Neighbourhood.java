@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places by where they are: those around a person are found without looking at all of them. */
@@ -19,6 +20,7 @@ final class Neighbourhood {
     private final List<Place> places;
     private final List<Spot> spots = new ArrayList<>();
     private final List<Spot> nowhere = new ArrayList<>();
+    private final List<Spot> remote = new ArrayList<>();
     private final Map<Cell, List<Spot>> cells = new HashMap<>();
 
     /**
@@ -56,6 +58,9 @@ final class Neighbourhood {
             Spot spot = Spot.of(place, gazetteer);
             Point point = spot.point();
             spots.add(spot);
+            if (Filters.remote(place)) {
+                remote.add(spot);
+            }
             (point == null
                             ? nowhere
                             : cells.computeIfAbsent(
@@ -70,6 +75,27 @@ final class Neighbourhood {
 
     List<Spot> all() {
         return spots;
+    }
+
+    /** Those who help at a distance. */
+    List<Spot> remote() {
+        return remote;
+    }
+
+    /** All that come into question within this distance, and those who help from afar if that is asked for. */
+    List<Spot> of(Situation situation, double km) {
+        Point from = situation.from();
+        if (situation.travel() == Travel.FROM_HOME) {
+            return remote;
+        }
+        if (from == null) {
+            return spots;
+        }
+        List<Spot> around = around(from, km);
+        return Filters.afar(situation)
+                ? Stream.concat(around.stream().filter(spot -> !Filters.remote(spot.place())), remote.stream())
+                        .toList()
+                : around;
     }
 
     /** All places no further than this, some that are, and those of which one does not know. */

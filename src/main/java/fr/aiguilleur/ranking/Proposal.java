@@ -3,6 +3,7 @@ package fr.aiguilleur.ranking;
 import fr.aiguilleur.directory.Place;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ public record Proposal(
         @Nullable ZonedDateTime nextOpening,
         boolean toVerify,
         List<String> reasons,
-        List<String> doubts) {}
+        List<String> doubts) {
+
+    /** The reasons and then the doubts, where they are not shown apart. */
+    public List<String> said() {
+        return Stream.concat(reasons.stream(), doubts.stream()).toList();
+    }
+}

@@ -6,7 +6,8 @@ import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.ranking.Neighbourhood.Spot;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Ranking {
 
-    private static final Comparator<Weighed> BEST = Comparator.comparingDouble(Weighed::worth)
-            .reversed()
-            .thenComparing(weighed -> weighed.candidate().place().name())
-            .thenComparing(weighed -> weighed.candidate().place().id());
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** How far one looks, in turn, as long as something further away might still be better. */
     private static final double[] CIRCLES = {2, 5, 12, Filters.FARTHEST_KM};
@@ -35,66 +33,56 @@ public class Ranking {
 
     /** The places that fit, at most so many; none beyond what one would travel. */
     public List<Proposal> best(Situation situation, int limit) {
-        List<Weighed> best = List.of();
-        for (double km : CIRCLES) {
-            best = within(km, situation, limit);
-            boolean full = best.size() == limit
-                    && limit > 0
-                    && Filters.fits(best.getFirst().candidate().place(), situation);
-            if (full && best.getLast().worth() > Worth.mostBeyond(km, situation)) {
-                break; // nothing further away can be better
-            }
-        }
-        return best.stream()
-                .map(weighed -> proposal(weighed.candidate(), situation))
-                .toList();
+        return rank(situation, limit).proposals();
     }
 
     /** The same, and what had to be given up to find any. */
     public Ranked rank(Situation situation, int limit) {
-        return new Ranked(best(situation, limit), List.of());
+        if (limit < 1) {
+            return new Ranked(List.of(), List.of());
+        }
+        Neighbourhood around = neighbourhood();
+        LocalDate day = situation.at().withZoneSameInstant(PARIS).toLocalDate();
+        Shortlist near = near(around, situation, limit, day);
+        List<Candidate> chosen = Remote.among(
+                near.best().stream().map(Weighed::candidate).toList(),
+                candidates(around.remote(), situation),
+                situation,
+                limit,
+                day);
+        return new Ranked(
+                chosen.stream().map(candidate -> proposal(candidate, situation)).toList(),
+                Coverage.relaxed(chosen, near, situation));
     }
 
-    private List<Weighed> within(double km, Situation situation, int limit) {
-        List<Candidate> candidates = spots(situation, km).stream()
+    private Shortlist near(Neighbourhood around, Situation situation, int limit, LocalDate day) {
+        Shortlist near = new Shortlist(List.of(), 0);
+        for (double km : CIRCLES) {
+            List<Candidate> allowed = candidates(around.of(situation, km), situation).stream()
+                    .filter(candidate -> Filters.allow(candidate, situation))
+                    .toList();
+            near = Shortlist.of(allowed, situation, limit, day);
+            if (near.settled(km, situation, limit)) {
+                break;
+            }
+        }
+        return near;
+    }
+
+    private List<Candidate> candidates(List<Spot> spots, Situation situation) {
+        return spots.stream()
                 .map(spot -> Candidate.of(spot, situation.from(), directory.hours(spot.place())))
                 .toList();
-        return contenders(Filters.keep(candidates, situation), situation, limit).stream()
-                .map(candidate ->
-                        new Weighed(candidate, Worth.of(candidate, situation).total()))
-                .sorted(BEST)
-                .limit(limit)
-                .toList();
     }
 
-    private record Weighed(Candidate candidate, double worth) {}
-
-    private List<Spot> spots(Situation situation, double km) {
+    private Neighbourhood neighbourhood() {
         List<Place> places = directory.all();
         Neighbourhood now = neighbourhood;
         if (now == null || !now.isOf(places)) {
             now = new Neighbourhood(places, gazetteer);
             neighbourhood = now;
         }
-        Point from = situation.from();
-        return from == null || Filters.afar(situation) ? now.all() : now.around(from, km);
-    }
-
-    /** Those that may still be among the best once it is looked up when they open, which takes longest. */
-    private static List<Candidate> contenders(List<Candidate> candidates, Situation situation, int limit) {
-        List<Weighed> weighed = candidates.stream()
-                .map(candidate -> new Weighed(
-                        candidate, Worth.unopened(candidate, situation).total()))
-                .sorted(BEST)
-                .toList();
-        if (weighed.size() <= limit) {
-            return candidates;
-        }
-        double least = weighed.get(limit - 1).worth() - Worth.mostOfOpening(situation);
-        return weighed.stream()
-                .takeWhile(one -> one.worth() >= least)
-                .map(Weighed::candidate)
-                .toList();
+        return now;
     }
 
     private static Proposal proposal(Candidate candidate, Situation situation) {
@@ -106,6 +94,6 @@ public class Ranking {
                 hours.flatMap(known -> known.nextOpening(situation.at())).orElse(null),
                 candidate.place().toVerify(situation.at().toLocalDate()),
                 Reasons.of(candidate, situation),
-                List.of());
+                Doubts.of(candidate, situation));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the person who needs a place.
+ * What is known of the person who needs a place; {@link #at(ZonedDateTime)} begins with nothing and the rest is added.
  *
  * @param service the service needed, an exact value of the national standard, or null when any will do
  * @param from where the person is; null ranks without distance
@@ -29,30 +29,56 @@ public record Situation(
         boolean onBehalf,
         boolean walkIn) {
 
-    /** Of somebody who did not say when they can come. */
-    public Situation(
-            @Nullable String service,
-            @Nullable Point from,
-            ZonedDateTime at,
-            boolean freeOnly,
-            Set<String> publics,
-            Set<String> special,
-            @Nullable String mode,
-            @Nullable String programme) {
-        this(service, from, at, freeOnly, publics, special, mode, programme, null);
+    /** Somebody of whom nothing is known yet. */
+    public static Situation at(ZonedDateTime at) {
+        return new Situation(
+                null, null, at, false, Set.of(), Set.of(), null, null, null, Travel.ANYHOW, false, false);
     }
 
-    /** Of somebody who said when they can come, and nothing of how. */
-    public Situation(
-            @Nullable String service,
-            @Nullable Point from,
-            ZonedDateTime at,
-            boolean freeOnly,
-            Set<String> publics,
-            Set<String> special,
-            @Nullable String mode,
-            @Nullable String programme,
-            @Nullable ZonedDateTime wished) {
-        this(service, from, at, freeOnly, publics, special, mode, programme, wished, Travel.ANYHOW, false, false);
+    public Situation needing(@Nullable String service) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    public Situation from(@Nullable Point from) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    public Situation onlyFree(boolean freeOnly) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    /** Who they are, and the care that they need. */
+    public Situation being(Set<String> publics, Set<String> special) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    /** The way in which they would be helped, and the national programme asked for. */
+    public Situation by(@Nullable String mode, @Nullable String programme) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    public Situation coming(@Nullable ZonedDateTime wished) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    public Situation travelling(Travel travel) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    public Situation onBehalf(boolean onBehalf) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    public Situation walkIn(boolean walkIn) {
+        return new Situation(
+                service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
     }
 }

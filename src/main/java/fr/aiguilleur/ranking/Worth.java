@@ -8,25 +8,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much a place is worth to the person, in points that can be read one by one.
  *
  * @param service it says that it gives the service asked for
- * @param distance full at the door, half at four kilometres
+ * @param distance full at the door, half at four kilometres, sooner on foot
  * @param opening full when it is open, less the later it opens
  * @param people it is there for people like this one
  * @param wish it is of the programme or works in the way asked for
- * @param fresh its facts are recent
+ * @param facts what is written of it is recent and complete
  */
-record Worth(double service, double distance, double opening, double people, double wish, double fresh) {
+record Worth(double service, double distance, double opening, double people, double wish, double facts) {
 
     private static final double SERVICE = 30;
     private static final double DISTANCE = 50;
-    private static final double HALF_KM = 4;
     /** What is not known is worth less than a place nearby and more than one far away. */
     private static final double UNKNOWN_DISTANCE = 10;
+    /** A place may be this far from the centre of its commune. */
+    private static final double VAGUE_KM = 1;
 
     private static final double OPEN = 12;
     /** Open when the person can come: who works in the week is not sent to a closed door nearer by. */
@@ -40,42 +42,58 @@ record Worth(double service, double distance, double opening, double people, dou
     private static final double UNKNOWN_HOURS = 4;
     private static final double PEOPLE = 10;
     private static final double NOT_FOR_THEM = -15;
+    /** Most places do not write what care they can give, so it weighs much and forbids nothing. */
+    private static final double CARE = 25;
+
     private static final double WISH = 25;
+    private static final double WALK_IN = 10;
+    /** Who welcomes for the State does much with people; in their name, only who holds the mandate. */
+    private static final double MANDATE = 10;
+
     private static final double FRESH = 8;
     private static final double STALE_MONTHS = 24;
+    private static final double FACT = 1;
+    private static final int FACTS = 4;
 
     static Worth of(Candidate candidate, Situation situation) {
         Worth worth = unopened(candidate, situation);
-        ZonedDateTime wished = situation.wished();
-        double opening =
-                wished == null ? opening(candidate.hours(), situation.at()) : openingThen(candidate.hours(), wished);
-        return new Worth(worth.service, worth.distance, opening, worth.people, worth.wish, worth.fresh);
+        double opening = opening(candidate, situation);
+        return new Worth(worth.service, worth.distance, opening, worth.people, worth.wish, worth.facts);
     }
 
     /** The same before it is looked up when it opens. */
     static Worth unopened(Candidate candidate, Situation situation) {
         Place place = candidate.place();
-        boolean serves = situation.service() == null || place.services().contains(situation.service());
+        boolean serves =
+                situation.service() == null || place.services().contains(situation.service());
         return new Worth(
                 serves ? SERVICE : 0,
-                distance(candidate.km(), situation),
+                distance(candidate, situation),
                 0,
                 people(place.publics(), situation.publics()) + special(place.special(), situation.special()),
-                wished(place.programmes(), situation.programme()) + wished(place.support(), situation.mode()),
-                fresh(place, situation.at()));
+                wishes(place, situation),
+                fresh(place, situation.at()) + complete(place));
+    }
+
+    static double opening(Candidate candidate, Situation situation) {
+        ZonedDateTime wished = situation.wished();
+        return wished == null ? opening(candidate.hours(), situation.at()) : openingThen(candidate.hours(), wished);
     }
 
     /** The most that any place further than this can be worth. */
     static double mostBeyond(double km, Situation situation) {
         int wishes = (situation.programme() == null ? 0 : 1) + (situation.mode() == null ? 0 : 1);
-        int people =
-                (situation.publics().isEmpty() ? 0 : 1) + situation.special().size();
+        int people = situation.publics().isEmpty() ? 0 : 1;
         return SERVICE
-                + DISTANCE * HALF_KM / (HALF_KM + km)
+                + atDistance(km, situation)
                 + mostOfOpening(situation)
                 + PEOPLE * people
+                + CARE * situation.special().size()
                 + WISH * wishes
-                + FRESH;
+                + (situation.walkIn() ? WALK_IN : 0)
+                + (situation.onBehalf() ? MANDATE : 0)
+                + FRESH
+                + FACT * FACTS;
     }
 
     /** The most that opening hours may be worth. */
@@ -84,14 +102,19 @@ record Worth(double service, double distance, double opening, double people, dou
     }
 
     double total() {
-        return service + distance + opening + people + wish + fresh;
+        return service + distance + opening + people + wish + facts;
     }
 
-    private static double distance(@Nullable Double km, Situation situation) {
-        if (km == null) {
+    private static double distance(Candidate candidate, Situation situation) {
+        if (candidate.km() == null) {
             return situation.from() == null ? 0 : UNKNOWN_DISTANCE;
         }
-        return DISTANCE * HALF_KM / (HALF_KM + km);
+        return atDistance(candidate.km() + (candidate.approximate() ? VAGUE_KM : 0), situation);
+    }
+
+    private static double atDistance(double km, Situation situation) {
+        double half = situation.travel().halfKm();
+        return DISTANCE * half / (half + km);
     }
 
     private static double openingThen(Optional<OpeningHours> hours, ZonedDateTime wished) {
@@ -128,15 +151,29 @@ record Worth(double service, double distance, double opening, double people, dou
     }
 
     private static double special(Set<String> theirs, Set<String> wanted) {
-        return PEOPLE * wanted.stream().filter(theirs::contains).count();
+        return CARE * wanted.stream().filter(theirs::contains).count();
     }
 
-    private static double wished(Set<String> theirs, @Nullable String wanted) {
-        return wanted != null && theirs.contains(wanted) ? WISH : 0;
+    private static double wishes(Place place, Situation situation) {
+        return wished(place.programmes(), situation.programme(), WISH)
+                + wished(place.support(), situation.mode(), WISH)
+                + wished(place.access(), situation.walkIn() ? Rule.WALK : null, WALK_IN)
+                + wished(place.programmes(), situation.onBehalf() ? Filters.AIDANTS_CONNECT : null, MANDATE);
+    }
+
+    private static double wished(Set<String> theirs, @Nullable String wanted, double points) {
+        return wanted != null && theirs.contains(wanted) ? points : 0;
     }
 
     private static double fresh(Place place, ZonedDateTime at) {
         long months = ChronoUnit.MONTHS.between(place.updated(), at.toLocalDate());
         return FRESH * Math.clamp(1 - months / STALE_MONTHS, 0, 1);
+    }
+
+    private static double complete(Place place) {
+        long known = Stream.of(place.phone() != null, !place.fees().isEmpty(), !place.access().isEmpty(), !place.support().isEmpty())
+                .filter(Boolean::booleanValue)
+                .count();
+        return FACT * known;
     }
 }

@@ -71,7 +71,7 @@ record AssistantAnswer(
                     proposal.nextOpening(),
                     proposal.place().updated(),
                     proposal.toVerify(),
-                    proposal.reasons());
+                    proposal.said());
         }
     }
 

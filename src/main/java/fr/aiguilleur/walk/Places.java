@@ -116,16 +116,18 @@ public class Places implements Rule {
                 ? now
                 : understanding.read(memo.need(), null, false);
         Wishes wishes = need.wishes();
-        return new Situation(
-                memo.service(),
-                commune == null ? null : commune.centre(),
-                heard.at(),
-                wishes.freeOnly() || now.wishes().freeOnly(),
-                union(need.publics(), now.publics()),
-                union(need.special(), now.special()),
-                wishes.mode() == null ? now.wishes().mode() : wishes.mode(),
-                wishes.programme() == null ? now.wishes().programme() : wishes.programme(),
-                now.wishes().next(heard.at()).or(() -> wishes.next(heard.at())).orElse(null));
+        return Situation.at(heard.at())
+                .needing(memo.service())
+                .from(commune == null ? null : commune.centre())
+                .onlyFree(wishes.freeOnly() || now.wishes().freeOnly())
+                .being(union(need.publics(), now.publics()), union(need.special(), now.special()))
+                .by(
+                        wishes.mode() == null ? now.wishes().mode() : wishes.mode(),
+                        wishes.programme() == null ? now.wishes().programme() : wishes.programme())
+                .coming(now.wishes()
+                        .next(heard.at())
+                        .or(() -> wishes.next(heard.at()))
+                        .orElse(null));
     }
 
     private static Set<String> union(List<String> some, List<String> others) {

@@ -1,149 +1,149 @@
 package fr.aiguilleur.ranking;
 
+import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.directory.Standard;
+import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
+import fr.aiguilleur.hours.OpeningHours;
+import fr.aiguilleur.knowledge.KnowledgeFolder;
+import fr.aiguilleur.knowledge.KnowledgeProblems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented places around Palaiseau, written in one line each. */
-record Places(
-        String name,
-        @Nullable Point point,
-        @Nullable String hours,
-        LocalDate updated,
-        Set<String> services,
-        Set<String> publics,
-        Set<String> special,
-        Set<String> fees,
-        Set<String> programmes,
-        Set<String> access,
-        Set<String> support,
-        @Nullable String phone) {
+final class Places {
 
     /** A place whose name begins so is a home that helps those who live there. */
     static final String HOSTEL = "Foyer";
 
+    static final String PAPERS = "Aide aux démarches administratives";
+    static final String TOOLS = "Maîtrise des outils numériques du quotidien";
+    static final String WEEK = "Mo-Fr 09:00-12:00,14:00-17:00";
+    static final ZonedDateTime MONDAY_10 =
+            LocalDateTime.parse("2026-11-23T10:00").atZone(ZoneId.of("Europe/Paris"));
+
     static final Point HOME = new Point(48.7144, 2.2458);
     static final LocalDate RECENT = LocalDate.of(2026, 10, 1);
+    static final KnowledgeFolder FOLDER = new KnowledgeFolder(Path.of("knowledge"));
+    static final Gazetteer GAZETTEER = new Gazetteer(FOLDER, new KnowledgeProblems());
+    static final Situation ANY = Situation.at(MONDAY_10).from(HOME);
+    private static final KnowledgeFolder NO_PLACE = new KnowledgeFolder(headOnly());
     private static final double KM_OF_A_DEGREE = 111.2;
+
+    private final String name;
+    private @Nullable Point point;
+    private @Nullable String hours;
+    private LocalDate updated = RECENT;
+    private Set<String> itinerance = Set.of();
+    private Set<String> services = Set.of();
+    private Set<String> publics = Set.of();
+    private Set<String> special = Set.of();
+    private Set<String> fees = Set.of("Gratuit");
+    private Set<String> programmes = Set.of();
+    private Set<String> access = Set.of();
+    private Set<String> support = Set.of();
+    private List<String> emails = List.of();
+    private @Nullable String phone = "+33160000000";
+
+    private static Path headOnly() {
+        try {
+            Path folder = Files.createTempDirectory("places");
+            Path file = Files.createDirectory(folder.resolve("directory")).resolve("lieux.csv");
+            return Files.writeString(file, String.join(",", Standard.COLUMNS) + "\n").getParent().getParent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Places(String name, Point point) {
+        this.name = name;
+        this.point = point;
+    }
 
     /** A free place this far north of home, whose hours nobody knows. */
     static Places at(String name, double km) {
-        Point point = new Point(HOME.latitude() + km / KM_OF_A_DEGREE, HOME.longitude());
-        return new Places(
-                name,
-                point,
-                null,
-                RECENT,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of("Gratuit"),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                "+33160000000");
+        return new Places(name, new Point(HOME.latitude() + km / KM_OF_A_DEGREE, HOME.longitude()));
     }
 
-    Places open(String hours) {
-        return new Places(
-                name, point, hours, updated, services, publics, special, fees, programmes, access, support, phone);
+    Places open(String text) {
+        hours = text;
+        return this;
     }
 
     Places updatedOn(LocalDate day) {
-        return new Places(
-                name, point, hours, day, services, publics, special, fees, programmes, access, support, phone);
+        updated = day;
+        return this;
     }
 
-    Places giving(String... service) {
-        return new Places(
-                name,
-                point,
-                hours,
-                updated,
-                Set.of(service),
-                publics,
-                special,
-                fees,
-                programmes,
-                access,
-                support,
-                phone);
+    Places giving(String... some) {
+        services = Set.of(some);
+        return this;
     }
 
-    Places forPeople(String people) {
-        return new Places(
-                name,
-                point,
-                hours,
-                updated,
-                services,
-                Set.of(people),
-                special,
-                fees,
-                programmes,
-                access,
-                support,
-                phone);
+    Places forPeople(String... some) {
+        publics = Set.of(some);
+        return this;
     }
 
-    Places caringFor(String need) {
-        return new Places(
-                name, point, hours, updated, services, publics, Set.of(need), fees, programmes, access, support, phone);
+    Places caringFor(String... some) {
+        special = Set.of(some);
+        return this;
     }
 
-    Places costing(String fee) {
-        return new Places(
-                name,
-                point,
-                hours,
-                updated,
-                services,
-                publics,
-                special,
-                Set.of(fee),
-                programmes,
-                access,
-                support,
-                phone);
+    Places costing(String... some) {
+        fees = Set.of(some);
+        return this;
     }
 
-    Places of(String programme) {
-        return new Places(
-                name,
-                point,
-                hours,
-                updated,
-                services,
-                publics,
-                special,
-                fees,
-                Set.of(programme),
-                access,
-                support,
-                phone);
+    Places of(String... some) {
+        programmes = Set.of(some);
+        return this;
     }
 
-    Places reached(String way) {
-        return new Places(
-                name, point, hours, updated, services, publics, special, fees, programmes, Set.of(way), support, phone);
+    Places reached(String... some) {
+        access = Set.of(some);
+        return this;
     }
 
-    Places helping(String... way) {
-        return new Places(
-                name, point, hours, updated, services, publics, special, fees, programmes, access, Set.of(way), phone);
+    Places helping(String... some) {
+        support = Set.of(some);
+        return this;
+    }
+
+    Places wandering() {
+        itinerance = Set.of("Itinérant");
+        return this;
     }
 
     Places withoutPoint() {
-        return new Places(
-                name, null, hours, updated, services, publics, special, fees, programmes, access, support, phone);
+        point = null;
+        return this;
     }
 
     Places withoutPhone() {
-        return new Places(
-                name, point, hours, updated, services, publics, special, fees, programmes, access, support, null);
+        phone = null;
+        return this;
+    }
+
+    Places writtenTo() {
+        emails = List.of("lieu@example.org");
+        return this;
+    }
+
+    Optional<OpeningHours> hours() {
+        return hours == null ? Optional.empty() : OpeningHours.parse(hours);
     }
 
     Place place() {
@@ -159,13 +159,13 @@ record Places(
                 point,
                 name.startsWith(HOSTEL) ? Set.of("RS_FJT") : Set.of(),
                 phone,
-                List.of(),
+                emails,
                 List.of(),
                 hours,
                 "",
                 "",
                 "essai",
-                Set.of(),
+                itinerance,
                 "",
                 updated,
                 services,
@@ -179,5 +179,31 @@ record Places(
                 support,
                 null,
                 null);
+    }
+
+    /** The ranking of a directory that holds just these. */
+    static Ranking among(Places... places) {
+        List<Place> all = Stream.of(places).map(Places::place).toList();
+        Directory directory = new Directory(NO_PLACE, new KnowledgeProblems()) {
+            @Override
+            public List<Place> all() {
+                return all;
+            }
+        };
+        return new Ranking(directory, GAZETTEER);
+    }
+
+    static Ranked rank(Situation situation, Places... places) {
+        return among(places).rank(situation, 3);
+    }
+
+    static List<String> names(Ranked ranked) {
+        return ranked.proposals().stream()
+                .map(proposal -> proposal.place().name())
+                .toList();
+    }
+
+    static Proposal only(Situation situation, Places place) {
+        return rank(situation, place).proposals().getFirst();
     }
 }
