@@ -44,7 +44,7 @@ class Finder {
     private final Ranking ranking;
     private final Directory directory;
     private final Agenda agenda;
-    private final Towns towns;
+    private final TypedTown towns;
     private final Clock clock;
 
     Finder(
@@ -53,7 +53,7 @@ class Finder {
             Ranking ranking,
             Directory directory,
             Agenda agenda,
-            Towns towns,
+            TypedTown towns,
             Clock clock) {
         this.prediagnostic = prediagnostic;
         this.consultation = consultation;

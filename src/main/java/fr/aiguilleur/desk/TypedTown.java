@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** The commune a relay types: its name, however spelt, its INSEE code or its postcode. */
 @Component
-class Towns {
+class TypedTown {
 
     private final Gazetteer gazetteer;
     private final CommuneReader reader;
 
-    Towns(Gazetteer gazetteer) {
+    TypedTown(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.reader = new CommuneReader(gazetteer);
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TownsTest {
 
-    private static final Towns TOWNS =
-            new Towns(new Gazetteer(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems()));
+    private static final TypedTown TOWNS =
+            new TypedTown(new Gazetteer(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems()));
 
     @ParameterizedTest
     @CsvSource({
