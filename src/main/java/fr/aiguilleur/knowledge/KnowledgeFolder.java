@@ -22,7 +22,7 @@ public class KnowledgeFolder {
 
     private static final String DEFAULT = "knowledge";
     /** A territory rarely rewrites these, and nobody may be left without an emergency number. */
-    private static final Set<String> SHARED = Set.of("gazetteer", "emergency");
+    private static final Set<String> SHARED = Set.of("gazetteer", "emergency", "prediagnostic");
 
     private final Path folder;
     private final PathMatchingResourcePatternResolver bundled =
