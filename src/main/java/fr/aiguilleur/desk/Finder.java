@@ -6,6 +6,7 @@ import fr.aiguilleur.agenda.Agenda.Wanted;
 import fr.aiguilleur.dialogue.Consultation;
 import fr.aiguilleur.dialogue.Consultation.Advice;
 import fr.aiguilleur.directory.Directory;
+import fr.aiguilleur.emergency.Line;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.prediagnostic.Answers;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +85,7 @@ class Finder {
                 answers,
                 String.join(" · ", Findings.labels(prediagnostic.questions(), answers)),
                 prediagnostic.conclude(answers),
-                advice == null ? List.of() : advice.emergency(),
+                calls(answers, advice),
                 advice == null ? List.of() : guides(advice),
                 situation.service(),
                 cards,
@@ -118,6 +120,14 @@ class Finder {
                 ? null
                 : consultation.ask(
                         new Consultation.Question(text, true, false, answers.commune(), null, now, MOST_PLACES));
+    }
+
+    /** What the sentence says first, as it may name the danger; then what was ticked. */
+    private List<Line> calls(Answers answers, @Nullable Advice advice) {
+        Stream<Line> said = advice == null ? Stream.of() : advice.emergency().stream();
+        return Stream.concat(said, prediagnostic.calls(answers).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Guide> guides(Advice advice) {

@@ -44,7 +44,7 @@ record Findings(
     private static final int LONGEST_NEED = 300;
 
     /** What the place is told at first, for the relay to correct. */
-    String need() {
+    public String need() {
         String need = text.isEmpty() ? summary : text;
         return need.length() <= LONGEST_NEED ? need : need.substring(0, LONGEST_NEED - 1) + "…";
     }

@@ -79,7 +79,7 @@ record PlaceCard(
     }
 
     static String date(LocalDate date) {
-        return date.format(DATE);
+        return date.format(DATE).replaceFirst("^1 ", "1er ");
     }
 
     static String distance(@Nullable Double km) {

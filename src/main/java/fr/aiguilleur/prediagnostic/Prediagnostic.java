@@ -1,6 +1,7 @@
 package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.emergency.EmergencyLines;
+import fr.aiguilleur.emergency.Line;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
@@ -45,6 +46,11 @@ public class Prediagnostic {
 
     public Conclusion conclude(Answers answers) {
         return rules.conclude(answers);
+    }
+
+    /** Whom to call before anything else, the first first; nobody when nothing is at risk. */
+    public List<Line> calls(Answers answers) {
+        return rules.decide(answers).call();
     }
 
     /** What places are looked for with. */
