@@ -9,6 +9,7 @@ import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.prediagnostic.PrediagnosticFiles;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ public final class KnowledgeCheck {
         Gazetteer.class,
         Agenda.class,
         EmergencyLines.class,
+        PrediagnosticFiles.class,
         Credits.class
     })
     private static final class Knowledge {}
@@ -91,7 +93,8 @@ public final class KnowledgeCheck {
                                 + ", médiane " + readability.get(readability.size() / 2) + ".",
                 "Lieux : " + places.size() + ", dont " + count(places, place -> place.point() != null)
                         + " sur la carte et " + count(places, place -> place.hours() != null) + " avec des horaires.",
-                "Agenda : " + events + " rendez-vous dans les trois mois.");
+                "Agenda : " + events + " rendez-vous dans les trois mois.",
+                knowledge.getBean(PrediagnosticFiles.class).figures());
     }
 
     private static long count(List<Place> places, Predicate<Place> known) {

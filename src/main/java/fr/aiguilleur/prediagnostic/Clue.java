@@ -21,6 +21,7 @@ record Clue(String question, String option, List<Row> rows, List<Row> unless, Li
 
     private static final int GAP = 3;
     private static final int SHORTEST_BY_SOUND = 5;
+    private static final String NUMBER = "#";
     private static final Set<String> KEYS = Set.of("question", "reponse", "mots", "sauf", "enlever");
     private static final Set<String> UNSAID = Set.of("ne", "n");
 
@@ -117,8 +118,11 @@ record Clue(String question, String option, List<Row> rows, List<Row> unless, Li
     record Way(List<String> words, boolean stem) {
 
         static Way of(String text) {
+            if (text.equals(NUMBER)) {
+                return new Way(List.of(NUMBER), false);
+            }
             boolean stem = text.endsWith("*");
-            String bare = text.replace("*", "").replace("=", "").replace('_', ' ');
+            String bare = text.replace("*", "").replace('_', ' ');
             return stem ? new Way(List.of(PlainText.fold(bare)), true) : new Way(Clue.words(bare), false);
         }
 
@@ -134,6 +138,9 @@ record Clue(String question, String option, List<Row> rows, List<Row> unless, Li
         }
 
         private boolean same(String word, String heard) {
+            if (word.equals(NUMBER)) {
+                return heard.chars().allMatch(Character::isDigit);
+            }
             return stem
                     ? heard.startsWith(word)
                     : heard.equals(word)

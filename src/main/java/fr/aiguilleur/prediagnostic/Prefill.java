@@ -1,8 +1,10 @@
 package fr.aiguilleur.prediagnostic;
 
+import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
 import fr.aiguilleur.ranking.Travel;
-import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading.Wishes;
+import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,7 +49,7 @@ final class Prefill {
         String alarm = alarm(reading.urgency());
         tick(meaning -> meaning.alarm() != null && meaning.alarm().equals(alarm));
         if (reading.urgency() == Urgency.NONE) {
-            expected(reading.path());
+            expected(reading.intent() == Intent.EVENT ? Rule.TEACH : reading.path());
         }
     }
 

@@ -5,6 +5,7 @@ import fr.aiguilleur.knowledge.Problem;
 import fr.aiguilleur.knowledge.Services;
 import fr.aiguilleur.knowledge.YamlNode;
 import fr.aiguilleur.prediagnostic.Question.Option;
+import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
 import fr.aiguilleur.ranking.Travel;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,6 @@ package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.emergency.Line;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path one of {@link #PATHS}, or {@link #OTHER}, or null when it decides nothing
  * @param service what the place must offer whatever was ticked
  * @param call lines to give before anything else
+ * @param line where it stands in its file
  */
 record Rule(
         String id,
@@ -23,7 +22,8 @@ record Rule(
         String title,
         String because,
         @Nullable String service,
-        List<Line> call) {
+        List<Line> call,
+        int line) {
 
     static final String ACCOMPANY = "accompagnement";
     static final String TEACH = "formation";
@@ -59,17 +59,6 @@ record Rule(
     String heading() {
         List<String> numbers = call.stream().limit(2).map(Line::number).toList();
         return numbers.isEmpty() ? title : title + " : " + String.join(", puis ", numbers);
-    }
-
-    /** Why, and each number with when to call it. */
-    Stream<String> reasons() {
-        return Stream.concat(
-                Stream.of(because),
-                call.stream().map(line -> Optional.of(line)
-                                .filter(found -> !found.name().contains(found.number()))
-                                .map(found -> found.number() + " (" + found.name() + ")")
-                                .orElse(line.name())
-                        + " : " + line.when()));
     }
 
     private static boolean fits(List<Condition> when, List<Condition> unless, Answers answers) {

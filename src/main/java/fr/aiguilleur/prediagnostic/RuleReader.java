@@ -46,10 +46,30 @@ final class RuleReader {
                 reader.rule(entry).ifPresent(rules::add);
             }
         }
+        reader.last(rules);
         List<Rule.Sign> signs = entries.of("conseils", SIGN, "signe", "si", "dire", "ou").stream()
                 .flatMap(entry -> reader.sign(entry).stream())
                 .toList();
         return new Rules(List.copyOf(rules), signs);
+    }
+
+    /** A rule that always fits must be there, and be the last that decides. */
+    private void last(List<Rule> rules) {
+        List<Rule> deciding = rules.stream().filter(rule -> rule.path() != null).toList();
+        Optional<Rule> always = deciding.stream()
+                .filter(rule -> rule.when().isEmpty() && rule.unless().isEmpty())
+                .findFirst();
+        if (always.isEmpty()) {
+            problems.accept(new Problem(
+                    FILE, 0, "regles", "", "une dernière règle sans « si » manque, pour quand aucune autre ne convient"));
+        } else if (always.get() != deciding.getLast()) {
+            problems.accept(new Problem(
+                    FILE,
+                    always.get().line(),
+                    "si",
+                    always.get().id(),
+                    "cette règle convient toujours : celles qui suivent ne décident jamais"));
+        }
     }
 
     private Optional<Rule> rule(YamlNode entry) {
@@ -71,7 +91,8 @@ final class RuleReader {
                 entry.text("titre"),
                 entry.text("parce que"),
                 Entries.among(entry, "service", Services.ALL, problems),
-                call(entry)));
+                call(entry),
+                entry.line()));
     }
 
     private List<Line> call(YamlNode entry) {

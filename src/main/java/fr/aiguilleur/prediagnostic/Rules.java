@@ -1,6 +1,7 @@
 package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.knowledge.Problem;
+import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
 import fr.aiguilleur.prediagnostic.Rule.Sign;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,7 @@ record Rules(List<Rule> rules, List<Sign> signs) {
 
     /** For a file that decides nothing: nobody is left without a person to talk to. */
     private static final Rule NO_RULE = new Rule(
-            "", List.of(), List.of(), Rule.ACCOMPANY, "Faire le point avec elle, en tête à tête", "", null, List.of());
+            "", List.of(), List.of(), Rule.ACCOMPANY, "Faire le point avec elle, en tête à tête", "", null, List.of(), 0);
 
     Rule decide(Answers answers) {
         return rules.stream()
@@ -28,7 +29,8 @@ record Rules(List<Rule> rules, List<Sign> signs) {
         return new Conclusion(
                 decided.digital(),
                 decided.heading(),
-                Stream.concat(decided.reasons(), others.flatMap(Rule::reasons))
+                Stream.concat(Stream.of(decided), others)
+                        .map(Rule::because)
                         .filter(why -> !why.isEmpty())
                         .distinct()
                         .toList(),

@@ -1,6 +1,7 @@
 package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
 import fr.aiguilleur.ranking.Situation;
 import fr.aiguilleur.ranking.Travel;
 import fr.aiguilleur.understanding.Reading.Wishes;

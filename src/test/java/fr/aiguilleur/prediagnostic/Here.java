@@ -20,7 +20,7 @@ final class Here {
     static final Gazetteer GAZETTEER = new Gazetteer(FOLDER, PROBLEMS);
     static final EmergencyLines LINES = new EmergencyLines(FOLDER, PROBLEMS);
     /** Has not learned to read. */
-    static final Prediagnostic PREDIAGNOSTIC = new Prediagnostic(null, FOLDER, LINES, PROBLEMS);
+    static final Prediagnostic PREDIAGNOSTIC = new Prediagnostic(null, new PrediagnosticFiles(FOLDER, LINES, PROBLEMS));
 
     private Here() {}
 

@@ -2,12 +2,15 @@ package fr.aiguilleur.prediagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.support.App;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What sentences of relays tick; the answers were written down by hand before any was read. */
 class SentencesTest {
+
+    private final Prediagnostic prediagnostic = App.shared().get(Prediagnostic.class);
 
     /** What stands there with {@code =} must be ticked, with {@code !} must not be. */
     @ParameterizedTest
@@ -28,7 +31,7 @@ class SentencesTest {
                     maman de trois enfants, ne comprend rien à Pronote | besoin=parentalite besoins_particuliers=famille
                     il voudrait imprimer un CV aujourd'hui, sans rendez-vous | besoin=acces venue=sans_rdv,maintenant
                     cherche un atelier gratuit le mardi après-midi pour débuter sur smartphone | besoin=quotidien,apprendre materiel=smartphone venue=gratuit,mardi,apres_midi
-                    pas de voiture, elle vient à pied, besoin d'aide pour ameli | besoin=demarches venue=a_pied
+                    sans voiture, elle viendra à pied, besoin d'aide pour son compte ameli | besoin=demarches venue=a_pied
                     Rien ne presse, il veut prendre son temps pour apprendre internet | besoin=apprendre urgence=rien
                     elle n'a qu'un téléphone à touches et pas internet | materiel=telephone_simple,sans_connexion
                     jamais touché une souris, France Travail lui demande de s'actualiser avant demain | urgence=date autonomie=n_ose_pas
@@ -62,7 +65,7 @@ class SentencesTest {
                     sa fille l'aide d'habitude mais elle est partie, elle est perdue avec les démarches en ligne | besoin=demarches
                     """)
     void tickWhatTheySay(String sentence, String expected) {
-        Answers answers = ReadingHere.PREDIAGNOSTIC.read(sentence, null);
+        Answers answers = prediagnostic.read(sentence, null);
         for (String part : expected.strip().split("\\s+")) {
             boolean wanted = part.contains("=");
             String[] sides = part.split("[=!]");
