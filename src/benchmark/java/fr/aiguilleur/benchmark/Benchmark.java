@@ -116,8 +116,10 @@ public final class Benchmark {
         List<Question> questions = new ArrayList<>(GuideQuestions.ofTests());
         questions.addAll(GuideQuestions.ofResidents(shared));
         questions.addAll(PlaceQuestions.questions(needs, places).toList());
+        questions.addAll(PlaceQuestions.wanted(needs, places).toList());
         List<Question> warming = new ArrayList<>(GuideQuestions.ofWork());
         warming.addAll(PlaceQuestions.questions(others, places).toList());
+        warming.addAll(PlaceQuestions.wanted(others, places).toList());
         List<Article> guides = context.getBean(Guides.class).all().stream()
                 .map(guide -> new Article(
                         guide.slug(),

@@ -77,7 +77,9 @@ public record Corpus(
     /** What is looked for. */
     public enum Kind {
         GUIDE,
-        PLACE
+        PLACE,
+        /** A need that is understood already, as {@link Wanted} writes it. */
+        WANTED
     }
 
     static Corpus read(Path folder) throws IOException {

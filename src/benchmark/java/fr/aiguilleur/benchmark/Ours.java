@@ -4,6 +4,7 @@ import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
@@ -96,7 +97,26 @@ final class Ours implements Peer {
                 .onlyFree(reading.wishes().freeOnly())
                 .being(Set.copyOf(reading.publics()), Set.copyOf(reading.special()))
                 .by(reading.wishes().mode(), reading.wishes().programme());
-        return Objects.requireNonNull(ranking).best(situation, limit).stream()
+        return ranked(situation, limit);
+    }
+
+    @Override
+    public boolean chooses() {
+        return true;
+    }
+
+    @Override
+    public List<String> choose(Wanted wanted, int limit) {
+        Situation situation = Situation.at(TUESDAY_MORNING)
+                .needing(wanted.service())
+                .from(new Point(wanted.latitude(), wanted.longitude()))
+                .onlyFree(wanted.onlyFree())
+                .coming(wanted.onSaturday() ? TUESDAY_MORNING.plusDays(4) : null);
+        return ranked(situation, limit);
+    }
+
+    private List<String> ranked(Situation situation, int limit) {
+        return Objects.requireNonNull(ranking).rank(situation, limit).proposals().stream()
                 .map(Proposal::place)
                 .map(Place::id)
                 .toList();

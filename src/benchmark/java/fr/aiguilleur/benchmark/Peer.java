@@ -14,6 +14,16 @@ public interface Peer extends AutoCloseable {
     /** The identifiers of the places that fit, best first. */
     List<String> places(String text, int limit) throws Exception;
 
+    /** True when it can be asked for places with more than words. */
+    default boolean chooses() {
+        return false;
+    }
+
+    /** The identifiers of the places for a need that is understood already, best first. */
+    default List<String> choose(Wanted wanted, int limit) throws Exception {
+        return List.of();
+    }
+
     /** Bytes kept outside this process, such as the relations of a database. */
     default long stored() throws Exception {
         return 0;

@@ -107,6 +107,19 @@ final class PlaceQuestions {
         });
     }
 
+    /** The same needs as they are once understood: anything that helps, only free, only on Saturday. */
+    static Stream<Question> wanted(List<Need> needs, List<Spot> places) {
+        return needs.stream().flatMap(need -> {
+            List<String> right = right(need.town(), need.service(), places);
+            return Stream.of(wanted(need, false, false), wanted(need, true, false), wanted(need, false, true))
+                    .map(wanted -> new Question(Kind.WANTED, "wanted", wanted.text(), right, false));
+        });
+    }
+
+    private static Wanted wanted(Need need, boolean onlyFree, boolean onSaturday) {
+        return new Wanted(need.service(), need.town().latitude(), need.town().longitude(), onlyFree, onSaturday);
+    }
+
     /** Small towns ask too, but large ones more often. */
     private Town byPopulation(List<Town> towns) {
         double all = towns.stream().mapToDouble(PlaceQuestions::weight).sum();

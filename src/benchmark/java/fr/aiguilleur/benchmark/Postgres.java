@@ -23,6 +23,7 @@ final class Postgres implements Peer {
     private final Connection connection;
     private final PreparedStatement guides;
     private final PreparedStatement places;
+    private final PreparedStatement wanted;
 
     Postgres() throws IOException, SQLException {
         server = EmbeddedPostgres.builder()
@@ -36,6 +37,7 @@ final class Postgres implements Peer {
         run("tables.sql");
         guides = connection.prepareStatement(Files.readString(SCRIPTS.resolve("guides.sql")));
         places = connection.prepareStatement(Files.readString(SCRIPTS.resolve("places.sql")));
+        wanted = connection.prepareStatement(Files.readString(SCRIPTS.resolve("wanted.sql")));
     }
 
     @Override
@@ -112,9 +114,29 @@ final class Postgres implements Peer {
         return ask(places, text, limit);
     }
 
+    @Override
+    public boolean chooses() {
+        return true;
+    }
+
+    /** It knows no hours, so Saturday is a day like any other. */
+    @Override
+    public List<String> choose(Wanted need, int limit) throws SQLException {
+        wanted.setString(1, need.service());
+        wanted.setDouble(2, need.latitude());
+        wanted.setDouble(3, need.longitude());
+        wanted.setBoolean(4, need.onlyFree());
+        wanted.setInt(5, limit);
+        return ids(wanted);
+    }
+
     private static List<String> ask(PreparedStatement query, String text, int limit) throws SQLException {
         query.setString(1, text);
         query.setInt(2, limit);
+        return ids(query);
+    }
+
+    private static List<String> ids(PreparedStatement query) throws SQLException {
         List<String> ids = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {

@@ -138,6 +138,9 @@ final class Report {
                 "places p50 ms",
                 "p99 ms",
                 "p99 ms of work",
+                "choice alone p50 ms",
+                "p99 ms",
+                "p99 ms of work",
                 "build s",
                 "build s of work",
                 "heap MB",
@@ -166,7 +169,7 @@ final class Report {
             return;
         }
         title("Ours beside each: " + number(corpus.places().size()) + " places");
-        head(List.of("", "guides texted R@1", "places texted R@1", "guides p99", "places p99", "build"));
+        head(List.of("", "guides texted R@1", "places texted R@1", "guides p99", "places p99", "choice p99", "build"));
         answers(corpus).forEach((contender, theirs) -> {
             if (contender != Contender.OURS) {
                 row(List.of(
@@ -175,6 +178,7 @@ final class Report {
                         points(ours, theirs, placeSets().get(1).asked()),
                         times(ours, theirs, it -> it.millis(question -> question.kind() == Kind.GUIDE, HUNDREDTH)),
                         times(ours, theirs, it -> it.millis(question -> question.kind() == Kind.PLACE, HUNDREDTH)),
+                        times(ours, theirs, it -> it.millis(question -> question.kind() == Kind.WANTED, HUNDREDTH)),
                         times(ours, theirs, Answers::buildSeconds)));
             }
         });
@@ -186,7 +190,8 @@ final class Report {
     }
 
     private static String times(Answers ours, Answers theirs, ToDoubleFunction<Answers> cost) {
-        return String.format(Locale.ROOT, "× %.2f", cost.applyAsDouble(ours) / cost.applyAsDouble(theirs));
+        double ratio = cost.applyAsDouble(ours) / cost.applyAsDouble(theirs);
+        return Double.isNaN(ratio) ? "-" : String.format(Locale.ROOT, "× %.2f", ratio);
     }
 
     private void better() {
@@ -197,6 +202,7 @@ final class Report {
             List<Part> sets = new ArrayList<>(guideSets(corpus));
             sets.addAll(placeSets());
             corpus.questions().stream()
+                    .filter(question -> question.kind() != Kind.WANTED)
                     .map(Question::style)
                     .distinct()
                     .forEach(style -> sets.add(new Part(
@@ -252,7 +258,7 @@ final class Report {
     }
 
     private static String time(double time) {
-        return String.format(Locale.ROOT, time < 100 ? "%.1f" : "%.0f", time);
+        return Double.isNaN(time) ? "-" : String.format(Locale.ROOT, time < 100 ? "%.1f" : "%.0f", time);
     }
 
     private static String number(long number) {

@@ -40,6 +40,9 @@ public final class Trial {
             trial.build();
             trial.ask(Kind.GUIDE);
             trial.ask(Kind.PLACE);
+            if (peer.chooses()) {
+                trial.ask(Kind.WANTED);
+            }
             Files.write(Path.of(args[2]), trial.lines);
         }
         System.exit(0); // whatever threads a peer has left
@@ -83,6 +86,7 @@ public final class Trial {
         return switch (question.kind()) {
             case GUIDE -> peer.guides(question.text(), limit);
             case PLACE -> peer.places(question.text(), limit);
+            case WANTED -> peer.choose(Wanted.of(question.text()), limit);
         };
     }
 

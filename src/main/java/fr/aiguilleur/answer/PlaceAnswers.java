@@ -9,12 +9,14 @@ import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.phone.Phones;
 import fr.aiguilleur.ranking.Proposal;
+import fr.aiguilleur.ranking.Ranked;
 import fr.aiguilleur.text.Sms;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,21 @@ public class PlaceAnswers {
         this.directory = directory;
     }
 
+    /** The same, and on the web first what was given up to find them; by SMS each place tells its own doubts. */
+    public Message places(Ranked ranked, Channel channel, ZonedDateTime at, @Nullable String from, boolean deaf) {
+        Message message = places(ranked.proposals(), channel, at, from, deaf);
+        return switch (channel) {
+            case SMS -> message;
+            case WEB ->
+                new Message(
+                        Stream.concat(ranked.relaxed().stream(), Stream.of(message.text()))
+                                .collect(Collectors.joining("\n")),
+                        message.choices(),
+                        message.cards(),
+                        message.citations());
+        };
+    }
+
     /**
      * The places, each with its facts from the directory and why it was chosen; then another one, thanks, or a human.
      *
@@ -47,7 +64,10 @@ public class PlaceAnswers {
                 .map(PlaceAnswers::citation)
                 .toList();
         String text = switch (channel) {
-            case SMS -> cards.stream().map(card -> line(card, from)).collect(Collectors.joining("\n"));
+            case SMS ->
+                proposals.stream()
+                        .map(proposal -> line(card(proposal, at, deaf), proposal, from))
+                        .collect(Collectors.joining("\n"));
             case WEB -> heading(cards, from);
         };
         return new Message(text, NEXT, cards, citations);
@@ -83,8 +103,8 @@ public class PlaceAnswers {
                 point == null ? null : point.longitude());
     }
 
-    /** A card in two SMS: what, where, how far, free, when, the doubt, and what else speaks for it while there is room. */
-    private static String line(Card card, @Nullable String from) {
+    /** A card in two SMS: what, where, how far, free, when, the doubts, and what else speaks for it while there is room. */
+    private static String line(Card card, Proposal proposal, @Nullable String from) {
         List<String> sentences = new ArrayList<>();
         sentences.add(card.nom() + ", " + card.adresse() + distance(card.distanceKm(), from));
         if (card.gratuit()) {
@@ -97,7 +117,7 @@ public class PlaceAnswers {
         if (!doubt.isEmpty()) {
             sentences.add(doubt);
         }
-        card.raisons().stream()
+        Stream.concat(proposal.doubts().stream(), proposal.reasons().stream())
                 .filter(reason -> !told(reason, card))
                 .map(PlaceAnswers::capital)
                 .filter(reason -> fits(sentences, reason))

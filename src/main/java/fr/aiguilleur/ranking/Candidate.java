@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(Place place, @Nullable Double km, boolean approximate, Optional<OpeningHours> hours) {
 
-    static Candidate of(Spot spot, @Nullable Point from, Optional<OpeningHours> hours) {
+    static Candidate of(Spot spot, @Nullable Point from) {
         Point point = spot.point();
         Double km = from == null || point == null ? null : Double.valueOf(from.kmTo(point));
-        return new Candidate(spot.place(), km, spot.approximate(), hours);
+        return new Candidate(spot.place(), km, spot.approximate(), spot.hours());
     }
 }

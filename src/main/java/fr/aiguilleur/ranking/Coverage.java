@@ -18,6 +18,7 @@ final class Coverage {
         List<String> relaxed = new ArrayList<>(Rule.givenUp(near.broken(), situation));
         situation.special().stream()
                 .sorted()
+                .filter(need -> !need.equals(Words.READING))
                 .filter(need -> chosen.stream()
                         .noneMatch(candidate -> candidate.place().special().contains(need)))
                 .map(need -> "Aucun de ces lieux n'écrit qu'il " + Words.cares(need) + " : demandez-le d'abord.")

@@ -12,7 +12,6 @@ import java.util.Set;
 final class Doubts {
 
     private static final String DEAF = "Surdité";
-    private static final String READING = "Illettrisme";
     private static final int MONTHS_OF_TWO_YEARS = 24;
 
     private final Candidate candidate;
@@ -45,7 +44,6 @@ final class Doubts {
         }
     }
 
-    /** Whoever helps with a screen reads it aloud: that is not doubted. */
     private void ofPeople() {
         if (!Rule.HOME.keptBy(candidate, situation)) {
             doubts.add("aide surtout les personnes qui y habitent");
@@ -57,7 +55,7 @@ final class Doubts {
         }
         situation.special().stream()
                 .sorted()
-                .filter(need -> !need.equals(READING) && !place.special().contains(need))
+                .filter(need -> !need.equals(Words.READING) && !place.special().contains(need))
                 .map(need -> "ne dit pas s'il " + Words.cares(need) + " : demandez d'abord")
                 .forEach(doubts::add);
     }

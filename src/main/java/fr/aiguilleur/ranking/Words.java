@@ -5,6 +5,9 @@ import java.util.Map;
 /** The words of the national standard as one would say them at a desk. */
 final class Words {
 
+    /** Whoever helps with a screen reads it aloud, so this care is never doubted. */
+    static final String READING = "Illettrisme";
+
     private static final Map<String, String> PEOPLE = Map.of(
             "Jeunes", "les jeunes",
             "Étudiants", "les étudiants",
@@ -16,7 +19,7 @@ final class Words {
             "Surdité", "reçoit les personnes sourdes ou malentendantes",
             "Handicaps moteurs", "reçoit les personnes qui se déplacent difficilement",
             "Handicaps mentaux", "reçoit les personnes en situation de handicap mental",
-            "Illettrisme", "aide aussi ceux qui lisent difficilement",
+            READING, "aide aussi ceux qui lisent difficilement",
             "Langues étrangères (anglais)", "aide en anglais",
             "Langues étrangères (autres)", "aide dans d'autres langues",
             "Déficience visuelle", "reçoit les personnes qui voient mal");

@@ -2,13 +2,11 @@ package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.hours.OpeningHours;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 record Worth(double service, double distance, double opening, double people, double wish, double facts) {
 
     private static final double SERVICE = 30;
+    /** Where nobody names the service, a digital adviser is the one to ask what concerns using things. */
+    private static final double ADVISER = 8;
+
+    private static final String ADVISERS = "Conseillers numériques";
+    private static final Set<String> NOT_FOR_ADVISERS = Set.of(
+            "Aide aux démarches administratives",
+            "Accès internet et matériel informatique",
+            "Acquisition de matériel informatique à prix solidaire");
     private static final double DISTANCE = 50;
     /** What is not known is worth less than a place nearby and more than one far away. */
     private static final double UNKNOWN_DISTANCE = 10;
@@ -34,7 +40,8 @@ record Worth(double service, double distance, double opening, double people, dou
     /** Open when the person can come: who works in the week is not sent to a closed door nearer by. */
     private static final double OPEN_THEN = 30;
 
-    private static final double OPEN_THAT_DAY = 12;
+    /** Open that day, though not at that time: not much better than unknown hours. */
+    private static final double OPEN_THAT_DAY = 6;
 
     private static final double OPENS_TODAY = 10;
     private static final double OPENS_TOMORROW = 8;
@@ -64,10 +71,8 @@ record Worth(double service, double distance, double opening, double people, dou
     /** The same before it is looked up when it opens. */
     static Worth unopened(Candidate candidate, Situation situation) {
         Place place = candidate.place();
-        boolean serves =
-                situation.service() == null || place.services().contains(situation.service());
         return new Worth(
-                serves ? SERVICE : 0,
+                service(place, situation.service()),
                 distance(candidate, situation),
                 0,
                 people(place.publics(), situation.publics()) + special(place.special(), situation.special()),
@@ -78,6 +83,12 @@ record Worth(double service, double distance, double opening, double people, dou
     static double opening(Candidate candidate, Situation situation) {
         ZonedDateTime wished = situation.wished();
         return wished == null ? opening(candidate.hours(), situation.at()) : openingThen(candidate.hours(), wished);
+    }
+
+    /** The most that this place can be worth, before it is looked up when it opens. */
+    static double most(Candidate candidate, Situation situation) {
+        double opening = candidate.hours().isEmpty() ? UNKNOWN_HOURS : mostOfOpening(situation);
+        return unopened(candidate, situation).total() + opening;
     }
 
     /** The most that any place further than this can be worth. */
@@ -103,6 +114,13 @@ record Worth(double service, double distance, double opening, double people, dou
 
     double total() {
         return service + distance + opening + people + wish + facts;
+    }
+
+    private static double service(Place place, @Nullable String wanted) {
+        if (wanted == null || place.services().contains(wanted)) {
+            return SERVICE;
+        }
+        return place.programmes().contains(ADVISERS) && !NOT_FOR_ADVISERS.contains(wanted) ? ADVISER : 0;
     }
 
     private static double distance(Candidate candidate, Situation situation) {
@@ -136,10 +154,8 @@ record Worth(double service, double distance, double opening, double people, dou
         if (next.isEmpty()) {
             return 0;
         }
-        if (next.get().toLocalDate().equals(at.toLocalDate())) {
-            return OPENS_TODAY;
-        }
-        return Duration.between(at, next.get()).toHours() <= 24 ? OPENS_TOMORROW : OPENS_LATER;
+        long days = ChronoUnit.DAYS.between(at.toLocalDate(), next.get().toLocalDate());
+        return days == 0 ? OPENS_TODAY : days == 1 ? OPENS_TOMORROW : OPENS_LATER;
     }
 
     /** A place for young people only is a poor idea for somebody else; one that names nobody is for all. */
@@ -151,7 +167,11 @@ record Worth(double service, double distance, double opening, double people, dou
     }
 
     private static double special(Set<String> theirs, Set<String> wanted) {
-        return CARE * wanted.stream().filter(theirs::contains).count();
+        double care = 0;
+        for (String need : wanted) {
+            care += theirs.contains(need) ? CARE : 0;
+        }
+        return care;
     }
 
     private static double wishes(Place place, Situation situation) {
@@ -171,9 +191,9 @@ record Worth(double service, double distance, double opening, double people, dou
     }
 
     private static double complete(Place place) {
-        long known = Stream.of(place.phone() != null, !place.fees().isEmpty(), !place.access().isEmpty(), !place.support().isEmpty())
-                .filter(Boolean::booleanValue)
-                .count();
-        return FACT * known;
+        return (place.phone() == null ? 0 : FACT)
+                + (place.fees().isEmpty() ? 0 : FACT)
+                + (place.access().isEmpty() ? 0 : FACT)
+                + (place.support().isEmpty() ? 0 : FACT);
     }
 }

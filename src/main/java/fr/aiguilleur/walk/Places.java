@@ -10,6 +10,7 @@ import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.ranking.Proposal;
+import fr.aiguilleur.ranking.Ranked;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.ranking.Situation;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
@@ -86,7 +87,8 @@ public class Places implements Rule {
             return ask(Sentence.ASK_COMMUNE, COMMUNE, memo);
         }
         Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
-        List<Proposal> found = ranking.best(situation(heard, memo, commune), MANY).stream()
+        Ranked ranked = ranking.rank(situation(heard, memo, commune), MANY);
+        List<Proposal> found = ranked.proposals().stream()
                 .filter(proposal -> !memo.shown().contains(proposal.place().id()))
                 .limit(heard.channel() == Channel.SMS ? 1 : ON_THE_WEB)
                 .toList();
@@ -98,7 +100,7 @@ public class Places implements Rule {
                             memo.offering(List.of()));
         }
         Message message = answers.places(
-                found,
+                new Ranked(found, ranked.relaxed()),
                 heard.channel(),
                 heard.at(),
                 commune == null ? null : commune.name(),

@@ -181,16 +181,19 @@ final class Places {
                 null);
     }
 
-    /** The ranking of a directory that holds just these. */
-    static Ranking among(Places... places) {
+    /** A directory that holds just these. */
+    static Directory directory(Places... places) {
         List<Place> all = Stream.of(places).map(Places::place).toList();
-        Directory directory = new Directory(NO_PLACE, new KnowledgeProblems()) {
+        return new Directory(NO_PLACE, new KnowledgeProblems()) {
             @Override
             public List<Place> all() {
                 return all;
             }
         };
-        return new Ranking(directory, GAZETTEER);
+    }
+
+    static Ranking among(Places... places) {
+        return new Ranking(directory(places), GAZETTEER);
     }
 
     static Ranked rank(Situation situation, Places... places) {

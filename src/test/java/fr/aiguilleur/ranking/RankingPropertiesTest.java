@@ -13,12 +13,10 @@ import static fr.aiguilleur.ranking.Places.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.directory.Place;
-import fr.aiguilleur.hours.OpeningHours;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +35,7 @@ import net.jqwik.api.constraints.Size;
 class RankingPropertiesTest {
 
     private static final LocalDate TODAY = MONDAY_10.toLocalDate();
+    private static final int ALL = Integer.MAX_VALUE;
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aNearerOtherwiseEqualPlaceNeverLoses(
@@ -49,7 +48,7 @@ class RankingPropertiesTest {
 
         assertThat(Worth.of(near, situation).total())
                 .isGreaterThanOrEqualTo(Worth.of(far, situation).total());
-        assertThat(Rule.broken(near, situation)).isLessThanOrEqualTo(Rule.broken(far, situation));
+        assertThat(Rule.broken(near, situation, ALL)).isLessThanOrEqualTo(Rule.broken(far, situation, ALL));
         assertThat(Filters.allow(near, situation) || !Filters.allow(far, situation))
                 .isTrue();
     }
@@ -131,18 +130,14 @@ class RankingPropertiesTest {
     }
 
     private static List<Candidate> candidates(List<Places> places, Situation situation) {
-        List<Place> all = places.stream().map(Places::place).toList();
-        return new Neighbourhood(all, GAZETTEER)
+        return new Neighbourhood(Places.directory(array(places)), GAZETTEER)
                 .all().stream()
-                        .map(spot -> Candidate.of(
-                                spot,
-                                situation.from(),
-                                Optional.ofNullable(spot.place().hours()).flatMap(OpeningHours::parse)))
+                        .map(spot -> Candidate.of(spot, situation.from()))
                         .toList();
     }
 
     private static int broken(Candidate candidate, Situation situation) {
-        return Rule.broken(candidate, situation) + (Rule.MOMENT.keptBy(candidate, situation) ? 0 : Rule.ofMoment());
+        return Rule.broken(candidate, situation, ALL) + (Rule.MOMENT.keptBy(candidate, situation) ? 0 : Rule.ofMoment());
     }
 
     private static Places[] array(List<Places> places) {

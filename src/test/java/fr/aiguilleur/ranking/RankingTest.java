@@ -90,6 +90,8 @@ class RankingTest {
                         at("A", 4), at("B", 1).open(WEEK)),
                 row("open in the morning, as wished, before only in the afternoon", ON_SATURDAY,
                         at("A", 2).open("Sa 09:00-12:00"), at("B", 1).open("Sa 14:00-17:00")),
+                row("open then, a few kilometres on, before next door at another time of the day", ON_SATURDAY,
+                        at("A", 4).open("Sa 09:00-12:00"), at("B", 0.5).open("Sa 14:00-17:00")),
                 row("the nearer, when all are closed that day", ON_SATURDAY,
                         at("A", 1).open(WEEK), at("B", 2).open(WEEK)),
                 row("open that day, though not open now", ON_SATURDAY,
@@ -106,6 +108,11 @@ class RankingTest {
                         at("A", 6).giving(PAPERS), at("B", 0.5).giving(TOOLS)),
                 row("one that says it gives the service before one that says nothing", FOR_PAPERS,
                         at("A", 2).giving(PAPERS), at("B", 1)),
+                row("a digital adviser, when nobody names a service that is about using things",
+                        ANY.needing("Utilisation sécurisée du numérique"),
+                        at("A", 1.5).giving(TOOLS).of("Conseillers numériques"), at("B", 1).giving(TOOLS)),
+                row("the nearer, adviser or not, when nobody names papers", FOR_PAPERS,
+                        at("A", 1).giving(TOOLS), at("B", 1.5).giving(TOOLS).of("Conseillers numériques")),
                 row("one that says nothing and is next door before one an hour away", FOR_PAPERS,
                         at("A", 0.1), at("B", 22).giving(PAPERS)),
                 row("the programme asked for", ANY.by(null, "Aidants Connect"),
@@ -251,9 +258,9 @@ class RankingTest {
     @Test
     void aroundMissesNothingWithinReach() {
         Neighbourhood all = new Neighbourhood(
-                IntStream.range(0, 400)
-                        .mapToObj(i -> at("lieu " + i, i / 4.0 - 50).place())
-                        .toList(),
+                Places.directory(IntStream.range(0, 400)
+                        .mapToObj(i -> at("lieu " + i, i / 4.0 - 50))
+                        .toArray(Places[]::new)),
                 GAZETTEER);
 
         List<Spot> around = all.around(HOME, 25);
