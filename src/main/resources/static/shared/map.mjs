@@ -75,15 +75,15 @@ function ground(map, element, places) {
     names(map, places);
     return;
   }
-  if (attribution) {
-    L.control.attribution({ prefix: false }).addAttribution(el("span", {}, attribution).innerHTML).addTo(map);
-  }
+  const thanks = L.control.attribution({ prefix: false });
+  if (attribution) thanks.addAttribution(el("span", {}, attribution).innerHTML).addTo(map);
   const layer = L.tileLayer(tiles, { maxZoom: DEEPEST, maxNativeZoom: DRAWN_TO }).addTo(map);
   let came = false;
   layer.once("tileload", () => { came = true; });
   layer.once("tileerror", () => {
     if (came) return;
     layer.remove();
+    thanks.remove();
     names(map, places);
     element.after(el("p", { class: "hint map-lost", role: "status" },
       "Le fond de plan ne s'affiche pas. Les lieux restent à leur place, et la liste dit tout."));

@@ -43,6 +43,7 @@ class HouseTest {
                             "library",
                             "exchange",
                             "places",
+                            "report",
                             "local",
                             "simulator",
                             "subscription",

@@ -23,6 +23,7 @@ public record MapForm(Map<String, String> said, int page) {
     static final String USUAL_KM = "10";
     private static final List<String> FIELDS =
             List.of("q", "near", "service", "public", "special", "open", "free", "km");
+    private static final List<String> WHERE = List.of("q", "near", "km");
     private static final int LONGEST = 100;
     private static final Pattern NEAR = Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?),(-?\\d{1,3}(?:\\.\\d+)?)");
 
@@ -66,7 +67,7 @@ public record MapForm(Map<String, String> said, int page) {
 
     /** Whether anything beside where and how far keeps places out. */
     public boolean filtered() {
-        return said.keySet().stream().anyMatch(field -> !List.of("q", "near", "km").contains(field));
+        return said.keySet().stream().anyMatch(field -> !WHERE.contains(field));
     }
 
     Optional<Point> near() {
@@ -88,6 +89,15 @@ public record MapForm(Map<String, String> said, int page) {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new)),
                 1);
+    }
+
+    /** The same place and distance, without any other wish. */
+    MapForm onlyWhere() {
+        MapForm only = this;
+        for (String field : FIELDS) {
+            only = WHERE.contains(field) ? only : only.without(field);
+        }
+        return only;
     }
 
     MapForm with(String field, String value) {

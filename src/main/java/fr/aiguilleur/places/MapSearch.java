@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class MapSearch {
 
     private static final int FEW = 3;
+    private static final double SOMEWHERE_KM = 1.5;
 
     /** How the words of the first field were taken. */
     public enum Taken {
@@ -43,6 +44,11 @@ class MapSearch {
      * @param insee its code
      */
     public record Around(Taken taken, @Nullable Point from, String town, @Nullable String insee) {
+
+        /** "de Massy", "d'Orsay". */
+        public String ofTown() {
+            return PlainWords.of(town);
+        }
 
         private static Around of(Taken taken, Commune commune) {
             return new Around(taken, commune.centre(), commune.name(), commune.insee());
@@ -143,8 +149,14 @@ class MapSearch {
                 near.add(new Found(listing, from.kmTo(there), exact == null));
             }
         }
-        near.sort(Comparator.comparingDouble(found -> found.km() == null ? 0 : found.km()));
+        near.sort(Comparator.comparingDouble(MapSearch::likely));
         return near;
+    }
+
+    /** Somewhere in a commune is not at its centre: who says where they are comes first. */
+    private static double likely(Found found) {
+        double km = found.km() == null ? 0 : found.km();
+        return found.approximate() ? Math.hypot(km, SOMEWHERE_KM) : km;
     }
 
     private @Nullable Point centre(Place place) {
@@ -165,7 +177,7 @@ class MapSearch {
         return directory.hours(found.listing().place());
     }
 
-    /** Each wish that keeps places out, one at a time, and the next distance that finds more. */
+    /** Each wish that keeps places out, one at a time, and the next distance that finds more; else all of them. */
     private List<Looser> looser(MapForm form, int found, ZonedDateTime now) {
         List<Looser> looser = new ArrayList<>();
         for (String field : List.of("open", "free", "special", "public", "service")) {
@@ -181,7 +193,15 @@ class MapSearch {
                 .filter(wider -> places(wider, now) > found)
                 .findFirst()
                 .ifPresent(wider -> add(looser, "km", wider.get("km"), wider, found, now));
+        if (found == 0 && looser.isEmpty()) {
+            MapForm only = form.onlyWhere();
+            add(looser, "all", "", around(form).from() == null ? only : only.with("km", farthest()), 0, now);
+        }
         return List.copyOf(looser);
+    }
+
+    private static String farthest() {
+        return MapForm.DISTANCES.getLast();
     }
 
     private void add(List<Looser> looser, String field, String value, MapForm form, int found, ZonedDateTime now) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param number in the list and on the map
  * @param distance empty when nobody said from where
  * @param doubt what to check before going; empty when nothing
+ * @param services the first that it names
+ * @param moreServices how many it names beside them
  * @param phoneInFrench as one dials it
  * @param workshop the next one held there
  */
@@ -32,17 +34,22 @@ public record PlaceCard(
         String fee,
         boolean free,
         String doubt,
+        String summary,
         List<String> services,
+        int moreServices,
         @Nullable String phone,
         String phoneInFrench,
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable Workshop workshop) {
 
+    private static final int SERVICES = 3;
+
     static PlaceCard of(
             int number, Found found, Optional<OpeningHours> hours, @Nullable Workshop workshop, ZonedDateTime now) {
         Place place = found.listing().place();
         Point point = place.point();
+        List<String> services = PlainWords.say(place.services(), PlainWords.SERVICES);
         return new PlaceCard(
                 number,
                 place.id(),
@@ -55,7 +62,9 @@ public record PlaceCard(
                 String.join(", ", PlainWords.say(place.fees(), PlainWords.FEES)),
                 place.free(),
                 doubt(place, hours.isPresent(), now),
-                PlainWords.say(place.services(), PlainWords.SERVICES),
+                place.summary(),
+                services.stream().limit(SERVICES).toList(),
+                Math.max(0, services.size() - SERVICES),
                 place.phone(),
                 phone(place),
                 point == null ? null : point.latitude(),
@@ -86,7 +95,7 @@ public record PlaceCard(
             return "";
         }
         if (approximate) {
-            return km < 1 ? "tout près" : "à environ " + Math.round(km) + " km";
+            return km < 1 ? "dans la ville" : "à environ " + Math.round(km) + " km";
         }
         if (km < 0.95) {
             return "à " + Math.max(50, Math.round(km * 20) * 50) + " m";

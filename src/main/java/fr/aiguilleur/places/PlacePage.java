@@ -3,7 +3,9 @@ package fr.aiguilleur.places;
 import fr.aiguilleur.agenda.Agenda;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Listing;
+import fr.aiguilleur.directory.Listing.Origin;
 import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.directory.Standard;
 import fr.aiguilleur.hours.Holidays;
 import fr.aiguilleur.hours.OpeningHours;
 import java.time.Clock;
@@ -71,6 +73,7 @@ class PlacePage {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Optional<OpeningHours> hours = directory.hours(place);
         model.addAttribute("place", place);
+        model.addAttribute("ofTown", PlainWords.of(place.commune()));
         model.addAttribute("address", PlaceCard.address(place));
         model.addAttribute("kinds", PlainWords.kinds(place.kinds()));
         model.addAttribute("phone", PlaceCard.phone(place));
@@ -118,19 +121,20 @@ class PlacePage {
                 .toList();
     }
 
+    /** In the order of the standard. */
     private static List<Fact> facts(Listing listing) {
-        return listing.cells().entrySet().stream()
-                .filter(cell -> !PlainWords.column(cell.getKey()).isEmpty())
-                .filter(cell -> listing.origins().containsKey(cell.getKey()))
-                .map(cell -> {
-                    Listing.Origin origin = listing.origins().get(cell.getKey());
-                    return new Fact(
-                            PlainWords.column(cell.getKey()),
-                            cell.getValue().replace("|", ", "),
-                            origin == null ? "" : origin.source(),
-                            origin == null ? "" : DATE.format(origin.date()));
-                })
+        return Standard.COLUMNS.stream()
+                .filter(column -> !PlainWords.column(column).isEmpty())
+                .filter(column -> listing.cells().containsKey(column)
+                        && listing.origins().containsKey(column))
+                .map(column -> fact(
+                        column, listing.cells().get(column), listing.origins().get(column)))
                 .toList();
+    }
+
+    private static Fact fact(String column, String value, Origin origin) {
+        return new Fact(
+                PlainWords.column(column), value.replace("|", ", "), origin.source(), DATE.format(origin.date()));
     }
 
     /** "il y a 4 ans", "il y a 3 mois"; empty when it is fresh. */

@@ -149,6 +149,17 @@ final class PlainWords {
                 .toList();
     }
 
+    /** "de Massy", "d'Orsay", "des Ulis", "du Plessis-Robinson". */
+    static String of(String town) {
+        if (town.startsWith("Les ")) {
+            return "des " + town.substring(4);
+        }
+        if (town.startsWith("Le ")) {
+            return "du " + town.substring(3);
+        }
+        return town.matches("[AEIOUYÂÉÈÊÎÔ].*") ? "d'" + town : "de " + town;
+    }
+
     /** Kinds for which people have a word; the others are codes of administrations. */
     static List<String> kinds(Collection<String> codes) {
         return say(codes, KINDS).stream().filter(KINDS::containsValue).toList();
