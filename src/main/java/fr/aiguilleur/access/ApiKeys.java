@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,28 +27,41 @@ public class ApiKeys {
         this.bootstrap = bootstrap;
     }
 
+    /**
+     * The member that a key stands for.
+     *
+     * @param perMinute how many calls a minute it may make; null for as many as it likes
+     */
+    record Holder(Member member, @Nullable Integer perMinute) {}
+
     /** Makes a key; it cannot be read again. */
-    String issue(String label, Role role) {
+    String issue(String label, Role role, int perMinute) {
         String key = Tokens.fresh();
-        jdbc.sql("insert into api_key (id, label, role, key_hash, created_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into api_key (id, label, role, key_hash, created_at, per_minute) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         "key-" + Tokens.fresh().substring(0, 12),
                         label,
                         role.name(),
                         Tokens.hash(key),
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        perMinute)
                 .update();
         return key;
     }
 
-    Optional<Member> find(String key) {
+    Optional<Holder> find(String key) {
         if (!bootstrap.isEmpty() && same(key, bootstrap)) {
-            return Optional.of(BOOTSTRAP);
+            return Optional.of(new Holder(BOOTSTRAP, null));
         }
         return jdbc.sql("select * from api_key where key_hash = ?")
                 .param(Tokens.hash(key))
                 .query((row, _) ->
-                        new Member(row.getString("id"), row.getString("label"), Role.valueOf(row.getString("role"))))
+                        new Holder(
+                                new Member(
+                                        row.getString("id"),
+                                        row.getString("label"),
+                                        Role.valueOf(row.getString("role"))),
+                                row.getInt("per_minute")))
                 .optional();
     }
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 /** What the API answers to those it does not let in, as problem details (RFC 9457). */
 final class Refusals {
 
+    private static final int SECONDS = 60;
+
     private Refusals() {}
 
     static void unauthorized(HttpServletResponse response) throws IOException {
@@ -16,6 +18,12 @@ final class Refusals {
 
     static void forbidden(HttpServletResponse response) throws IOException {
         write(response, 403, "Interdit", "Votre rôle ne permet pas cette action, ou la page a expiré : rechargez-la.");
+    }
+
+    static void tooFast(HttpServletResponse response, int perMinute) throws IOException {
+        int seconds = Math.max(1, (SECONDS + perMinute - 1) / perMinute); // one more is allowed by then
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        write(response, 429, "Trop d'appels", "Cette clé permet %d appels par minute.".formatted(perMinute));
     }
 
     private static void write(HttpServletResponse response, int status, String title, String detail)

@@ -5,6 +5,11 @@ import fr.aiguilleur.agenda.Event;
 import fr.aiguilleur.agenda.Occurrence;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Point;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,6 +33,13 @@ class AgendaApi {
     private static final int USUAL_DAYS = 31;
     private static final int MOST_DAYS = 366;
     private static final double NEAR_KM = 25;
+
+    private static final String SOON = """
+            {"events": [{"id": "0123456789ab-20261201T1400", "title": "Atelier tablette",
+             "start": "2026-12-01T14:00:00+01:00", "end": "2026-12-01T16:00:00+01:00", "allDay": false,
+             "place": {"id": "91377-place-du-numerique", "nom": "Place du numérique", "adresse": "1 avenue de France",
+             "commune": "Massy"}, "distanceKm": 0.8, "free": true, "verifiedOn": "2026-11-20", "toVerify": false}],
+             "total": 1, "page": 1, "pages": 1}""";
 
     /** A page of events, by time. */
     record Page(List<Listed> events, int total, int page, int pages) {}
@@ -78,6 +90,16 @@ class AgendaApi {
      * @param to a day, counted in, or a moment; default a month later
      */
     @GetMapping("/api/v1/agenda")
+    @Operation(
+            summary = "Workshops and events, by time; open to all",
+            description = "For example ?commune=Massy&from=2026-12-01&to=2026-12-31. The example is shortened.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Page.class),
+                                            examples = @ExampleObject(name = "near Massy", value = SOON))))
     Page agenda(
             @RequestParam(defaultValue = "") String commune,
             @RequestParam(defaultValue = "") String from,

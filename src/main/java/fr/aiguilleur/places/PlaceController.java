@@ -4,6 +4,11 @@ import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Listing;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -24,6 +29,12 @@ class PlaceController {
 
     private static final int PER_PAGE = 20;
 
+    private static final String FOUND = """
+            {"total": 1, "page": 1, "pages": 1, "places": [{"id": "91377-place-du-numerique",
+             "nom": "Place du numérique", "commune": "Massy", "services": ["Aide aux démarches administratives"],
+             "frais_a_charge": ["Gratuit"], "distanceKm": 0.8, "openNow": true, "verifiedOn": "2026-10-02",
+             "toVerify": false, "completeness": 90}]}""";
+
     /** @param total how many places answer, on all pages */
     record Found(int total, int page, int pages, List<PlaceView> places) {}
 
@@ -40,6 +51,18 @@ class PlaceController {
     }
 
     @GetMapping
+    @Operation(
+            summary = "Places that fit, the nearest first; open to all",
+            description = "For example ?commune=Massy&service=Aide aux démarches administratives&free=true, or"
+                    + " ?near=48.73,2.27&openAt=2026-11-28T10:00. Values of lists are those of the national standard."
+                    + " The example is shortened: each place has all its fields.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Found.class),
+                                            examples = @ExampleObject(name = "near Massy", value = FOUND))))
     Found find(
             @RequestParam(required = false) @Nullable String commune,
             @RequestParam(required = false) @Nullable String near,

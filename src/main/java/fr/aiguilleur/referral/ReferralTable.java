@@ -91,7 +91,9 @@ class ReferralTable {
 
     /** Goes one step forward and notes who made it; false when it has gone further, or elsewhere, by now. */
     boolean move(UUID id, Status to, Who who, @Nullable Refusal refusal, @Nullable ZonedDateTime appointment) {
-        return jdbc.sql("""
+        List<String> from = before(to);
+        return !from.isEmpty()
+                && jdbc.sql("""
                 with known as (
                     select id, status from referral where id = :id and status in (:from) for update
                 ), moved as (
@@ -102,7 +104,7 @@ class ReferralTable {
                 insert into referral_change (referral_id, at, who, before, after)
                 select id, :now, :who, status, :to from known""")
                         .param("id", id)
-                        .param("from", before(to))
+                        .param("from", from)
                         .param("to", to.name())
                         .param("refusal", refusal == null ? null : refusal.name())
                         .param("appointment", appointment == null ? null : appointment.toOffsetDateTime())
@@ -152,6 +154,61 @@ class ReferralTable {
                 .params(tokenHash, now().minus(lasts))
                 .query(this::referral)
                 .optional();
+    }
+
+    /**
+     * Marks those whose place is to be reminded now, so that no other node does: written to so long ago without an
+     * answer, and not opened a moment ago.
+     */
+    List<Referral> remind(Duration after, Duration grace, int most) {
+        return jdbc.sql("""
+                update referral set reminded_at = :now where id in (
+                    select id from referral
+                    where status in ('SENT', 'SEEN') and reminded_at is null
+                      and written_at <= :late and changed_at <= :grace
+                    order by written_at limit :most for update skip locked)
+                returning *""")
+                .param("now", now())
+                .param("late", now().minus(after))
+                .param("grace", now().minus(grace))
+                .param("most", most)
+                .query(this::referral)
+                .list();
+    }
+
+    /** Ends those that nobody answered in so long a time, counted from the mail where there was one. */
+    int expire(Duration after) {
+        return jdbc.sql("""
+                with late as (
+                    select id, status from referral
+                    where status in ('CREATED', 'SENT', 'SEEN') and coalesce(written_at, created_at) <= :late
+                    for update skip locked
+                ), moved as (
+                    update referral r set status = 'EXPIRED', changed_at = :now from late where r.id = late.id
+                )
+                insert into referral_change (referral_id, at, who, before, after)
+                select id, :now, 'CLOCK', status, 'EXPIRED' from late""")
+                .param("now", now())
+                .param("late", now().minus(after))
+                .update();
+    }
+
+    /** Erases what could tell who it was of those that changed last so long ago; what remains counts for figures. */
+    int forget(Duration after) {
+        return jdbc.sql("""
+                update referral set need = '', initials = '', erased_at = :now,
+                    advice = '{"reasons": [], "doubts": [], "bring": []}',
+                    appointment = date_trunc('day', appointment, 'Europe/Paris')
+                where erased_at is null and changed_at <= :old and coalesce(appointment, changed_at) <= :old""")
+                .param("now", now())
+                .param("old", now().minus(after))
+                .update();
+    }
+
+    void forgetLinks(Duration after) {
+        jdbc.sql("delete from referral_link where made_at <= ?")
+                .param(now().minus(after))
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -49,6 +50,7 @@ final class Office {
     final ReferralTable table = new ReferralTable(jdbc, JsonMapper.shared(), clock);
     final Referrals referrals;
     final Letters letters;
+    final Snapshots snapshots;
     final Post post = new Post() {
         @Override
         public boolean open() {
@@ -62,21 +64,22 @@ final class Office {
     };
 
     Office(Path folder) throws IOException {
-        clock.step(Duration.ofMinutes(1)); // all tests share the clock and the database: this one's rows are the newest
+        clock.step(Duration.ofMinutes(1)); // all tests share the clock and the database
+        jdbc.sql("delete from referral").update();
         Path file = folder.resolve("directory/lieux.csv");
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
                 id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,courriels,horaires,date_maj,frais_a_charge,modalites_acces
                 lieu-fiche,00000000000000,Espace numérique,Massy,91300,91377,1 avenue de France,48.73,2.27,+33160000000,accueil@lieu.example,Mo-Fr 09:00-12:00,2026-10-01,Gratuit,Envoyer un mail avec une fiche de prescription
                 lieu-simple,00000000000000,Médiathèque,Orsay,91400,91471,2 rue de Paris,48.69,2.18,,mairie@lieu.example,,2024-01-01,,Se présenter
-                """);
+                """.replace("2026-10-01", LocalDate.now(clock).minusMonths(1).toString()));
         Directory directory = new Directory(new KnowledgeFolder(folder), new KnowledgeProblems());
         letters = new Letters(
                 table,
                 Staff.of(jdbc, List.of(ROSE, PAUL, NADIA)),
                 new MockEnvironment().withProperty("aiguilleur.public-url", "https://aide.example/"));
-        referrals = new Referrals(
-                table, new Snapshots(directory, clock), new CardByText(conversations), letters, post, clock);
+        snapshots = new Snapshots(directory, clock);
+        referrals = new Referrals(table, snapshots, new CardByText(conversations), letters, post, clock);
     }
 
     static Draft draft(String place, boolean consent, @Nullable String phone) {

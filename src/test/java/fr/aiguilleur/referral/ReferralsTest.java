@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.aiguilleur.conversation.Event;
+import fr.aiguilleur.conversation.Owner;
+import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.mail.Post.Attachment;
 import fr.aiguilleur.support.Together;
 import fr.aiguilleur.text.Sms;
@@ -136,7 +138,10 @@ class ReferralsTest {
         assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, phone), ROSE)).getStatusCode().value())
                 .isEqualTo(429);
         assertThat(referrals.of(ROSE)).as("nothing is recorded by halves").hasSize(before);
-        assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, "01 60 00 00 00"), ROSE)).field())
+        String stopped = phone();
+        UUID theirs = office.conversations.withPhone(stopped).id();
+        office.conversations.move(theirs, Owner.ASSISTANT, Owner.CLOSED, Event.Author.PERSON, null, null);
+        assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, stopped), ROSE)).field())
                 .isEqualTo("phone");
     }
 
