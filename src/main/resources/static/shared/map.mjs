@@ -3,13 +3,15 @@
  */
 import "/webjars/leaflet/1.9.4/dist/leaflet.js";
 import { el } from "./dom.mjs";
-import { apart, towns } from "./spots.mjs";
+import { apart, spread, towns } from "./spots.mjs";
 
 const L = globalThis.leaflet;
 const CLOSEST = 16;
 const DEEPEST = 19;
 const DRAWN_TO = 18;
 const PIN = 44;
+/** So that a finger hits the one it means: what stays free of each is at least 24 pixels. */
+const LEAST = 36;
 
 /**
  * Draws markers that can be reached and opened by keyboard.
@@ -34,6 +36,9 @@ export function drawMap(element, places, open = (place) => { location.href = pla
   else map.fitBounds(L.latLngBounds(shown.map(at)), { padding: [PIN, PIN], maxZoom: CLOSEST, animate: false });
   const markers = new Map(shown.map((place) => [place.id, marker(place, open).addTo(map)]));
   ground(map, element, shown);
+  const part = () => untangle(map, shown.map((place) => [place, markers.get(place.id)]));
+  part();
+  map.on("zoomend", part);
   return {
     show(id) {
       const found = markers.get(id);
@@ -48,6 +53,19 @@ export function drawMap(element, places, open = (place) => { location.href = pla
 
 function at(place) {
   return [place.lat, place.lon];
+}
+
+/** Pins that would cover one another at this scale step aside. */
+function untangle(map, drawn) {
+  const points = drawn.map(([place, pin]) => {
+    const { x, y } = map.latLngToLayerPoint(pin.getLatLng());
+    return { x: x + place.shift, y };
+  });
+  spread(points, LEAST).forEach(({ dx, dy }, i) => {
+    const [place, pin] = drawn[i];
+    pin.getElement().style.marginLeft = `${place.shift + dx - PIN / 2}px`;
+    pin.getElement().style.marginTop = `${dy - PIN / 2}px`;
+  });
 }
 
 /** A pin with the place's number in the list; the name is what a screen reader says. */

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Finder {
 
-    private static final int MOST_PLACES = 5;
+    private static final int MOST_PLACES = 4;
     private static final int MOST_GUIDES = 2;
     private static final int MOST_WORKSHOPS = 3;
 

@@ -161,7 +161,7 @@ class DeskJourneyTest {
     @Test
     void helpAndPostersAreBesideIt() {
         Page page = rose(browser.desktop());
-        page.getByLabel("Relais").getByText("Aide et affiches").click();
+        page.getByLabel("Relais").getByText("Aide").click();
         Readable.check(page, "relais-aide");
 
         assertThat(page.request().get(app.url("/relais/aide/affiche.pdf?nom=M%C3%A9diath%C3%A8que")).body())
