@@ -61,8 +61,7 @@ record Clue(String question, String option, List<Row> rows, List<Row> unless, Li
     }
 
     boolean in(List<String> said) {
-        return rows.stream().anyMatch(row -> row.in(said))
-                && unless.stream().noneMatch(row -> row.in(said));
+        return rows.stream().anyMatch(row -> row.in(said)) && unless.stream().noneMatch(row -> row.in(said));
     }
 
     /** The words of a sentence as the rows are compared with it. */
@@ -81,9 +80,7 @@ record Clue(String question, String option, List<Row> rows, List<Row> unless, Li
             return new Row(Stream.iterate(0, at -> at < pieces.size(), at -> at + 1)
                     .filter(at -> !pieces.get(at).equals(".."))
                     .map(at -> new Slot(
-                            Stream.of(pieces.get(at).split("\\|"))
-                                    .map(Way::of)
-                                    .toList(),
+                            Stream.of(pieces.get(at).split("\\|")).map(Way::of).toList(),
                             at > 0 && pieces.get(at - 1).equals("..") ? GAP : 0))
                     .toList());
         }

@@ -37,16 +37,14 @@ record Condition(String question, List<String> options, boolean all) {
         for (String question : lines.get().keys()) {
             one(lines.get(), question, questionnaire, problems).ifPresent(conditions::add);
         }
-        return conditions.size() == lines.get().keys().size()
-                ? Optional.of(List.copyOf(conditions))
-                : Optional.empty();
+        return conditions.size() == lines.get().keys().size() ? Optional.of(List.copyOf(conditions)) : Optional.empty();
     }
 
     private static Optional<Condition> one(
             YamlNode lines, String question, Questionnaire questionnaire, Consumer<Problem> problems) {
         if (!questionnaire.knows(question)) {
-            problems.accept(lines.problem(
-                    question, "cette question n'est pas dans questions.yaml : l'entrée est ignorée"));
+            problems.accept(
+                    lines.problem(question, "cette question n'est pas dans questions.yaml : l'entrée est ignorée"));
             return Optional.empty();
         }
         Optional<YamlNode> value = lines.child(question);

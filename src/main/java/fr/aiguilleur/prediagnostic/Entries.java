@@ -67,8 +67,7 @@ final class Entries {
     }
 
     /** The value of a key when it is one of these. */
-    static @Nullable String among(
-            YamlNode entry, String key, Collection<String> values, Consumer<Problem> problems) {
+    static @Nullable String among(YamlNode entry, String key, Collection<String> values, Consumer<Problem> problems) {
         String text = entry.text(key);
         if (text.isEmpty() || values.contains(text)) {
             return text.isEmpty() ? null : text;

@@ -1,10 +1,9 @@
 package fr.aiguilleur.prediagnostic;
 
 import fr.aiguilleur.prediagnostic.Questionnaire.Meaning;
-import fr.aiguilleur.ranking.Travel;
 import fr.aiguilleur.understanding.Intent;
-import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Reading;
+import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Urgency;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ final class Prefill {
         tick(meaning -> meaning.freeOnly() && wishes.freeOnly());
         tick(meaning -> meaning.day() != null && meaning.day().equals(wishes.day()));
         tick(meaning -> meaning.time() != null && meaning.time().equals(wishes.time()));
-        tick(meaning -> meaning.travel() == Travel.FROM_HOME && REMOTE.equals(wishes.mode()));
+        tick(meaning -> meaning.remote() && REMOTE.equals(wishes.mode()));
         String alarm = alarm(reading.urgency());
         tick(meaning -> meaning.alarm() != null && meaning.alarm().equals(alarm));
         if (reading.urgency() == Urgency.NONE) {
@@ -83,9 +82,7 @@ final class Prefill {
     }
 
     private void tick(Predicate<Meaning> told) {
-        questionnaire.meanings().stream()
-                .filter(told)
-                .forEach(meaning -> tick(meaning.question(), meaning.option()));
+        questionnaire.meanings().stream().filter(told).forEach(meaning -> tick(meaning.question(), meaning.option()));
     }
 
     /** Where only one answer is possible, the first that was heard stays. */

@@ -28,6 +28,7 @@ final class QuestionReader {
             "prise_en_charge",
             "public",
             "deplacement",
+            "distance",
             "jour",
             "moment",
             "gratuit",
@@ -47,8 +48,8 @@ final class QuestionReader {
             List.of("Jeunes", "Étudiants", "Familles et/ou enfants", "Seniors", "Femmes");
     private static final Map<String, Travel> TRAVEL =
             Map.of("pied", Travel.ON_FOOT, "transport", Travel.BY_TRANSPORT, "domicile", Travel.FROM_HOME);
-    private static final List<String> DAYS = List.of(
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", Meaning.NOW);
+    private static final List<String> DAYS =
+            List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", Meaning.NOW);
     private static final List<String> TIMES = List.of("matin", "midi", "après-midi", "soir");
 
     private final Consumer<Problem> problems;
@@ -99,6 +100,7 @@ final class QuestionReader {
                 special(option),
                 Entries.among(option, "public", GROUPS, problems),
                 travel == null ? null : TRAVEL.get(travel),
+                Entries.yes(option, "distance", problems),
                 Entries.yes(option, "gratuit", problems),
                 Entries.yes(option, "sans_rdv", problems),
                 Entries.among(option, "jour", DAYS, problems),
@@ -110,8 +112,9 @@ final class QuestionReader {
     }
 
     private List<String> special(YamlNode option) {
-        List<String> special =
-                option.texts("prise_en_charge").stream().filter(SPECIAL::contains).toList();
+        List<String> special = option.texts("prise_en_charge").stream()
+                .filter(SPECIAL::contains)
+                .toList();
         if (special.size() < option.texts("prise_en_charge").size()) {
             problems.accept(option.problem("prise_en_charge", "on attend " + String.join(", ", SPECIAL)));
         }

@@ -14,6 +14,7 @@ record Questionnaire(List<Question> questions, List<Meaning> meanings) {
      *
      * @param special exact values of prise_en_charge_specifique
      * @param group an exact value of publics_specifiquement_adresses
+     * @param remote help may come by telephone or video
      * @param day a day of the week, or {@link #NOW}
      * @param expects the path the person has in mind
      * @param alarm what is at risk when it is ticked
@@ -27,6 +28,7 @@ record Questionnaire(List<Question> questions, List<Meaning> meanings) {
             List<String> special,
             @Nullable String group,
             @Nullable Travel travel,
+            boolean remote,
             boolean freeOnly,
             boolean walkIn,
             @Nullable String day,
@@ -46,6 +48,7 @@ record Questionnaire(List<Question> questions, List<Meaning> meanings) {
                     || !special.isEmpty()
                     || group != null
                     || travel != null
+                    || remote
                     || freeOnly
                     || walkIn
                     || day != null

@@ -51,7 +51,8 @@ record Rule(
     }
 
     /** Null for what is no digital problem. */
-    @Nullable String digital() {
+    @Nullable
+    String digital() {
         return OTHER.equals(path) ? null : path;
     }
 

@@ -61,7 +61,11 @@ final class RuleReader {
                 .findFirst();
         if (always.isEmpty()) {
             problems.accept(new Problem(
-                    FILE, 0, "regles", "", "une dernière règle sans « si » manque, pour quand aucune autre ne convient"));
+                    FILE,
+                    0,
+                    "regles",
+                    "",
+                    "une dernière règle sans « si » manque, pour quand aucune autre ne convient"));
         } else if (always.get() != deciding.getLast()) {
             problems.accept(new Problem(
                     FILE,
@@ -76,7 +80,9 @@ final class RuleReader {
         Optional<List<Condition>> when = Condition.read(entry, "si", questionnaire, problems);
         Optional<List<Condition>> unless = Condition.read(entry, "sauf", questionnaire, problems);
         @Nullable String path = Entries.among(entry, "alors", PATHS, problems);
-        if (when.isEmpty() || unless.isEmpty() || path == null && !entry.text("alors").isEmpty()) {
+        if (when.isEmpty()
+                || unless.isEmpty()
+                || path == null && !entry.text("alors").isEmpty()) {
             return Optional.empty();
         }
         if (path != null && entry.text("titre").isEmpty()) {

@@ -12,7 +12,15 @@ record Rules(List<Rule> rules, List<Sign> signs) {
 
     /** For a file that decides nothing: nobody is left without a person to talk to. */
     private static final Rule NO_RULE = new Rule(
-            "", List.of(), List.of(), Rule.ACCOMPANY, "Faire le point avec elle, en tête à tête", "", null, List.of(), 0);
+            "",
+            List.of(),
+            List.of(),
+            Rule.ACCOMPANY,
+            "Faire le point avec elle, en tête à tête",
+            "",
+            null,
+            List.of(),
+            0);
 
     Rule decide(Answers answers) {
         return rules.stream()

@@ -33,17 +33,13 @@ final class Sought {
         Travel travel = travel();
         @Nullable String path = decided.digital();
         return new Situation(
-                decided.service() == null
-                        ? said(Meaning::service).findFirst().orElse(null)
-                        : decided.service(),
+                decided.service() == null ? said(Meaning::service).findFirst().orElse(null) : decided.service(),
                 commune == null ? null : commune.centre(),
                 at,
                 ticked.stream().anyMatch(Meaning::freeOnly),
                 said(Meaning::group).collect(Collectors.toUnmodifiableSet()),
-                ticked.stream()
-                        .flatMap(meaning -> meaning.special().stream())
-                        .collect(Collectors.toUnmodifiableSet()),
-                travel == Travel.FROM_HOME ? REMOTE : mode(path),
+                ticked.stream().flatMap(meaning -> meaning.special().stream()).collect(Collectors.toUnmodifiableSet()),
+                travel == Travel.FROM_HOME || ticked.stream().anyMatch(Meaning::remote) ? REMOTE : mode(path),
                 null,
                 wished(at).orElse(null),
                 travel,
@@ -76,8 +72,8 @@ final class Sought {
             return Optional.of(at);
         }
         return orNothing(days)
-                .flatMap(day -> orNothing(times).map(time -> new Wishes(
-                        false, day.orElse(null), time.orElse(null), null, null)))
+                .flatMap(day -> orNothing(times)
+                        .map(time -> new Wishes(false, day.orElse(null), time.orElse(null), null, null)))
                 .flatMap(wishes -> wishes.next(at).stream())
                 .min(Comparator.naturalOrder());
     }

@@ -73,7 +73,8 @@ class FilesTest {
     void anUnknownQuestionLeavesTheRuleOut() throws IOException {
         Prediagnostic prediagnostic = on(QUESTIONS, RULES.replace("si: {besoin: [app", "si: {besoins: [app"), CLUES);
         assertThat(told()).contains("regles.yaml:3 [besoins] cette question n'est pas dans questions.yaml");
-        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).path()).isEqualTo("accompagnement");
+        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).path())
+                .isEqualTo("accompagnement");
     }
 
     @Test
@@ -86,14 +87,16 @@ class FilesTest {
     void anUnknownPathLeavesTheRuleOut() throws IOException {
         Prediagnostic prediagnostic = on(QUESTIONS, RULES.replace("formation", "formations"), CLUES);
         assertThat(told()).contains("regles.yaml:4 [alors] on attend dépannage", "« formations »");
-        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).path()).isEqualTo("accompagnement");
+        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).path())
+                .isEqualTo("accompagnement");
     }
 
     @Test
     void withoutRulesSomebodyIsStillToTalkTo() throws IOException {
         Prediagnostic prediagnostic = on(QUESTIONS, "regles: []\nconseils: []\n", CLUES);
         assertThat(told()).contains("regles.yaml:1 [regles] cette liste manque ou est vide");
-        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).path()).isEqualTo("accompagnement");
+        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).path())
+                .isEqualTo("accompagnement");
     }
 
     @Test
@@ -118,11 +121,15 @@ class FilesTest {
 
     @Test
     void aNumberThatIsNoEmergencyLineIsNotGiven() throws IOException {
-        String rules = RULES.replace("    titre: Un cours", "    appeler: [\"0000\", \"17Cyber\"]\n    titre: Un cours");
+        String rules =
+                RULES.replace("    titre: Un cours", "    appeler: [\"0000\", \"17Cyber\"]\n    titre: Un cours");
         Prediagnostic prediagnostic = on(QUESTIONS, rules, CLUES);
         assertThat(told()).contains("regles.yaml:5 [appeler] ce numéro n'est pas dans emergency/lignes.yaml");
-        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).title()).isEqualTo("Un cours : 17Cyber");
-        assertThat(prediagnostic.calls(answers("besoin", "apprendre"))).extracting(Line::number).containsExactly("17Cyber");
+        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).title())
+                .isEqualTo("Un cours : 17Cyber");
+        assertThat(prediagnostic.calls(answers("besoin", "apprendre")))
+                .extracting(Line::number)
+                .containsExactly("17Cyber");
         assertThat(prediagnostic.calls(answers("besoin", "demarches"))).isEmpty();
     }
 
@@ -137,12 +144,14 @@ class FilesTest {
         Prediagnostic prediagnostic = on("questions:\n  - id: [\n", RULES, "indices");
         assertThat(told()).contains("questions.yaml:3", "indices.yaml:1", "regles.yaml:3 [besoin]");
         assertThat(prediagnostic.questions()).isEmpty();
-        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).path()).isEqualTo("accompagnement");
+        assertThat(prediagnostic.conclude(answers("besoin", "apprendre")).path())
+                .isEqualTo("accompagnement");
     }
 
     @Test
     void aTerritoryWithoutQuestionsOfItsOwnHasOurs() {
-        Prediagnostic prediagnostic = new Prediagnostic(null, new PrediagnosticFiles(new KnowledgeFolder(folder), Here.LINES, problems));
+        Prediagnostic prediagnostic =
+                new Prediagnostic(null, new PrediagnosticFiles(new KnowledgeFolder(folder), Here.LINES, problems));
         assertThat(prediagnostic.questions()).hasSize(6);
         assertThat(problems.all()).isEmpty();
     }

@@ -22,7 +22,8 @@ class ReachTest {
     @ParameterizedTest
     @MethodSource("deciding")
     void everyRuleDecidesForSomebody(Rule rule) {
-        assertThat(answersOf(rule)).anySatisfy(answers -> assertThat(RULES.decide(answers)).isSameAs(rule));
+        assertThat(answersOf(rule))
+                .anySatisfy(answers -> assertThat(RULES.decide(answers)).isSameAs(rule));
     }
 
     @ParameterizedTest
@@ -36,7 +37,8 @@ class ReachTest {
     @MethodSource("signs")
     void everySignIsGiven(Rule.Sign sign) {
         assertThat(QUESTIONNAIRE.meanings())
-                .anySatisfy(meaning -> assertThat(RULES.conclude(ticked(Map.of(), meaning)).advice())
+                .anySatisfy(meaning -> assertThat(
+                                RULES.conclude(ticked(Map.of(), meaning)).advice())
                         .contains(sign.advice()));
     }
 

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     besoin=demarches urgence=date autonomie=n_ose_pas                              | faire à la place
                     besoin=demarches urgence=droits autonomie=n_ose_pas materiel=rien              | faire à la place
                     besoin=emploi urgence=date autonomie=n_ose_pas                                 | faire à la place

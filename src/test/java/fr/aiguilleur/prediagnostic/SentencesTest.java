@@ -14,9 +14,7 @@ class SentencesTest {
 
     /** What stands there with {@code =} must be ticked, with {@code !} must not be. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Mme D., 82 ans, n'ose pas toucher la tablette que ses enfants lui ont offerte, voudrait apprendre | besoin=quotidien,apprendre materiel=tablette autonomie=n_ose_pas besoins_particuliers=senior
                     Monsieur doit renvoyer sa déclaration à la CAF avant vendredi, il tape avec un doigt | besoin=demarches urgence=date autonomie=aidee venue!vendredi
                     dame seule, se déplace avec une canne, veut voir ses mails, Palaiseau | besoin=quotidien besoins_particuliers=mobilite
@@ -63,6 +61,12 @@ class SentencesTest {
                     ne veut pas apprendre, veut juste que ce soit fait par quelqu'un pour elle | besoin=a_sa_place besoin!apprendre
                     na pa dordi ni internet ché elle, veu en achté 1 pa cher | besoin=acquisition materiel=rien
                     sa fille l'aide d'habitude mais elle est partie, elle est perdue avec les démarches en ligne | besoin=demarches
+                    préfère être rappelé, en visio ou par téléphone, pour apprendre à scanner | venue=a_distance venue!domicile
+                    il cherche une tablette d'occasion pour sa mère | besoin=acquisition materiel!tablette
+                    a besoin d'un ordinateur pour une heure, sur place | besoin=acces materiel!ordinateur
+                    elle ne touche jamais un clavier et doit faire une demande d'APL | besoin=demarches autonomie=n_ose_pas
+                    monsieur habile avec son téléphone, boîte mail pleine | besoin=bloque autonomie=seule
+                    on cherche le lieu le plus proche pour apprendre Excel | besoin=apprendre besoins_particuliers!isolement
                     """)
     void tickWhatTheySay(String sentence, String expected) {
         Answers answers = prediagnostic.read(sentence, null);

@@ -17,7 +17,8 @@ class SoughtTest {
 
     @Test
     void whoThePersonIsAndWhatTheyNeedIsPassedOn() {
-        Situation situation = sought("besoin=demarches besoins_particuliers=lecture,langue,senior,famille venue=gratuit");
+        Situation situation =
+                sought("besoin=demarches besoins_particuliers=lecture,langue,senior,famille venue=gratuit");
         assertThat(situation.service()).isEqualTo("Aide aux démarches administratives");
         assertThat(situation.special()).containsExactlyInAnyOrder("Illettrisme", "Langues étrangères (autres)");
         assertThat(situation.publics()).containsExactlyInAnyOrder("Seniors", "Familles et/ou enfants");
@@ -39,7 +40,9 @@ class SoughtTest {
     void onlyAHabilitatedPlaceDoesItInTheirStead() {
         assertThat(sought("besoin=demarches,a_sa_place").onBehalf()).isTrue();
         assertThat(sought("besoin=demarches").onBehalf()).isFalse();
-        assertThat(sought("besoin=demarches,a_sa_place besoins_particuliers=tutelle").onBehalf()).isFalse();
+        assertThat(sought("besoin=demarches,a_sa_place besoins_particuliers=tutelle")
+                        .onBehalf())
+                .isFalse();
     }
 
     @Test
@@ -47,6 +50,8 @@ class SoughtTest {
         Situation situation = sought("besoin=demarches venue=domicile,a_pied");
         assertThat(situation.travel()).isEqualTo(Travel.FROM_HOME);
         assertThat(situation.mode()).isEqualTo("À distance");
+        assertThat(sought("venue=a_distance").mode()).isEqualTo("À distance");
+        assertThat(sought("venue=a_distance").travel()).isEqualTo(Travel.ANYHOW);
         assertThat(sought("venue=a_pied").travel()).isEqualTo(Travel.ON_FOOT);
         assertThat(sought("venue=transport").travel()).isEqualTo(Travel.BY_TRANSPORT);
     }
@@ -65,8 +70,7 @@ class SoughtTest {
     void aRuleMayNameTheServiceToLookFor() {
         assertThat(sought("besoin=quotidien materiel=rien").service())
                 .isEqualTo("Acquisition de matériel informatique à prix solidaire");
-        assertThat(sought("besoin=demarches urgence=argent").service())
-                .isEqualTo("Utilisation sécurisée du numérique");
+        assertThat(sought("besoin=demarches urgence=argent").service()).isEqualTo("Utilisation sécurisée du numérique");
     }
 
     @Test
