@@ -55,13 +55,9 @@ public class ApiKeys {
         }
         return jdbc.sql("select * from api_key where key_hash = ?")
                 .param(Tokens.hash(key))
-                .query((row, _) ->
-                        new Holder(
-                                new Member(
-                                        row.getString("id"),
-                                        row.getString("label"),
-                                        Role.valueOf(row.getString("role"))),
-                                row.getInt("per_minute")))
+                .query((row, _) -> new Holder(
+                        new Member(row.getString("id"), row.getString("label"), Role.valueOf(row.getString("role"))),
+                        row.getInt("per_minute")))
                 .optional();
     }
 

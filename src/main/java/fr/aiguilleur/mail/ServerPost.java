@@ -52,8 +52,7 @@ class ServerPost implements Post {
             JavaMailSender sender, String to, String subject, String text, List<Attachment> attachments)
             throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
-        MimeMessageHelper parts =
-                new MimeMessageHelper(message, !attachments.isEmpty(), StandardCharsets.UTF_8.name());
+        MimeMessageHelper parts = new MimeMessageHelper(message, !attachments.isEmpty(), StandardCharsets.UTF_8.name());
         parts.setFrom(from);
         parts.setTo(to);
         parts.setSubject(subject);

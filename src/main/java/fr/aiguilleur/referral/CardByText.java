@@ -58,9 +58,11 @@ class CardByText {
     static String text(Referral referral) {
         Snapshot place = referral.place();
         StringBuilder text = new StringBuilder(signs("Aide numérique. Allez ici :\n" + cut(place.name())));
-        add(text, Stream.of(place.address(), place.commune())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", ")));
+        add(
+                text,
+                Stream.of(place.address(), place.commune())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(", ")));
         if (place.phone() != null) {
             add(text, "Tél. " + Phones.spoken(place.phone()));
         }
@@ -90,7 +92,9 @@ class CardByText {
     }
 
     private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1).strip() + ".";
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + ".";
     }
 
     /** In the alphabet of text messages, without the few signs it has no like of. */

@@ -21,8 +21,9 @@ final class DraftCheck {
     private static final int LONGEST_INITIALS = 10;
     private static final String ERASED = "[effacé]";
     private static final Pattern INITIALS = Pattern.compile("[\\p{L}\\p{M}. '’-]*");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d+])(?:(?:\\+|00)\\d{1,3}[ .\\-/]?(?:\\(0\\)[ .\\-/]?)?"
-            + "|\\(?0)\\d(?:[ .\\-/]{0,2}\\d){7,11}(?!\\d)");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d+])(?:(?:\\+|00)\\d{1,3}[ .\\-/]?(?:\\(0\\)[ .\\-/]?)?"
+                    + "|\\(?0)\\d(?:[ .\\-/]{0,2}\\d){7,11}(?!\\d)");
     private static final Pattern MAIL = Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.\\p{L}{2,}");
     private static final Pattern SIGNS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -31,9 +32,7 @@ final class DraftCheck {
     /** The draft as it may be kept: without consent only where, which kind of help, and for which service. */
     static Draft kept(Draft draft) {
         check(draft);
-        String phone = draft.phone() == null || draft.phone().isBlank()
-                ? null
-                : mobile(draft.phone());
+        String phone = draft.phone() == null || draft.phone().isBlank() ? null : mobile(draft.phone());
         boolean consent = draft.consent();
         return new Draft(
                 draft.place(),
@@ -80,8 +79,7 @@ final class DraftCheck {
     /** The number to text to. */
     static String mobile(String typed) {
         return Phones.frenchMobile(typed)
-                .orElseThrow(
-                        () -> Mistake.in("phone", "donnez un numéro de mobile français, comme 06 12 34 56 78."));
+                .orElseThrow(() -> Mistake.in("phone", "donnez un numéro de mobile français, comme 06 12 34 56 78."));
     }
 
     private static void lines(String field, List<String> lines) {

@@ -50,9 +50,7 @@ class ReferralTable {
                 .param("initials", draft.initials())
                 .param("service", draft.service())
                 .param("path", draft.path())
-                .param(
-                        "advice",
-                        json.writeValueAsString(new Advice(draft.reasons(), draft.doubts(), draft.bring())))
+                .param("advice", json.writeValueAsString(new Advice(draft.reasons(), draft.doubts(), draft.bring())))
                 .param("consent", draft.consent())
                 .param("now", now())
                 .update();
@@ -103,15 +101,15 @@ class ReferralTable {
                 )
                 insert into referral_change (referral_id, at, who, before, after)
                 select id, :now, :who, status, :to from known""")
-                        .param("id", id)
-                        .param("from", from)
-                        .param("to", to.name())
-                        .param("refusal", refusal == null ? null : refusal.name())
-                        .param("appointment", appointment == null ? null : appointment.toOffsetDateTime())
-                        .param("who", who.name())
-                        .param("now", now())
-                        .update()
-                == 1;
+                                .param("id", id)
+                                .param("from", from)
+                                .param("to", to.name())
+                                .param("refusal", refusal == null ? null : refusal.name())
+                                .param("appointment", appointment == null ? null : appointment.toOffsetDateTime())
+                                .param("who", who.name())
+                                .param("now", now())
+                                .update()
+                        == 1;
     }
 
     /** Marks that the card leaves now; false when it left less than so long ago. */
@@ -132,6 +130,14 @@ class ReferralTable {
                         .param("now", now())
                         .param("id", id)
                         .update()
+                == 1;
+    }
+
+    boolean written(UUID id) {
+        return jdbc.sql("select count(*) from referral where id = ? and written_at is not null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 

@@ -1,7 +1,6 @@
 package fr.aiguilleur.referral;
 
 import fr.aiguilleur.access.Member;
-import fr.aiguilleur.access.Role;
 import fr.aiguilleur.mail.Post;
 import fr.aiguilleur.mail.Post.Attachment;
 import fr.aiguilleur.referral.Change.Who;
@@ -31,8 +30,7 @@ public class Referrals {
     private final Post post;
     private final Clock clock;
 
-    Referrals(
-            ReferralTable table, Snapshots snapshots, CardByText cards, Letters letters, Post post, Clock clock) {
+    Referrals(ReferralTable table, Snapshots snapshots, CardByText cards, Letters letters, Post post, Clock clock) {
         this.table = table;
         this.snapshots = snapshots;
         this.cards = cards;
@@ -90,9 +88,12 @@ public class Referrals {
         cards.send(number, known(id));
     }
 
-    /** Whether the place wants mail, and the person agreed that it is written to. */
+    /** Whether the place wants mail and got none yet, and the person agreed that it is written to. */
     public boolean mayWrite(Referral referral) {
-        return referral.consent() && referral.status().open() && snapshots.wantsMail(referral.place());
+        return referral.consent()
+                && referral.status().open()
+                && snapshots.wantsMail(referral.place())
+                && !table.written(referral.id());
     }
 
     /** Mails the form to the place, with the link it answers by. */
@@ -109,7 +110,8 @@ public class Referrals {
         Letter letter = letter(writable(id, by));
         if (!post.send(letter.to(), letter.subject(), letter.text(), attachments)) {
             table.unwrite(id);
-            throw new Mistake(HttpStatus.BAD_GATEWAY, "email", "le mail n'est pas parti. Réessayez, ou appelez le lieu.");
+            throw new Mistake(
+                    HttpStatus.BAD_GATEWAY, "email", "le mail n'est pas parti. Réessayez, ou appelez le lieu.");
         }
         table.move(id, Status.SENT, Who.RELAY);
         return known(id);
@@ -199,7 +201,8 @@ public class Referrals {
 
     private Referral found(UUID id, Member by) {
         return find(id, by)
-                .orElseThrow(() -> new Mistake(HttpStatus.NOT_FOUND, "id", "aucune de vos orientations n'est celle-ci."));
+                .orElseThrow(
+                        () -> new Mistake(HttpStatus.NOT_FOUND, "id", "aucune de vos orientations n'est celle-ci."));
     }
 
     private Referral known(UUID id) {

@@ -53,8 +53,7 @@ class ReferralController {
     record Mine(List<Referral> referrals) {}
 
     /** @param changes the steps it made, first to last */
-    record Followed(
-            @JsonUnwrapped Referral referral, List<Change> changes) {}
+    record Followed(@JsonUnwrapped Referral referral, List<Change> changes) {}
 
     private final Referrals referrals;
     private final Clock clock;
@@ -74,12 +73,15 @@ class ReferralController {
                             content =
                                     @Content(
                                             examples = {
-                                                @ExampleObject(name = "with consent, and a card by SMS", value = WANTED),
+                                                @ExampleObject(
+                                                        name = "with consent, and a card by SMS",
+                                                        value = WANTED),
                                                 @ExampleObject(name = "without consent", value = BARE)
                                             })))
     ResponseEntity<Referral> create(@RequestBody @Valid ReferralRequest wanted, Principal principal) {
         Referral made = referrals.create(wanted.draft(), Member.of(principal));
-        return ResponseEntity.created(URI.create("/api/v1/referrals/" + made.id())).body(made);
+        return ResponseEntity.created(URI.create("/api/v1/referrals/" + made.id()))
+                .body(made);
     }
 
     @GetMapping

@@ -44,6 +44,8 @@ record ReferralRequest(
     }
 
     private static List<String> told(@Nullable List<String> lines) {
-        return lines == null ? List.of() : lines.stream().map(ReferralRequest::told).toList();
+        return lines == null
+                ? List.of()
+                : lines.stream().map(ReferralRequest::told).toList();
     }
 }

@@ -36,8 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/reponse/{token}")
 class ReplyPage {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE d MMMM 'à' H'h'mm", Locale.FRENCH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM 'à' H'h'mm", Locale.FRENCH);
     private static final int AN_ADDRESS = 240;
 
     private final Replies replies;
@@ -85,7 +84,8 @@ class ReplyPage {
             Model model,
             HttpServletResponse response) {
         try {
-            ZonedDateTime at = LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(clock.getZone());
+            ZonedDateTime at =
+                    LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(clock.getZone());
             return answered(token, replies.appointment(token, at), model, response);
         } catch (DateTimeException | Mistake e) {
             model.addAttribute("date", date);
@@ -118,9 +118,7 @@ class ReplyPage {
 
     /** Back to the page, so that loading it again does not answer again. */
     private String answered(String token, Optional<Referral> referral, Model model, HttpServletResponse response) {
-        return referral.isPresent()
-                ? "redirect:/reponse/" + token
-                : show(referral, Map.of(), model, response);
+        return referral.isPresent() ? "redirect:/reponse/" + token : show(referral, Map.of(), model, response);
     }
 
     private String show(
@@ -130,7 +128,6 @@ class ReplyPage {
             return "reply/lien";
         }
         Referral referral = found.get();
-        response.setStatus(mistakes.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("referral", referral);
         model.addAttribute("status", referral.status().name());
         model.addAttribute("relay", accounts.nameOf(referral.relay()).orElse("Un relais du réseau"));

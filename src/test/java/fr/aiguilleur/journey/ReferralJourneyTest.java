@@ -65,7 +65,9 @@ class ReferralJourneyTest {
                 "--spring.mail.port=" + MAIL.getSmtp().getPort(),
                 "--aiguilleur.mail.from=aide@reseau.example");
         browser = new Browser();
-        assertThat(app.api().post("/api/v1/directory/import", "text/csv", PLACES).status())
+        assertThat(app.api()
+                        .post("/api/v1/directory/import", "text/csv", PLACES)
+                        .status())
                 .isEqualTo(200);
         rose = app.api().as(key("Rose"));
     }
@@ -84,8 +86,10 @@ class ReferralJourneyTest {
         UUID id = UUID.fromString(made.at("/id").asString());
         assertThat(made.at("/status").asString()).isEqualTo("SENT");
         assertThat(phone.reads("Atelier des fiches")).contains("3 rue Haute").doesNotContain("Vitale");
-        assertThat(rose.get("/api/v1/referrals").at("/referrals/0/id").asString()).isEqualTo(id.toString());
-        assertThat(app.api().as(key("Paul")).get("/api/v1/referrals/" + id).status()).isEqualTo(404);
+        assertThat(rose.get("/api/v1/referrals").at("/referrals/0/id").asString())
+                .isEqualTo(id.toString());
+        assertThat(app.api().as(key("Paul")).get("/api/v1/referrals/" + id).status())
+                .isEqualTo(404);
 
         Attachment form = new Attachment("fiche.pdf", "application/pdf", "un PDF".getBytes(StandardCharsets.UTF_8));
         Member maker = new Member(made.at("/relay").asString(), "Rose", Role.RELAY);
@@ -113,7 +117,8 @@ class ReferralJourneyTest {
         place.getByLabel("Heure").fill("10:30");
         button(place, "Nous proposons ce rendez-vous");
         assertThat(place.getByRole(AriaRole.STATUS)).containsText("Le rendez-vous est noté");
-        assertThat(rose.get("/api/v1/referrals/" + id).at("/appointment").asString()).startsWith(DAY + "T10:30");
+        assertThat(rose.get("/api/v1/referrals/" + id).at("/appointment").asString())
+                .startsWith(DAY + "T10:30");
 
         String calendar = rose.text("/api/v1/referrals/" + id + ".ics");
         assertThat(calendar)
@@ -121,7 +126,8 @@ class ReferralJourneyTest {
                 .doesNotContain("Vitale")
                 .doesNotContain("M. D.");
 
-        assertThat(outcome(id, Map.of("status", "HONOURED")).at("/status").asString()).isEqualTo("HONOURED");
+        assertThat(outcome(id, Map.of("status", "HONOURED")).at("/status").asString())
+                .isEqualTo("HONOURED");
         place.reload();
         assertThat(place.getByRole(AriaRole.STATUS)).containsText("La personne est venue");
         assertThat(rose.get("/api/v1/referrals/" + id).at("/changes").valueStream())
@@ -157,24 +163,29 @@ class ReferralJourneyTest {
         assertThat(problem(with(good, "initials", "Dupont"))).isEqualTo("initials");
         assertThat(problem(with(with(good, "consent", false), "phone", "06 39 98 01 23")))
                 .isEqualTo("consent");
-        assertThat(rose.post("/api/v1/referrals", Map.of("place", "essai-fiche")).at("/errors/0/field").asString())
+        assertThat(rose.post("/api/v1/referrals", Map.of("place", "essai-fiche"))
+                        .at("/errors/0/field")
+                        .asString())
                 .isEqualTo("consent");
         assertThat(app.api().as("").get("/api/v1/referrals").status()).isEqualTo(401);
     }
 
     @Test
     void aPartnerThatCallsTooOftenIsToldWhenToComeBack() {
-        Api slow = app.api().as(app.api()
-                .post("/api/v1/api-keys", Map.of("label", "Lent", "role", "RELAY", "perMinute", 2))
-                .at("/key")
-                .asString());
+        Api slow = app.api()
+                .as(app.api()
+                        .post("/api/v1/api-keys", Map.of("label", "Lent", "role", "RELAY", "perMinute", 2))
+                        .at("/key")
+                        .asString());
         assertThat(List.of(
                         slow.get("/api/v1/referrals").status(),
                         slow.get("/api/v1/referrals").status(),
                         slow.get("/api/v1/referrals").status()))
                 .containsExactly(200, 200, 429);
         assertThat(slow.get("/api/v1/referrals").at("/title").asString()).isEqualTo("Trop d'appels");
-        assertThat(rose.get("/api/v1/referrals").status()).as("the others go on").isEqualTo(200);
+        assertThat(rose.get("/api/v1/referrals").status())
+                .as("the others go on")
+                .isEqualTo(200);
     }
 
     private static Api.Answer create(String phone) {
@@ -229,9 +240,10 @@ class ReferralJourneyTest {
             for (int i = 0; i < parts.getCount(); i++) {
                 BodyPart part = parts.getBodyPart(i);
                 Object content = part.getContent();
-                text.append(content instanceof Multipart inner
-                        ? inner.getBodyPart(0).getContent()
-                        : part.getFileName());
+                text.append(
+                        content instanceof Multipart inner
+                                ? inner.getBodyPart(0).getContent()
+                                : part.getFileName());
             }
             return text.toString();
         } catch (MessagingException | IOException e) {
@@ -252,6 +264,7 @@ class ReferralJourneyTest {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
     }
 }

@@ -46,8 +46,7 @@ class CardProperties {
                 .contains(Sms.plain(address), "10h30", "01 60 00 00 00");
     }
 
-    private static Referral referral(
-            String name, String address, String hours, boolean toVerify, boolean appointment) {
+    private static Referral referral(String name, String address, String hours, boolean toVerify, boolean appointment) {
         Snapshot place = new Snapshot(
                 "x",
                 name,

@@ -31,17 +31,21 @@ class DraftCheckTest {
         String kept = DraftCheck.masked("papiers de la CAF, " + told + ", merci");
 
         assertThat(kept).contains("papiers de la CAF", "[effacé]", "merci");
-        assertThat(kept.replaceAll("\\D", "")).as("no digit of it is left: %s", kept).isEmpty();
+        assertThat(kept.replaceAll("\\D", ""))
+                .as("no digit of it is left: %s", kept)
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dossier avant le 30/11/2026", "72 ans, 3 enfants", "CERFA 15692*01", "91300 Massy", "450 €"})
+    @ValueSource(
+            strings = {"dossier avant le 30/11/2026", "72 ans, 3 enfants", "CERFA 15692*01", "91300 Massy", "450 €"})
     void ordinaryNumbersStay(String need) {
         assertThat(DraftCheck.masked(need)).isEqualTo(need);
     }
 
     @ParameterizedTest
-    @CsvSource({"MD,true", "M. D.,true", "J-P D,true", "Él.,true", "'',true", "Dupont,false", "M1,false", "ABCDE,false"})
+    @CsvSource({"MD,true", "M. D.,true", "J-P D,true", "Él.,true", "'',true", "Dupont,false", "M1,false", "ABCDE,false"
+    })
     void initialsAreNoName(String initials, boolean good) {
         Draft draft = draft("", null, null, initials, true, null);
         if (good) {
@@ -80,7 +84,6 @@ class DraftCheckTest {
             String initials,
             boolean consent,
             @Nullable String phone) {
-        return new Draft(
-                "x", need, service, path, List.of(), List.of(), List.of(), initials, consent, phone);
+        return new Draft("x", need, service, path, List.of(), List.of(), List.of(), initials, consent, phone);
     }
 }

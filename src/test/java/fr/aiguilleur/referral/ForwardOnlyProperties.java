@@ -63,7 +63,9 @@ class ForwardOnlyProperties {
                 .list();
         Status now = Status.CREATED;
         for (Step step : steps.subList(1, steps.size())) {
-            assertThat(step.before()).as("each step begins where the last one ended").isEqualTo(now.name());
+            assertThat(step.before())
+                    .as("each step begins where the last one ended")
+                    .isEqualTo(now.name());
             assertThat(ENDS).as("nothing follows an end: %s", steps).doesNotContain(now);
             if (ANSWERS.contains(now)) {
                 assertThat(ANSWERS).as("no answer is taken back: %s", steps).contains(step.after());

@@ -72,7 +72,8 @@ final class Office {
                 id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,courriels,horaires,date_maj,frais_a_charge,modalites_acces
                 lieu-fiche,00000000000000,Espace numérique,Massy,91300,91377,1 avenue de France,48.73,2.27,+33160000000,accueil@lieu.example,Mo-Fr 09:00-12:00,2026-10-01,Gratuit,Envoyer un mail avec une fiche de prescription
                 lieu-simple,00000000000000,Médiathèque,Orsay,91400,91471,2 rue de Paris,48.69,2.18,,mairie@lieu.example,,2024-01-01,,Se présenter
-                """.replace("2026-10-01", LocalDate.now(clock).minusMonths(1).toString()));
+                """.replace(
+                        "2026-10-01", LocalDate.now(clock).minusMonths(1).toString()));
         Directory directory = new Directory(new KnowledgeFolder(folder), new KnowledgeProblems());
         letters = new Letters(
                 table,

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Owner;
-import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.mail.Post.Attachment;
 import fr.aiguilleur.support.Together;
 import fr.aiguilleur.text.Sms;
@@ -57,7 +56,9 @@ class ReferralsTest {
         assertThat(made.bring()).containsExactly("une pièce d'identité");
         assertThat(referrals.find(made.id(), ROSE)).contains(made);
         assertThat(referrals.of(ROSE).getFirst()).isEqualTo(made);
-        assertThat(referrals.changes(made.id(), ROSE)).extracting(Change::status).containsExactly(Status.CREATED);
+        assertThat(referrals.changes(made.id(), ROSE))
+                .extracting(Change::status)
+                .containsExactly(Status.CREATED);
     }
 
     @Test
@@ -68,9 +69,12 @@ class ReferralsTest {
         assertThat(referrals.find(made.id(), PAUL)).isEmpty();
         assertThat(referrals.of(PAUL)).doesNotContain(made);
         assertThat(referrals.changes(made.id(), PAUL)).isEmpty();
-        assertThat(mistake(() -> referrals.outcome(made.id(), Status.HONOURED, PAUL)).getStatusCode().value())
+        assertThat(mistake(() -> referrals.outcome(made.id(), Status.HONOURED, PAUL))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
-        assertThat(mistake(() -> referrals.text(made.id(), phone(), PAUL)).field()).isEqualTo("id");
+        assertThat(mistake(() -> referrals.text(made.id(), phone(), PAUL)).field())
+                .isEqualTo("id");
     }
 
     @Test
@@ -82,11 +86,14 @@ class ReferralsTest {
         assertThat(made.bring()).isEmpty();
         assertThat(made.path()).isEqualTo("accompagnement");
         assertThat(made.place().id()).isEqualTo(FORMS);
-        assertThat(mistake(() -> referrals.create(Office.draft(FORMS, false, phone()), ROSE)).field())
+        assertThat(mistake(() -> referrals.create(Office.draft(FORMS, false, phone()), ROSE))
+                        .field())
                 .isEqualTo("consent");
-        assertThat(mistake(() -> referrals.text(made.id(), phone(), ROSE)).field()).isEqualTo("consent");
+        assertThat(mistake(() -> referrals.text(made.id(), phone(), ROSE)).field())
+                .isEqualTo("consent");
         assertThat(mistake(() -> referrals.write(made.id(), ROSE)).field()).isEqualTo("consent");
-        assertThat(mistake(() -> referrals.appointment(made.id(), tomorrow(), ROSE)).field())
+        assertThat(mistake(() -> referrals.appointment(made.id(), tomorrow(), ROSE))
+                        .field())
                 .isEqualTo("consent");
         assertThat(referrals.mayWrite(made)).isFalse();
         assertThat(referrals.outcome(made.id(), Status.HONOURED, ROSE).status()).isEqualTo(Status.HONOURED);
@@ -105,7 +112,9 @@ class ReferralsTest {
                 .doesNotContain("M. D.");
         assertThat(Sms.gsm7(card)).isTrue();
         assertThat(Sms.segments(card)).isLessThanOrEqualTo(2);
-        assertThat(mistake(() -> referrals.text(made.id(), phone, ROSE)).getStatusCode().value())
+        assertThat(mistake(() -> referrals.text(made.id(), phone, ROSE))
+                        .getStatusCode()
+                        .value())
                 .as("a double click")
                 .isEqualTo(409);
         assertThat(row(made.id())).doesNotContain(phone.substring(3));
@@ -122,7 +131,8 @@ class ReferralsTest {
 
         assertThat(referrals.find(id, ROSE).orElseThrow().appointment()).isEqualTo(at);
         assertThat(card(phone)).contains("Rendez-vous : " + CardByText.day(at)).contains("10h30");
-        assertThat(mistake(() -> referrals.appointment(id, tomorrow().minusDays(2), ROSE)).field())
+        assertThat(mistake(() -> referrals.appointment(id, tomorrow().minusDays(2), ROSE))
+                        .field())
                 .isEqualTo("appointment");
         assertThat(referrals.changes(id, ROSE))
                 .extracting(Change::status)
@@ -135,13 +145,16 @@ class ReferralsTest {
         IntStream.range(0, 3).forEach(_ -> referrals.create(Office.draft(PLAIN, true, phone), ROSE));
         int before = referrals.of(ROSE).size();
 
-        assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, phone), ROSE)).getStatusCode().value())
+        assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, phone), ROSE))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(429);
         assertThat(referrals.of(ROSE)).as("nothing is recorded by halves").hasSize(before);
         String stopped = phone();
         UUID theirs = office.conversations.withPhone(stopped).id();
         office.conversations.move(theirs, Owner.ASSISTANT, Owner.CLOSED, Event.Author.PERSON, null, null);
-        assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, stopped), ROSE)).field())
+        assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, stopped), ROSE))
+                        .field())
                 .isEqualTo("phone");
     }
 
@@ -161,11 +174,11 @@ class ReferralsTest {
         assertThat(Together.all(List.of(click, click))).containsExactlyInAnyOrder(true, false);
 
         assertThat(office.mails).hasSize(1);
+        assertThat(referrals.mayWrite(made)).isFalse();
         Office.Mail mail = office.mails.getFirst();
         assertThat(mail.to()).isEqualTo("accueil@lieu.example");
         assertThat(mail.subject()).doesNotContain("Vitale");
-        assertThat(mail.text())
-                .contains("Rose", "M. D.", "refaire sa carte Vitale", "https://aide.example/reponse/");
+        assertThat(mail.text()).contains("Rose", "M. D.", "refaire sa carte Vitale", "https://aide.example/reponse/");
         assertThat(mail.attachments()).containsExactly(form);
         assertThat(row(made.id())).doesNotContain(mail.token());
     }
@@ -174,12 +187,14 @@ class ReferralsTest {
     void aMailThatFailedIsSaidAndMayBeTriedAgain() {
         UUID id = referrals.create(Office.draft(FORMS, true, null), ROSE).id();
         office.works = false;
-        assertThat(mistake(() -> referrals.write(id, ROSE)).getStatusCode().value()).isEqualTo(502);
+        assertThat(mistake(() -> referrals.write(id, ROSE)).getStatusCode().value())
+                .isEqualTo(502);
         assertThat(referrals.find(id, ROSE).orElseThrow().status()).isEqualTo(Status.CREATED);
 
         office.works = true;
         assertThat(referrals.write(id, ROSE).status()).isEqualTo(Status.SENT);
-        assertThat(mistake(() -> referrals.letter(id, ROSE)).getStatusCode().value()).isEqualTo(409);
+        assertThat(mistake(() -> referrals.letter(id, ROSE)).getStatusCode().value())
+                .isEqualTo(409);
     }
 
     @Test
@@ -193,14 +208,19 @@ class ReferralsTest {
     @Test
     void aRefusalNeedsAReasonAndEndsIt() {
         UUID id = referrals.create(Office.draft(PLAIN, true, null), ROSE).id();
-        assertThat(mistake(() -> referrals.outcome(id, Status.REFUSED, ROSE)).field()).isEqualTo("reason");
-        assertThat(mistake(() -> referrals.outcome(id, Status.SEEN, ROSE)).field()).isEqualTo("status");
+        assertThat(mistake(() -> referrals.outcome(id, Status.REFUSED, ROSE)).field())
+                .isEqualTo("reason");
+        assertThat(mistake(() -> referrals.outcome(id, Status.SEEN, ROSE)).field())
+                .isEqualTo("status");
 
-        assertThat(referrals.outcome(id, Status.REFUSED, Refusal.FULL, ROSE).refusal()).isEqualTo(Refusal.FULL);
+        assertThat(referrals.outcome(id, Status.REFUSED, Refusal.FULL, ROSE).refusal())
+                .isEqualTo(Refusal.FULL);
         assertThat(referrals.outcome(id, Status.REFUSED, Refusal.FULL, ROSE).status())
                 .as("said twice")
                 .isEqualTo(Status.REFUSED);
-        assertThat(mistake(() -> referrals.outcome(id, Status.HONOURED, ROSE)).getStatusCode().value())
+        assertThat(mistake(() -> referrals.outcome(id, Status.HONOURED, ROSE))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(409);
         assertThat(mistake(() -> referrals.text(id, phone(), ROSE)).field()).isEqualTo("status");
     }
@@ -229,12 +249,8 @@ class ReferralsTest {
 
     /** Everything that is stored about it, as one text. */
     private String row(UUID id) {
-        return office.jdbc
-                .sql("""
+        return office.jdbc.sql("""
                         select row_to_json(r)::text || coalesce((select string_agg(l::text, '') from referral_link l
-                        where l.referral_id = r.id), '') from referral r where id = ?""")
-                .param(id)
-                .query(String.class)
-                .single();
+                        where l.referral_id = r.id), '') from referral r where id = ?""").param(id).query(String.class).single();
     }
 }

@@ -122,7 +122,8 @@ class RepliesTest {
     @Test
     void whatNobodyAnsweredEndsAfterThirtyDaysOnceAndMayStillTurnOutWell() {
         UUID id = written();
-        UUID printed = office.referrals.create(Office.draft(PLAIN, true, null), ROSE).id();
+        UUID printed =
+                office.referrals.create(Office.draft(PLAIN, true, null), ROSE).id();
         UUID answered = written();
         replies.accept(token());
         office.clock.step(Duration.ofDays(29));
@@ -143,11 +144,14 @@ class RepliesTest {
     @Test
     void afterTheRetentionTimeNothingTellsWhoItWas() {
         UUID id = written();
-        ZonedDateTime at = ZonedDateTime.now(office.clock).plusDays(20).withHour(15).withNano(0);
+        ZonedDateTime at =
+                ZonedDateTime.now(office.clock).plusDays(20).withHour(15).withNano(0);
         replies.appointment(token(), at);
         office.clock.step(Duration.ofDays(91));
         look();
-        assertThat(office.table.find(id).orElseThrow().need()).as("counted from the appointment").isNotEmpty();
+        assertThat(office.table.find(id).orElseThrow().need())
+                .as("counted from the appointment")
+                .isNotEmpty();
 
         office.clock.step(Duration.ofDays(20));
         look();
