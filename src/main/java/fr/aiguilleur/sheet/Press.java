@@ -36,22 +36,23 @@ final class Press {
     private final FSSupplier<InputStream> regular = letters(REGULAR);
     private final FSSupplier<InputStream> bold = letters(BOLD);
 
-    /** Prints in the first of these sizes, in points, that holds it all on one page. */
-    byte[] print(String template, Map<String, Object> values, List<Double> sizes) {
-        for (double size : sizes.subList(0, sizes.size() - 1)) {
+    /** Prints in the first of these ways that fits one page; when none does, in the last one on several. */
+    byte[] print(String template, Map<String, Object> values, List<Fit> fits) {
+        for (Fit fit : fits.subList(0, fits.size() - 1)) {
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            if (pages(xhtml(template, values, size), pdf, 1) == 1) {
+            if (pages(xhtml(template, values, fit), pdf, 1) == 1) {
                 return pdf.toByteArray();
             }
         }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pages(xhtml(template, values, sizes.getLast()), pdf, Integer.MAX_VALUE);
+        pages(xhtml(template, values, fits.getLast()), pdf, Integer.MAX_VALUE);
         return pdf.toByteArray();
     }
 
-    private String xhtml(String template, Map<String, Object> values, double size) {
+    private String xhtml(String template, Map<String, Object> values, Fit fit) {
         Context context = new Context(Locale.FRENCH, values);
-        context.setVariable("size", "font-size: " + size + "pt");
+        context.setVariable("size", "font-size: " + fit.points() + "pt");
+        context.setVariable("brief", fit.brief());
         return Glyphs.printable(templates.process(template, context));
     }
 

@@ -12,12 +12,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sheets {
 
-    /** Points of the letters: large for eyes that read with effort, less only where one page would not hold it all. */
-    private static final List<Double> LARGE = List.of(17.0, 16.0, 14.5, 13.0, 11.5, 10.0);
+    /** Large for eyes that read with effort; a long story first leaves out what is not needed to get there. */
+    private static final List<Fit> LARGE = List.of(
+            new Fit(17, false),
+            new Fit(16, false),
+            new Fit(16, true),
+            new Fit(14.5, true),
+            new Fit(13, true),
+            new Fit(11.5, true),
+            new Fit(10, true));
 
-    private static final List<Double> USUAL = List.of(12.0, 11.0, 10.0, 9.0);
-    private static final List<Double> POSTER = List.of(22.0, 20.0, 18.0, 16.0, 14.0);
-    private static final List<Double> CARD = List.of(9.5);
+    private static final List<Fit> USUAL = Fit.whole(12, 11, 10, 9);
+    private static final List<Fit> POSTER = Fit.whole(25, 24, 22, 20, 18, 16);
+    private static final List<Fit> CARD = Fit.whole(10.5);
 
     private static final int PLACE_ON_CARD = 70;
 
