@@ -32,13 +32,30 @@ final class Neighbourhood {
      * @param point null when not even its commune is known
      * @param approximate true when it is the centre of the commune
      * @param hours when its hours are known and understood
+     * @param remote it helps at a distance
+     * @param receives one may go there
+     * @param home it helps those who live there
      */
-    record Spot(Place place, @Nullable Point point, boolean approximate, Optional<OpeningHours> hours) {
+    record Spot(
+            Place place,
+            @Nullable Point point,
+            boolean approximate,
+            Optional<OpeningHours> hours,
+            boolean remote,
+            boolean receives,
+            boolean home) {
 
         private static Spot of(Place place, Directory directory, Gazetteer gazetteer) {
             Point own = place.point();
             Point point = own == null ? centre(place, gazetteer) : own;
-            return new Spot(place, point, own == null, directory.hours(place));
+            return new Spot(
+                    place,
+                    point,
+                    own == null,
+                    directory.hours(place),
+                    Filters.remote(place),
+                    Filters.receives(place),
+                    Rule.home(place));
         }
 
         private static @Nullable Point centre(Place place, Gazetteer gazetteer) {
@@ -63,7 +80,7 @@ final class Neighbourhood {
             Spot spot = Spot.of(place, directory, gazetteer);
             Point point = spot.point();
             spots.add(spot);
-            if (Filters.remote(place)) {
+            if (spot.remote()) {
                 remote.add(spot);
             }
             (point == null
@@ -98,7 +115,7 @@ final class Neighbourhood {
         }
         List<Spot> around = around(from, km);
         return Filters.afar(situation)
-                ? Stream.concat(around.stream().filter(spot -> !Filters.remote(spot.place())), remote.stream())
+                ? Stream.concat(around.stream().filter(spot -> !spot.remote()), remote.stream())
                         .toList()
                 : around;
     }

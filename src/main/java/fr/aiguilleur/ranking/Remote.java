@@ -24,7 +24,7 @@ final class Remote {
 
     static List<Candidate> among(
             List<Candidate> near, List<Spot> remote, Situation situation, int limit, LocalDate day) {
-        boolean one = near.stream().limit(AMONG).anyMatch(candidate -> Filters.remote(candidate.place()));
+        boolean one = near.stream().limit(AMONG).anyMatch(candidate -> candidate.spot().remote());
         if (limit < AMONG || one || !welcome(situation)) {
             return near;
         }

@@ -42,11 +42,11 @@ enum Rule {
                         || place.access().isEmpty()
                         || place.access().contains(WALK);
             case REACH ->
-                Filters.helpsFromAfar(place, situation)
+                Filters.helpsFromAfar(candidate, situation)
                         || (candidate.km() == null
                                 ? situation.from() == null || situation.travel() == Travel.ANYHOW
                                 : candidate.km() <= situation.travel().farthestKm());
-            case HOME -> Collections.disjoint(place.kinds(), HOMES);
+            case HOME -> !candidate.spot().home();
             case FREE_UNSAID ->
                 !situation.freeOnly() || place.free() || !place.fees().isEmpty();
             case SERVICE ->
@@ -56,6 +56,10 @@ enum Rule {
             case FREE ->
                 !situation.freeOnly() || place.free() || place.fees().isEmpty();
         };
+    }
+
+    static boolean home(Place place) {
+        return !Collections.disjoint(place.kinds(), HOMES);
     }
 
     /** What it says of the places proposed that this rule was given up. */

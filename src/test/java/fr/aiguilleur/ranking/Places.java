@@ -5,7 +5,6 @@ import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.directory.Standard;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
-import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,10 +138,6 @@ final class Places {
     Places writtenTo() {
         emails = List.of("lieu@example.org");
         return this;
-    }
-
-    Optional<OpeningHours> hours() {
-        return hours == null ? Optional.empty() : OpeningHours.parse(hours);
     }
 
     Place place() {

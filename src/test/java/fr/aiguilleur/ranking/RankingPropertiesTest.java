@@ -13,6 +13,7 @@ import static fr.aiguilleur.ranking.Places.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.ranking.Neighbourhood.Spot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,8 +44,9 @@ class RankingPropertiesTest {
             @ForAll("situations") Situation situation,
             @ForAll @DoubleRange(max = 25) double km,
             @ForAll @DoubleRange(max = 25) double more) {
-        Candidate near = new Candidate(place.place(), km, false, place.hours());
-        Candidate far = new Candidate(place.place(), km + more, false, place.hours());
+        Spot spot = new Neighbourhood(Places.directory(place), GAZETTEER).all().getFirst();
+        Candidate near = new Candidate(spot, km);
+        Candidate far = new Candidate(spot, km + more);
 
         assertThat(Worth.of(near, situation).total())
                 .isGreaterThanOrEqualTo(Worth.of(far, situation).total());
