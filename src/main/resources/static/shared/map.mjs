@@ -3,13 +3,17 @@
  */
 import "/webjars/leaflet/1.9.4/dist/leaflet.js";
 import { el } from "./dom.mjs";
-import { apart, towns } from "./spots.mjs";
+import { apart, spread, towns } from "./spots.mjs";
 
 const L = globalThis.leaflet;
 const CLOSEST = 16;
 const DEEPEST = 19;
 const DRAWN_TO = 18;
 const PIN = 44;
+/** No pin lies under the buttons of the corner. */
+const BESIDE_BUTTONS = { paddingTopLeft: [2.2 * PIN, PIN], paddingBottomRight: [PIN, PIN] };
+/** So that a finger hits the one it means: what stays free of each is at least 24 pixels. */
+const LEAST = 36;
 
 /**
  * Draws markers that can be reached and opened by keyboard.
@@ -21,23 +25,33 @@ const PIN = 44;
  */
 export function drawMap(element, places, open = (place) => { location.href = place.href; }) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const touch = matchMedia("(pointer: coarse)").matches;
+  const finger = matchMedia("(pointer: coarse)").matches;
   element.hidden = false;
   const map = L.map(element, {
     zoomControl: false, attributionControl: false, maxZoom: DEEPEST,
     zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
-    scrollWheelZoom: false, dragging: !touch, // one finger scrolls the page, two move the map
+    scrollWheelZoom: false, dragging: !finger, // one finger scrolls the page, two move the map
   });
   L.control.zoom({ zoomInTitle: "Voir de plus près", zoomOutTitle: "Voir de plus loin" }).addTo(map);
   const shown = apart(places.filter((place) => Number.isFinite(place.lat) && Number.isFinite(place.lon)));
-  if (shown.length === 0) map.setView([48.7, 2.2], 10);
-  else map.fitBounds(L.latLngBounds(shown.map(at)), { padding: [PIN, PIN], maxZoom: CLOSEST, animate: false });
+  const fit = () => {
+    if (shown.length === 0) map.setView([48.7, 2.2], 10);
+    else map.fitBounds(L.latLngBounds(shown.map(at)), { ...BESIDE_BUTTONS, maxZoom: CLOSEST, animate: false });
+  };
+  fit();
   const markers = new Map(shown.map((place) => [place.id, marker(place, open).addTo(map)]));
   ground(map, element, shown);
+  const part = () => untangle(map, shown.map((place) => [place, markers.get(place.id)]));
+  part();
+  map.on("zoomend", part);
+  let moved = false;
+  for (const touch of ["pointerdown", "keydown"]) element.addEventListener(touch, () => { moved = true; });
+  map.on("resize", () => { if (!moved) fit(); }); // the phone was turned
   return {
     show(id) {
       const found = markers.get(id);
       if (!found) return false;
+      moved = true;
       map.setView(found.getLatLng(), Math.max(map.getZoom(), CLOSEST - 1), { animate: false });
       element.scrollIntoView({ block: "nearest" });
       found.getElement().focus();
@@ -48,6 +62,19 @@ export function drawMap(element, places, open = (place) => { location.href = pla
 
 function at(place) {
   return [place.lat, place.lon];
+}
+
+/** Pins that would cover one another at this scale step aside. */
+function untangle(map, drawn) {
+  const points = drawn.map(([place, pin]) => {
+    const { x, y } = map.latLngToLayerPoint(pin.getLatLng());
+    return { x: x + place.shift, y };
+  });
+  spread(points, LEAST).forEach(({ dx, dy }, i) => {
+    const [place, pin] = drawn[i];
+    pin.getElement().style.marginLeft = `${place.shift + dx - PIN / 2}px`;
+    pin.getElement().style.marginTop = `${dy - PIN / 2}px`;
+  });
 }
 
 /** A pin with the place's number in the list; the name is what a screen reader says. */

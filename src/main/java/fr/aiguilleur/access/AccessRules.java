@@ -94,10 +94,12 @@ class AccessRules {
                         .hasRole("OPERATOR")
                         .requestMatchers("/coordination/**")
                         .hasRole("COORDINATOR")
+                        .requestMatchers("/relais/**")
+                        .hasRole("RELAY")
                         .anyRequest()
                         .permitAll())
                 .formLogin(login ->
-                        login.loginPage("/login").defaultSuccessUrl("/console").permitAll())
+                        login.loginPage("/login").successHandler(new Landing()).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers(headers, policy))
                 .build();

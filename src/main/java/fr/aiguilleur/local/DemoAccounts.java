@@ -17,7 +17,8 @@ class DemoAccounts implements ApplicationRunner {
     static final List<Member> MEMBERS = List.of(
             new Member("claire", "Claire", Role.OPERATOR),
             new Member("mehdi", "Mehdi", Role.OPERATOR),
-            new Member("nadia", "Nadia", Role.COORDINATOR));
+            new Member("nadia", "Nadia", Role.COORDINATOR),
+            new Member("rose", "Rose", Role.RELAY));
 
     private final Accounts accounts;
 

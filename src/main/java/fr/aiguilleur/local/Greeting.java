@@ -29,9 +29,10 @@ class Greeting {
                 Aiguilleur is ready.
                   residents   {}/
                   a phone     {}/demo/telephone
+                  relays      {}/relais    (rose / {})
                   operators   {}/console    (claire / {}, or mehdi)
                   coordinator {}/coordination/guides    (nadia / {})
                   guides      {}/guides, workshops {}/agenda, places {}/carte
-                  the API     {}/swagger-ui.html""", home, home, home, password, home, password, home, home, home, home);
+                  the API     {}/swagger-ui.html""", home, home, home, password, home, password, home, password, home, home, home, home);
     }
 }

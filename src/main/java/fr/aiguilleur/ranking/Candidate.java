@@ -11,14 +11,25 @@ import org.jspecify.annotations.Nullable;
  * A place seen from where the person is.
  *
  * @param km null when the place or the person has no point
- * @param approximate true when the distance is that of the commune's centre
- * @param hours when its hours are known and understood
  */
-record Candidate(Place place, @Nullable Double km, boolean approximate, Optional<OpeningHours> hours) {
+record Candidate(Spot spot, @Nullable Double km) {
 
-    static Candidate of(Spot spot, @Nullable Point from, Optional<OpeningHours> hours) {
+    static Candidate of(Spot spot, @Nullable Point from) {
         Point point = spot.point();
-        Double km = from == null || point == null ? null : Double.valueOf(from.kmTo(point));
-        return new Candidate(spot.place(), km, spot.approximate(), hours);
+        return new Candidate(spot, from == null || point == null ? null : Double.valueOf(from.kmTo(point)));
+    }
+
+    Place place() {
+        return spot.place();
+    }
+
+    /** True when the distance is that of the commune's centre. */
+    boolean approximate() {
+        return spot.approximate();
+    }
+
+    /** When its hours are known and understood. */
+    Optional<OpeningHours> hours() {
+        return spot.hours();
     }
 }

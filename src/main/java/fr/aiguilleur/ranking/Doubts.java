@@ -74,7 +74,7 @@ final class Doubts {
     }
 
     private void ofComing() {
-        if (!place.access().isEmpty() && !place.access().contains(Rule.WALK) && Filters.receives(place)) {
+        if (!place.access().isEmpty() && !place.access().contains(Rule.WALK) && candidate.spot().receives()) {
             doubts.add("sur rendez-vous");
         } else if (situation.walkIn() && place.access().isEmpty()) {
             doubts.add("ne dit pas si l'on peut venir sans rendez-vous : " + first());

@@ -21,10 +21,11 @@ final class Filters {
     private Filters() {}
 
     static boolean allow(Candidate candidate, Situation situation) {
-        Place place = candidate.place();
-        return maySign(place, situation)
-                && (helpsFromAfar(place, situation)
-                        || situation.travel() != Travel.FROM_HOME && receives(place) && near(candidate.km()));
+        return maySign(candidate.place(), situation)
+                && (helpsFromAfar(candidate, situation)
+                        || situation.travel() != Travel.FROM_HOME
+                                && candidate.spot().receives()
+                                && near(candidate.km()));
     }
 
     static boolean maySign(Place place, Situation situation) {
@@ -40,8 +41,8 @@ final class Filters {
         return place.support().contains(REMOTE);
     }
 
-    static boolean helpsFromAfar(Place place, Situation situation) {
-        return afar(situation) && remote(place);
+    static boolean helpsFromAfar(Candidate candidate, Situation situation) {
+        return candidate.spot().remote() && afar(situation);
     }
 
     /** True of a place that one may go to. */

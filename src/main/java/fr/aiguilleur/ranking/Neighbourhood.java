@@ -1,20 +1,23 @@
 package fr.aiguilleur.ranking;
 
+import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
+import fr.aiguilleur.hours.OpeningHours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places by where they are: those around a person are found without looking at all of them. */
 final class Neighbourhood {
 
-    private static final double CELL = 0.03; // degrees
+    private static final double CELL = 0.015; // degrees
     private static final double KM_OF_A_DEGREE = 111.2; // of latitude; of longitude it shrinks with the cosine
 
     private final List<Place> places;
@@ -28,12 +31,31 @@ final class Neighbourhood {
      *
      * @param point null when not even its commune is known
      * @param approximate true when it is the centre of the commune
+     * @param hours when its hours are known and understood
+     * @param remote it helps at a distance
+     * @param receives one may go there
+     * @param home it helps those who live there
      */
-    record Spot(Place place, @Nullable Point point, boolean approximate) {
+    record Spot(
+            Place place,
+            @Nullable Point point,
+            boolean approximate,
+            Optional<OpeningHours> hours,
+            boolean remote,
+            boolean receives,
+            boolean home) {
 
-        private static Spot of(Place place, Gazetteer gazetteer) {
+        private static Spot of(Place place, Directory directory, Gazetteer gazetteer) {
             Point own = place.point();
-            return new Spot(place, own == null ? centre(place, gazetteer) : own, own == null);
+            Point point = own == null ? centre(place, gazetteer) : own;
+            return new Spot(
+                    place,
+                    point,
+                    own == null,
+                    directory.hours(place),
+                    Filters.remote(place),
+                    Filters.receives(place),
+                    Rule.home(place));
         }
 
         private static @Nullable Point centre(Place place, Gazetteer gazetteer) {
@@ -52,13 +74,13 @@ final class Neighbourhood {
         }
     }
 
-    Neighbourhood(List<Place> places, Gazetteer gazetteer) {
-        this.places = places;
+    Neighbourhood(Directory directory, Gazetteer gazetteer) {
+        places = directory.all();
         for (Place place : places) {
-            Spot spot = Spot.of(place, gazetteer);
+            Spot spot = Spot.of(place, directory, gazetteer);
             Point point = spot.point();
             spots.add(spot);
-            if (Filters.remote(place)) {
+            if (spot.remote()) {
                 remote.add(spot);
             }
             (point == null
@@ -93,7 +115,7 @@ final class Neighbourhood {
         }
         List<Spot> around = around(from, km);
         return Filters.afar(situation)
-                ? Stream.concat(around.stream().filter(spot -> !Filters.remote(spot.place())), remote.stream())
+                ? Stream.concat(around.stream().filter(spot -> !spot.remote()), remote.stream())
                         .toList()
                 : around;
     }

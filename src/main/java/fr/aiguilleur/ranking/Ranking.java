@@ -1,16 +1,12 @@
 package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Directory;
-import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.gazetteer.Gazetteer;
-import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.hours.OpeningHours;
-import fr.aiguilleur.ranking.Neighbourhood.Spot;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Chooses places for a person's situation, the best first, and says why. */
@@ -20,15 +16,16 @@ public class Ranking {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** How far one looks, in turn, as long as something further away might still be better. */
-    private static final double[] CIRCLES = {2, 5, 12, Filters.FARTHEST_KM};
+    private static final double[] CIRCLES = {1.5, 2.5, 4, 6.5, 10, 16, Filters.FARTHEST_KM};
 
     private final Directory directory;
     private final Gazetteer gazetteer;
-    private volatile @Nullable Neighbourhood neighbourhood;
+    private volatile Neighbourhood neighbourhood;
 
     public Ranking(Directory directory, Gazetteer gazetteer) {
         this.directory = directory;
         this.gazetteer = gazetteer;
+        neighbourhood = new Neighbourhood(directory, gazetteer);
     }
 
     /** The places that fit, at most so many; none beyond what one would travel. */
@@ -46,7 +43,7 @@ public class Ranking {
         Shortlist near = near(around, situation, limit, day);
         List<Candidate> chosen = Remote.among(
                 near.best().stream().map(Weighed::candidate).toList(),
-                candidates(around.remote(), situation),
+                around.remote(),
                 situation,
                 limit,
                 day);
@@ -55,13 +52,10 @@ public class Ranking {
                 Coverage.relaxed(chosen, near, situation));
     }
 
-    private Shortlist near(Neighbourhood around, Situation situation, int limit, LocalDate day) {
+    private static Shortlist near(Neighbourhood around, Situation situation, int limit, LocalDate day) {
         Shortlist near = new Shortlist(List.of(), 0);
         for (double km : CIRCLES) {
-            List<Candidate> allowed = candidates(around.of(situation, km), situation).stream()
-                    .filter(candidate -> Filters.allow(candidate, situation))
-                    .toList();
-            near = Shortlist.of(allowed, situation, limit, day);
+            near = Shortlist.of(around.of(situation, km), situation, limit, day);
             if (near.settled(km, situation, limit)) {
                 break;
             }
@@ -69,17 +63,10 @@ public class Ranking {
         return near;
     }
 
-    private List<Candidate> candidates(List<Spot> spots, Situation situation) {
-        return spots.stream()
-                .map(spot -> Candidate.of(spot, situation.from(), directory.hours(spot.place())))
-                .toList();
-    }
-
     private Neighbourhood neighbourhood() {
-        List<Place> places = directory.all();
         Neighbourhood now = neighbourhood;
-        if (now == null || !now.isOf(places)) {
-            now = new Neighbourhood(places, gazetteer);
+        if (!now.isOf(directory.all())) {
+            now = new Neighbourhood(directory, gazetteer);
             neighbourhood = now;
         }
         return now;

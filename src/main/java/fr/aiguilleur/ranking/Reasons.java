@@ -58,9 +58,9 @@ final class Reasons {
 
     /** True of one to call and not to go to. */
     private static boolean fromAfar(Candidate candidate, Situation situation) {
-        return Filters.remote(candidate.place())
+        return candidate.spot().remote()
                 && (situation.travel() == Travel.FROM_HOME
-                        || !Filters.receives(candidate.place())
+                        || !candidate.spot().receives()
                         || candidate.km() != null && candidate.km() > Filters.FARTHEST_KM);
     }
 

@@ -1,6 +1,7 @@
 package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.ranking.Neighbourhood.Spot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,13 @@ final class Remote {
     private Remote() {}
 
     static List<Candidate> among(
-            List<Candidate> near, List<Candidate> remote, Situation situation, int limit, LocalDate day) {
-        boolean one = near.stream().limit(AMONG).anyMatch(candidate -> Filters.remote(candidate.place()));
+            List<Candidate> near, List<Spot> remote, Situation situation, int limit, LocalDate day) {
+        boolean one = near.stream().limit(AMONG).anyMatch(candidate -> candidate.spot().remote());
         if (limit < AMONG || one || !welcome(situation)) {
             return near;
         }
         Optional<Candidate> best = remote.stream()
+                .map(spot -> Candidate.of(spot, situation.from()))
                 .filter(candidate -> fits(candidate, situation))
                 .map(candidate ->
                         new Weighed(candidate, Worth.of(candidate, situation).total()))

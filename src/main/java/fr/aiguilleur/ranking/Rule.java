@@ -22,6 +22,7 @@ enum Rule {
     FREE;
 
     static final String WALK = "Se présenter";
+    private static final Rule[] ALL = values();
 
     /** Codes of homes, hostels and shelters. */
     private static final Set<String> HOMES = Set.of("CADA", "CHRS", "CHU", "CPH", "HUDA", "PENSION", "RS_FJT");
@@ -41,11 +42,11 @@ enum Rule {
                         || place.access().isEmpty()
                         || place.access().contains(WALK);
             case REACH ->
-                Filters.helpsFromAfar(place, situation)
+                Filters.helpsFromAfar(candidate, situation)
                         || (candidate.km() == null
                                 ? situation.from() == null || situation.travel() == Travel.ANYHOW
                                 : candidate.km() <= situation.travel().farthestKm());
-            case HOME -> Collections.disjoint(place.kinds(), HOMES);
+            case HOME -> !candidate.spot().home();
             case FREE_UNSAID ->
                 !situation.freeOnly() || place.free() || !place.fees().isEmpty();
             case SERVICE ->
@@ -55,6 +56,10 @@ enum Rule {
             case FREE ->
                 !situation.freeOnly() || place.free() || place.fees().isEmpty();
         };
+    }
+
+    static boolean home(Place place) {
+        return !Collections.disjoint(place.kinds(), HOMES);
     }
 
     /** What it says of the places proposed that this rule was given up. */
@@ -86,12 +91,16 @@ enum Rule {
         return 1 << ordinal();
     }
 
-    /** What this place breaks, heavier the worse; the moment is left out, as it takes longest to look up. */
-    static int broken(Candidate candidate, Situation situation) {
+    /**
+     * What this place breaks, heavier the worse; the moment is left out, as it takes longest to look up.
+     *
+     * @param most once it is more than this, how much more does not matter
+     */
+    static int broken(Candidate candidate, Situation situation, int most) {
         int broken = 0;
-        for (Rule rule : values()) {
-            if (rule != MOMENT && !rule.keptBy(candidate, situation)) {
-                broken += rule.weight();
+        for (int i = ALL.length - 1; i > 0 && broken <= most; i--) {
+            if (!ALL[i].keptBy(candidate, situation)) {
+                broken += ALL[i].weight();
             }
         }
         return broken;

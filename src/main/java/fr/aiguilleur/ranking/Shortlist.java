@@ -1,9 +1,11 @@
 package fr.aiguilleur.ranking;
 
+import fr.aiguilleur.ranking.Neighbourhood.Spot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * The best of some places that break the rules least, best first.
@@ -12,40 +14,44 @@ import java.util.List;
  */
 record Shortlist(List<Weighed> best, int broken) {
 
-    static Shortlist of(List<Candidate> candidates, Situation situation, int limit, LocalDate day) {
-        int[] broken = new int[candidates.size()];
+    private static final Comparator<Weighed> MOST =
+            Comparator.comparingDouble(Weighed::worth).reversed();
+
+    static Shortlist of(List<Spot> spots, Situation situation, int limit, LocalDate day) {
+        List<Weighed> promising = new ArrayList<>();
         int least = Integer.MAX_VALUE;
-        for (int i = 0; i < broken.length; i++) {
-            broken[i] = Rule.broken(candidates.get(i), situation);
-            least = Math.min(least, broken[i]);
-        }
-        List<Weighed> fitting = new ArrayList<>();
-        for (int i = 0; i < broken.length; i++) {
-            if (broken[i] == least) {
-                Candidate candidate = candidates.get(i);
-                fitting.add(new Weighed(
-                        candidate, Worth.unopened(candidate, situation).total()));
+        for (Spot spot : spots) {
+            Candidate candidate = Candidate.of(spot, situation.from());
+            int broken = Filters.allow(candidate, situation)
+                    ? Rule.broken(candidate, situation, least)
+                    : Integer.MAX_VALUE;
+            if (broken < least) {
+                promising.clear();
+                least = broken;
+            }
+            if (broken == least && broken < Integer.MAX_VALUE) {
+                promising.add(new Weighed(candidate, Worth.most(candidate, situation)));
             }
         }
-        return best(fitting, least, situation, limit, Weighed.best(day));
+        return promising.isEmpty()
+                ? new Shortlist(List.of(), 0)
+                : best(promising, least, situation, limit, Weighed.best(day));
     }
 
     /** When they open takes longest to look up: it is not asked of those who could not be among the best anyway. */
     private static Shortlist best(
-            List<Weighed> unopened, int broken, Situation situation, int limit, Comparator<Weighed> order) {
-        unopened.sort(order);
+            List<Weighed> promising, int broken, Situation situation, int limit, Comparator<Weighed> order) {
+        PriorityQueue<Weighed> queue = new PriorityQueue<>(promising.size(), MOST);
+        queue.addAll(promising);
         List<Weighed> open = new ArrayList<>();
         List<Weighed> closed = new ArrayList<>();
-        double mostOfOpening = Worth.mostOfOpening(situation);
-        for (Weighed next : unopened) {
-            if (open.size() == limit && next.worth() + mostOfOpening < open.getLast().worth()) {
+        for (Weighed next = queue.poll(); next != null; next = queue.poll()) {
+            if (open.size() == limit && next.worth() < open.getLast().worth()) {
                 break;
             }
             Candidate candidate = next.candidate();
-            Weighed opened =
-                    new Weighed(candidate, next.worth() + Worth.opening(candidate, situation));
             List<Weighed> list = Rule.MOMENT.keptBy(candidate, situation) ? open : closed;
-            list.add(opened);
+            list.add(new Weighed(candidate, Worth.of(candidate, situation).total()));
             list.sort(order);
             if (list.size() > limit) {
                 list.removeLast();
@@ -61,7 +67,6 @@ record Shortlist(List<Weighed> best, int broken) {
         return broken == 0
                 && !best.isEmpty()
                 && (km >= situation.travel().farthestKm()
-                        || best.size() == limit
-                                && best.getLast().worth() > Worth.mostBeyond(km, situation));
+                        || best.size() == limit && best.getLast().worth() > Worth.mostBeyond(km, situation));
     }
 }

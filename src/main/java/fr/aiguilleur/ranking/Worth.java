@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +85,12 @@ record Worth(double service, double distance, double opening, double people, dou
         return wished == null ? opening(candidate.hours(), situation.at()) : openingThen(candidate.hours(), wished);
     }
 
+    /** The most that this place can be worth, before it is looked up when it opens. */
+    static double most(Candidate candidate, Situation situation) {
+        double opening = candidate.hours().isEmpty() ? UNKNOWN_HOURS : mostOfOpening(situation);
+        return unopened(candidate, situation).total() + opening;
+    }
+
     /** The most that any place further than this can be worth. */
     static double mostBeyond(double km, Situation situation) {
         int wishes = (situation.programme() == null ? 0 : 1) + (situation.mode() == null ? 0 : 1);
@@ -162,7 +167,11 @@ record Worth(double service, double distance, double opening, double people, dou
     }
 
     private static double special(Set<String> theirs, Set<String> wanted) {
-        return CARE * wanted.stream().filter(theirs::contains).count();
+        double care = 0;
+        for (String need : wanted) {
+            care += theirs.contains(need) ? CARE : 0;
+        }
+        return care;
     }
 
     private static double wishes(Place place, Situation situation) {
@@ -182,9 +191,9 @@ record Worth(double service, double distance, double opening, double people, dou
     }
 
     private static double complete(Place place) {
-        long known = Stream.of(place.phone() != null, !place.fees().isEmpty(), !place.access().isEmpty(), !place.support().isEmpty())
-                .filter(Boolean::booleanValue)
-                .count();
-        return FACT * known;
+        return (place.phone() == null ? 0 : FACT)
+                + (place.fees().isEmpty() ? 0 : FACT)
+                + (place.access().isEmpty() ? 0 : FACT)
+                + (place.support().isEmpty() ? 0 : FACT);
     }
 }

@@ -5,7 +5,6 @@ import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.directory.Standard;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Point;
-import fr.aiguilleur.hours.OpeningHours;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,10 +140,6 @@ final class Places {
         return this;
     }
 
-    Optional<OpeningHours> hours() {
-        return hours == null ? Optional.empty() : OpeningHours.parse(hours);
-    }
-
     Place place() {
         return new Place(
                 name,
@@ -181,16 +175,19 @@ final class Places {
                 null);
     }
 
-    /** The ranking of a directory that holds just these. */
-    static Ranking among(Places... places) {
+    /** A directory that holds just these. */
+    static Directory directory(Places... places) {
         List<Place> all = Stream.of(places).map(Places::place).toList();
-        Directory directory = new Directory(NO_PLACE, new KnowledgeProblems()) {
+        return new Directory(NO_PLACE, new KnowledgeProblems()) {
             @Override
             public List<Place> all() {
                 return all;
             }
         };
-        return new Ranking(directory, GAZETTEER);
+    }
+
+    static Ranking among(Places... places) {
+        return new Ranking(directory(places), GAZETTEER);
     }
 
     static Ranked rank(Situation situation, Places... places) {

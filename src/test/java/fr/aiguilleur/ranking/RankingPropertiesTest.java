@@ -13,12 +13,11 @@ import static fr.aiguilleur.ranking.Places.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.directory.Place;
-import fr.aiguilleur.hours.OpeningHours;
+import fr.aiguilleur.ranking.Neighbourhood.Spot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +36,7 @@ import net.jqwik.api.constraints.Size;
 class RankingPropertiesTest {
 
     private static final LocalDate TODAY = MONDAY_10.toLocalDate();
+    private static final int ALL = Integer.MAX_VALUE;
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aNearerOtherwiseEqualPlaceNeverLoses(
@@ -44,12 +44,13 @@ class RankingPropertiesTest {
             @ForAll("situations") Situation situation,
             @ForAll @DoubleRange(max = 25) double km,
             @ForAll @DoubleRange(max = 25) double more) {
-        Candidate near = new Candidate(place.place(), km, false, place.hours());
-        Candidate far = new Candidate(place.place(), km + more, false, place.hours());
+        Spot spot = new Neighbourhood(Places.directory(place), GAZETTEER).all().getFirst();
+        Candidate near = new Candidate(spot, km);
+        Candidate far = new Candidate(spot, km + more);
 
         assertThat(Worth.of(near, situation).total())
                 .isGreaterThanOrEqualTo(Worth.of(far, situation).total());
-        assertThat(Rule.broken(near, situation)).isLessThanOrEqualTo(Rule.broken(far, situation));
+        assertThat(Rule.broken(near, situation, ALL)).isLessThanOrEqualTo(Rule.broken(far, situation, ALL));
         assertThat(Filters.allow(near, situation) || !Filters.allow(far, situation))
                 .isTrue();
     }
@@ -131,18 +132,14 @@ class RankingPropertiesTest {
     }
 
     private static List<Candidate> candidates(List<Places> places, Situation situation) {
-        List<Place> all = places.stream().map(Places::place).toList();
-        return new Neighbourhood(all, GAZETTEER)
+        return new Neighbourhood(Places.directory(array(places)), GAZETTEER)
                 .all().stream()
-                        .map(spot -> Candidate.of(
-                                spot,
-                                situation.from(),
-                                Optional.ofNullable(spot.place().hours()).flatMap(OpeningHours::parse)))
+                        .map(spot -> Candidate.of(spot, situation.from()))
                         .toList();
     }
 
     private static int broken(Candidate candidate, Situation situation) {
-        return Rule.broken(candidate, situation) + (Rule.MOMENT.keptBy(candidate, situation) ? 0 : Rule.ofMoment());
+        return Rule.broken(candidate, situation, ALL) + (Rule.MOMENT.keptBy(candidate, situation) ? 0 : Rule.ofMoment());
     }
 
     private static Places[] array(List<Places> places) {

@@ -258,9 +258,9 @@ class RankingTest {
     @Test
     void aroundMissesNothingWithinReach() {
         Neighbourhood all = new Neighbourhood(
-                IntStream.range(0, 400)
-                        .mapToObj(i -> at("lieu " + i, i / 4.0 - 50).place())
-                        .toList(),
+                Places.directory(IntStream.range(0, 400)
+                        .mapToObj(i -> at("lieu " + i, i / 4.0 - 50))
+                        .toArray(Places[]::new)),
                 GAZETTEER);
 
         List<Spot> around = all.around(HOME, 25);
