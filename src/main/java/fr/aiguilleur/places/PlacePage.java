@@ -14,6 +14,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -126,16 +127,16 @@ class PlacePage {
     private static List<Fact> facts(Listing listing) {
         return Standard.COLUMNS.stream()
                 .filter(column -> !PlainWords.column(column).isEmpty())
-                .filter(column -> listing.cells().containsKey(column)
-                        && listing.origins().containsKey(column))
-                .map(column -> fact(
-                        column, listing.cells().get(column), listing.origins().get(column)))
+                .flatMap(column -> fact(
+                        column, listing.cells().get(column), listing.origins().get(column)).stream())
                 .toList();
     }
 
-    private static Fact fact(String column, String value, Origin origin) {
-        return new Fact(
-                PlainWords.column(column), value.replace("|", ", "), origin.source(), date(origin.date()));
+    private static Optional<Fact> fact(String column, @Nullable String value, @Nullable Origin origin) {
+        return value == null || origin == null
+                ? Optional.empty()
+                : Optional.of(new Fact(
+                        PlainWords.column(column), value.replace("|", ", "), origin.source(), date(origin.date())));
     }
 
     /** "1er décembre 2022". */
