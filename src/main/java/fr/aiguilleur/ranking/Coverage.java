@@ -15,7 +15,7 @@ final class Coverage {
         if (near.best().isEmpty()) {
             return List.of("Aucun lieu trouvé près de chez vous : celui-ci aide à distance.");
         }
-        List<String> relaxed = new ArrayList<>(Rule.givenUp(near.broken(), situation));
+        List<String> relaxed = new ArrayList<>(near.givenUp());
         situation.special().stream()
                 .sorted()
                 .filter(need -> !need.equals(Words.READING))
