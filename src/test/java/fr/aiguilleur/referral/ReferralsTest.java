@@ -130,14 +130,14 @@ class ReferralsTest {
         Referral made = referrals.create(Office.draft(PLAIN, true, phone), ROSE);
         Referral printed = referrals.create(Office.draft(PLAIN, true, null), ROSE);
 
-        assertThat(referrals.create(Office.draft(PLAIN, true, phone), ROSE).id()).isEqualTo(made.id());
+        assertThat(referrals.create(Office.draft(PLAIN, true, phone), ROSE).id())
+                .isEqualTo(made.id());
         assertThat(referrals.create(Office.draft(PLAIN, true, null), ROSE).id()).isEqualTo(printed.id());
         assertThat(cards(phone)).hasSize(1);
         assertThat(referrals.create(Office.draft(PLAIN, true, phone()), ROSE).id())
                 .as("somebody else with the same need")
                 .isNotEqualTo(made.id());
-        assertThat(referrals.create(Office.draft(PLAIN, true, null), PAUL).id())
-                .isNotEqualTo(printed.id());
+        assertThat(referrals.create(Office.draft(PLAIN, true, null), PAUL).id()).isNotEqualTo(printed.id());
 
         office.clock.step(Duration.ofMinutes(1));
         assertThat(referrals.create(Office.draft(PLAIN, true, null), ROSE).id())
@@ -152,7 +152,9 @@ class ReferralsTest {
         Callable<Referral> click =
                 () -> transaction.execute(_ -> referrals.create(Office.draft(PLAIN, true, phone), ROSE));
 
-        assertThat(Together.all(List.of(click, click, click)).stream().map(Referral::id).distinct())
+        assertThat(Together.all(List.of(click, click, click)).stream()
+                        .map(Referral::id)
+                        .distinct())
                 .hasSize(1);
         assertThat(cards(phone)).hasSize(1);
     }
