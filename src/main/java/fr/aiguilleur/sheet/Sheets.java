@@ -24,9 +24,9 @@ public class Sheets {
 
     private static final List<Fit> USUAL = Fit.whole(12, 11, 10, 9);
     private static final List<Fit> POSTER = Fit.whole(25, 24, 22, 20, 18, 16);
-    private static final List<Fit> CARD = Fit.whole(10.5);
+    private static final List<Fit> CARD = Fit.whole(10);
 
-    private static final int PLACE_ON_CARD = 70;
+    private static final int PLACE_ON_CARD = 50;
 
     private final Press press = new Press();
     private final Environment environment;
