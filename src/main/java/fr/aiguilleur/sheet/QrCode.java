@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 final class QrCode {
 
     /** Pixels a side: enough for sharp edges on paper. */
-    private static final int SIDE = 600;
+    private static final int SIDE = 400;
 
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
             // A folded or stained sheet must still be read.

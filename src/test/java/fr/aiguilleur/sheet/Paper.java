@@ -1,6 +1,7 @@
 package fr.aiguilleur.sheet;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
@@ -10,16 +11,16 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A printed sheet as eyes, a telephone and a screen reader find it. */
 record Paper(byte[] pdf) {
 
-    private static final int SCANNED = 120;
+    private static final int SCANNED = 200;
 
     interface Reading<T> {
         T of(PDDocument document) throws IOException;
@@ -33,11 +34,9 @@ record Paper(byte[] pdf) {
         }
     }
 
-    /** Its words with single spaces: where a line ends does not matter. */
+    /** Its words in the order a screen reader says them, with single spaces: where a line ends does not matter. */
     String text() {
-        return read(document -> new PDFTextStripper().getText(document))
-                .replaceAll("[\\s\\u00A0]+", " ")
-                .strip();
+        return read(document -> Tags.text(document)).replaceAll("[\\s\\u00A0]+", " ").strip();
     }
 
     int pages() {
@@ -50,7 +49,8 @@ record Paper(byte[] pdf) {
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         RGBLuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
         try {
-            return Stream.of(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(light))))
+            return Stream.of(new QRCodeMultiReader().decodeMultiple(
+                            new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true)))
                     .map(Result::getText)
                     .toList();
         } catch (NotFoundException e) {
