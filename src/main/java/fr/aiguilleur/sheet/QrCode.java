@@ -22,9 +22,12 @@ final class QrCode {
 
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
             // A folded or stained sheet must still be read.
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-            EncodeHintType.CHARACTER_SET, "UTF-8",
-            EncodeHintType.MARGIN, 4);
+            EncodeHintType.ERROR_CORRECTION,
+            ErrorCorrectionLevel.M,
+            EncodeHintType.CHARACTER_SET,
+            "UTF-8",
+            EncodeHintType.MARGIN,
+            4);
 
     private QrCode() {}
 

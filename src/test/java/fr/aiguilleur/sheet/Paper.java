@@ -36,7 +36,9 @@ record Paper(byte[] pdf) {
 
     /** Its words in the order a screen reader says them, with single spaces: where a line ends does not matter. */
     String text() {
-        return read(document -> Tags.text(document)).replaceAll("[\\s\\u00A0]+", " ").strip();
+        return read(document -> Tags.text(document))
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
     }
 
     int pages() {
@@ -49,8 +51,10 @@ record Paper(byte[] pdf) {
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
         RGBLuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
         try {
-            return Stream.of(new QRCodeMultiReader().decodeMultiple(
-                            new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true)))
+            return Stream.of(new QRCodeMultiReader()
+                            .decodeMultiple(
+                                    new BinaryBitmap(new HybridBinarizer(light)),
+                                    Map.of(DecodeHintType.TRY_HARDER, true)))
                     .map(Result::getText)
                     .toList();
         } catch (NotFoundException e) {

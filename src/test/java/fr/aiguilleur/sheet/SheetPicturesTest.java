@@ -30,15 +30,23 @@ class SheetPicturesTest {
     @Test
     void everySheetCanBeLookedAt() throws IOException {
         draw("fiche", sheets.wayTo(Referred.to(Referred.MASSY)));
-        draw("fiche-nue", sheets.wayTo(Referred.without(Referred.snapshot("Mairie", "1 place de l'Église", null, null), "", "")));
+        draw(
+                "fiche-nue",
+                sheets.wayTo(Referred.without(Referred.snapshot("Mairie", "1 place de l'Église", null, null), "", "")));
         draw("fiche-pleine", sheets.wayTo(full()));
-        draw("prescription", sheets.form(Referred.to(Referred.MASSY), "Rose, médiathèque de Massy", "https://aide.example.org/reponse/abcdef0123456789"));
+        draw(
+                "prescription",
+                sheets.form(
+                        Referred.to(Referred.MASSY),
+                        "Rose, médiathèque de Massy",
+                        "https://aide.example.org/reponse/abcdef0123456789"));
         draw("affiche", sheets.poster("Médiathèque Jean Cocteau"));
         draw("cartes", sheets.cards("Médiathèque Jean Cocteau"));
     }
 
     private static Referral full() {
-        String name = "Maison France services et espace public numérique intercommunal de la vallée de l'Yvette, antenne des Ulis";
+        String name =
+                "Maison France services et espace public numérique intercommunal de la vallée de l'Yvette, antenne des Ulis";
         List<String> many = IntStream.rangeClosed(1, 12)
                 .mapToObj(i -> "raison numéro " + i + " : ce lieu accueille les personnes qui lisent difficilement")
                 .toList();

@@ -87,9 +87,10 @@ class SheetsTest {
         byte[] pdf = sheets("", "").wayTo(Referred.to(Referred.MASSY));
 
         assertThat(new Paper(pdf).codes())
-                .containsExactly(
-                        "https://www.openstreetmap.org/?mlat=48.72420&mlon=2.26110#map=18/48.72420/2.26110");
-        assertThat(new Paper(pdf).text()).doesNotContain("SMS au").contains("Perdu ? Écrivez ce qui bloque sur localhost");
+                .containsExactly("https://www.openstreetmap.org/?mlat=48.72420&mlon=2.26110#map=18/48.72420/2.26110");
+        assertThat(new Paper(pdf).text())
+                .doesNotContain("SMS au")
+                .contains("Perdu ? Écrivez ce qui bloque sur localhost");
     }
 
     @Test
@@ -110,7 +111,11 @@ class SheetsTest {
         List<String> many = Collections.nCopies(12, "accueille les personnes qui lisent difficilement le français");
         String hours = String.join(" ; ", Collections.nCopies(7, "lundi de 9h à 12h et de 14h à 17h30"));
         Referral referral = Referred.of(
-                Referred.snapshot("Espace public numérique ".repeat(6), "12 allée des Tilleuls, ".repeat(6), "+33160123456", hours),
+                Referred.snapshot(
+                        "Espace public numérique ".repeat(6),
+                        "12 allée des Tilleuls, ".repeat(6),
+                        "+33160123456",
+                        hours),
                 many,
                 many.subList(0, 3),
                 many.subList(0, 6));
@@ -132,7 +137,7 @@ class SheetsTest {
         assertThat(new Paper(sheets.poster(name)).text()).contains(name);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void anyNameIsPrintedOnOnePage(@ForAll @StringLength(max = 300) String name) {
         assertThat(way(Referred.to(Referred.named(name))).pages()).isEqualTo(1);
         assertThat(new Paper(sheets.cards(name)).pages()).isEqualTo(1);
@@ -183,7 +188,10 @@ class SheetsTest {
     void aShortNumberIsNotSaidToCostAnOrdinaryMessage() {
         Paper paper = new Paper(sheets("38123", "https://aide.example.org").poster("Mairie"));
 
-        assertThat(paper.text()).contains("38123").contains("peut coûter plus").doesNotContain("au prix de votre forfait");
+        assertThat(paper.text())
+                .contains("38123")
+                .contains("peut coûter plus")
+                .doesNotContain("au prix de votre forfait");
     }
 
     @Test
@@ -200,7 +208,8 @@ class SheetsTest {
     void sheetsPrintedTogetherDoNotMix() {
         List<String> texts = IntStream.range(0, 12)
                 .parallel()
-                .mapToObj(i -> way(Referred.to(Referred.named("Lieu numéro " + i + "."))).text())
+                .mapToObj(i -> way(Referred.to(Referred.named("Lieu numéro " + i + ".")))
+                        .text())
                 .toList();
 
         assertThat(IntStream.range(0, 12))

@@ -53,10 +53,10 @@ final class Tags {
                     say(element, page);
                     said.append(inline(element) ? "" : " ");
                 }
-                case PDMarkedContentReference reference when reference.getPage().equals(page) ->
-                    said.append(marked.getOrDefault(reference.getMCID(), ""));
-                case Integer mcid when node instanceof PDStructureElement element
-                                && page.equals(element.getPage()) ->
+                case PDMarkedContentReference reference
+                when reference.getPage().equals(page) -> said.append(marked.getOrDefault(reference.getMCID(), ""));
+                case Integer mcid
+                when node instanceof PDStructureElement element && page.equals(element.getPage()) ->
                     said.append(marked.getOrDefault(mcid, ""));
                 default -> {}
             }
