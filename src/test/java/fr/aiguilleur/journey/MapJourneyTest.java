@@ -94,8 +94,7 @@ class MapJourneyTest {
         Locator card = cards.nth(2);
         String name = card.locator("h3 a").innerText();
         Locator marker = page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(card.getAttribute("data-number") + ". " + name));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(card.getAttribute("data-number") + ". " + name));
         marker.focus();
         page.keyboard().press("Enter");
         assertThat(card.locator("h3 a")).isFocused();
@@ -250,17 +249,14 @@ class MapJourneyTest {
     /** A page whose map gets this picture everywhere, or none. */
     private Page with(byte @Nullable [] tile, BrowserContext context) {
         contexts.add(context);
-        context.route(
-                TILES + "/**",
-                route -> {
-                    if (tile == null) {
-                        route.abort();
-                    } else {
-                        route.fulfill(new Route.FulfillOptions()
-                                .setContentType("image/png")
-                                .setBodyBytes(tile));
-                    }
-                });
+        context.route(TILES + "/**", route -> {
+            if (tile == null) {
+                route.abort();
+            } else {
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("image/png").setBodyBytes(tile));
+            }
+        });
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
