@@ -45,7 +45,7 @@ class MapJourneyTest {
         app = App.start(
                 Database.fresh(),
                 "--aiguilleur.map.tiles=" + TILES + "/{z}/{x}/{y}.png",
-                "--aiguilleur.map.attribution=© Les <b>cartographes</b>");
+                "--aiguilleur.map.attribution=© Plan d'essai <gris>");
     }
 
     @AfterAll
@@ -90,7 +90,8 @@ class MapJourneyTest {
         assertThat(markers.first()).isVisible();
         assertThat(markers).hasCount(cards.count());
         assertThat(page.locator("#plan img.leaflet-tile").first()).isVisible();
-        assertThat(page.locator(".leaflet-control-attribution")).hasText("© Les <b>cartographes</b>");
+        assertThat(page.locator(".leaflet-control-attribution")).hasText("© Plan d'essai <gris>");
+        Readable.check(page, "carte");
         Locator card = cards.nth(2);
         String name = card.locator("h3 a").innerText();
         Locator marker = page.getByRole(
@@ -101,7 +102,6 @@ class MapJourneyTest {
         card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Voir sur la carte : " + name))
                 .click();
         assertThat(marker).isFocused();
-        Readable.check(page, "carte");
         assertThat(complaints).isEmpty();
     }
 
