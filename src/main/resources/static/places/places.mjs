@@ -20,6 +20,7 @@ if ($("plan") && cards.length > 0) {
     map();
   }, { rootMargin: NEARLY_SEEN }).observe($("plan"));
   cards.filter((card) => card.dataset.number).forEach(wayToTheMap);
+  if ($("to-map")) $("to-map").hidden = false;
   if ($("not-drawn")) $("not-drawn").hidden = !document.querySelector(".places .place:not([data-lat])");
 }
 

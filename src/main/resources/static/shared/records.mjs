@@ -18,7 +18,7 @@ export function place(card) {
   const { near, doubt, others } = sorted(card);
   const where = [card.adresse, near ?? distance(card.distanceKm)].filter(Boolean).join(", ");
   return el("article", { class: "card place" },
-    el("h2", { class: "place-name" }, card.nom),
+    el("h2", { class: "place-name" }, sheet(card)),
     where && el("p", { class: "fact" }, picto("lieu"), el("span", {}, where)),
     card.ouvert && el("p", { class: "fact" }, picto("horloge"), el("span", {}, capital(card.ouvert))),
     el("p", { class: "row" },
@@ -52,6 +52,11 @@ export function source(citation) {
   return el("li", {},
     web(citation.url) ? outside(citation.url, citation.title) : citation.title,
     citation.verifiedOn && el("span", { class: "hint" }, `, vérifié le ${day(citation.verifiedOn)}`));
+}
+
+/** The name leads to the place's page, which says all the rest; the conversation stays open. */
+function sheet({ id, nom }) {
+  return id ? outside(`/carte/${encodeURIComponent(id)}`, nom) : nom;
 }
 
 /** The way to the place, or the map around its address where its point is not known. */

@@ -32,7 +32,7 @@ class Greeting {
                   relays      {}/relais    (rose / {})
                   operators   {}/console    (claire / {}, or mehdi)
                   coordinator {}/coordination/guides    (nadia / {})
-                  guides      {}/guides, workshops {}/agenda
-                  the API     {}/swagger-ui.html""", home, home, home, password, home, password, home, password, home, home, home);
+                  guides      {}/guides, workshops {}/agenda, places {}/carte
+                  the API     {}/swagger-ui.html""", home, home, home, password, home, password, home, password, home, home, home, home);
     }
 }

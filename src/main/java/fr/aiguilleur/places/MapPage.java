@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MapPage {
 
-    private static final int PER_PAGE = 20;
+    private static final int PER_PAGE = 12;
     private static final int WORKSHOPS = 5;
     private static final int AHEAD_DAYS = 62;
 

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class PlacePage {
 
+    private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("'1er' MMMM uuuu", Locale.FRENCH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
     private static final int SOON_DAYS = 45;
@@ -89,7 +90,7 @@ class PlacePage {
         model.addAttribute("care", PlainWords.say(place.special(), PlainWords.CARE));
         model.addAttribute("fees", PlainWords.say(place.fees(), PlainWords.FEES));
         model.addAttribute("programmes", PlainWords.say(place.programmes(), PlainWords.PROGRAMMES));
-        model.addAttribute("verified", DATE.format(place.updated()));
+        model.addAttribute("verified", date(place.updated()));
         model.addAttribute("age", age(place.updated(), now.toLocalDate()));
         model.addAttribute("facts", facts(listing));
         model.addAttribute("workshops", workshops(listing, now));
@@ -108,7 +109,7 @@ class PlacePage {
                 IntStream.range(0, SOON_DAYS)
                         .mapToObj(today::plusDays)
                         .filter(Holidays::on)
-                        .map(day -> DAY.format(day) + " : " + hours.dayInFrench(day))
+                        .map(day -> DAY.format(day).replace(" 1 ", " 1er ") + " : " + hours.dayInFrench(day))
                         .toList());
     }
 
@@ -134,7 +135,12 @@ class PlacePage {
 
     private static Fact fact(String column, String value, Origin origin) {
         return new Fact(
-                PlainWords.column(column), value.replace("|", ", "), origin.source(), DATE.format(origin.date()));
+                PlainWords.column(column), value.replace("|", ", "), origin.source(), date(origin.date()));
+    }
+
+    /** "1er décembre 2022". */
+    static String date(LocalDate day) {
+        return day.format(day.getDayOfMonth() == 1 ? FIRST : DATE);
     }
 
     /** "il y a 4 ans", "il y a 3 mois"; empty when it is fresh. */

@@ -52,10 +52,10 @@ final class PlainWords {
             "Payant", "Payant : demandez le prix");
 
     static final Map<String, String> ACCESS = inOrder(
-            "Se présenter", "Vous pouvez venir sans rendez-vous",
-            "Téléphoner", "Téléphonez d'abord",
-            "Contacter par mail", "Écrivez un mail d'abord",
-            "Prendre un RDV en ligne", "Prenez rendez-vous en ligne",
+            "Se présenter", "Vous pouvez venir directement",
+            "Téléphoner", "Vous pouvez téléphoner",
+            "Contacter par mail", "Vous pouvez écrire un mail",
+            "Prendre un RDV en ligne", "Vous pouvez prendre rendez-vous en ligne",
             "Envoyer un mail avec une fiche de prescription",
                     "Un professionnel qui vous suit peut écrire pour vous (fiche de prescription)",
             "Ce lieu n'accueille pas de public", "On ne reçoit personne sur place");

@@ -29,7 +29,7 @@ class MapJourneyTest {
 
     private static final String TILES = "https://tuiles.example";
     private static final byte[] TILE = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGN4/Oo+AAVgAq0eYLRsAAAAAElFTkSuQmCC");
     private static final String PLACE = "91027-france-services-athis-mons";
     private static final String OTHER = "91045-france-services-du-val-d-essonne";
 
@@ -66,7 +66,7 @@ class MapJourneyTest {
         button(page, "Chercher").click();
 
         assertThat(page.locator("#trouves")).containsText("autour de Massy");
-        assertThat(page.locator(".places .place")).hasCount(20);
+        assertThat(page.locator(".places .place")).hasCount(12);
         assertThat(page.locator("#plan")).isHidden();
         assertThat(page.locator("#near-me")).isHidden();
         page.locator("summary").first().click();
@@ -74,7 +74,7 @@ class MapJourneyTest {
         page.getByLabel("Gratuit seulement").check();
         button(page, "Voir les lieux").click();
         assertThat(page).hasURL(Pattern.compile(".*q=massy.*open=samedi.*free=true.*"));
-        assertThat(page.locator(".places .place")).not().hasCount(20);
+        assertThat(page.locator(".places .place")).not().hasCount(12);
         assertThat(page.getByText("ne disent pas leurs horaires")).isVisible();
         assertThat(page.locator(".places .place").first().locator(".badge.good"))
                 .hasText("Gratuit");
@@ -116,7 +116,7 @@ class MapJourneyTest {
         assertThat(page.locator("#plan .town span").first()).isVisible();
         assertThat(page.locator("#plan .spot").first()).isVisible();
         assertThat(page.locator(".leaflet-control-attribution")).hasCount(0);
-        assertThat(page.locator(".places .place")).hasCount(20);
+        assertThat(page.locator(".places .place")).hasCount(12);
     }
 
     @Test
