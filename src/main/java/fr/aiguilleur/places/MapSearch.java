@@ -43,7 +43,11 @@ class MapSearch {
      * @param town empty when it is none
      * @param insee its code
      */
-    public record Around(Taken taken, @Nullable Point from, String town, @Nullable String insee) {
+    public record Around(
+            Taken taken,
+            @Nullable Point from,
+            String town,
+            @Nullable String insee) {
 
         /** "de Massy", "d'Orsay". */
         public String ofTown() {
@@ -111,8 +115,7 @@ class MapSearch {
         Optional<Commune> named = gazetteer
                 .byInsee(words)
                 .or(() -> gazetteer.byName(words))
-                .or(() ->
-                        gazetteer.byPostcode(words).stream().max(Comparator.comparingInt(Commune::population)));
+                .or(() -> gazetteer.byPostcode(words).stream().max(Comparator.comparingInt(Commune::population)));
         if (named.isPresent()) {
             return Around.of(Taken.COMMUNE, named.get());
         }
@@ -165,8 +168,15 @@ class MapSearch {
 
     private static PlaceQuestion asked(MapForm form, @Nullable String commune, String words) {
         return new PlaceQuestion(
-                commune, null, wish(form, "service"), wish(form, "public"), wish(form, "special"), null,
-                form.has("free"), words, 1);
+                commune,
+                null,
+                wish(form, "service"),
+                wish(form, "public"),
+                wish(form, "special"),
+                null,
+                form.has("free"),
+                words,
+                1);
     }
 
     private static @Nullable String wish(MapForm form, String field) {

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriUtils;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /** All that is known of a place, in words of everyday, under an address that lasts. */
 @Controller
@@ -63,7 +63,8 @@ class PlacePage {
         }
         String own = found.get().place().id();
         if (!own.equals(id)) {
-            return new ModelAndView((View) new RedirectView("/carte/" + UriUtils.encodePathSegment(own, "UTF-8"), true));
+            return new ModelAndView(
+                    (View) new RedirectView("/carte/" + UriUtils.encodePathSegment(own, "UTF-8"), true));
         }
         fill(found.get(), model);
         return new ModelAndView("places/lieu", model.asMap());
@@ -79,7 +80,8 @@ class PlacePage {
         model.addAttribute("kinds", PlainWords.kinds(place.kinds()));
         model.addAttribute("phone", PlaceCard.phone(place));
         model.addAttribute("doubt", PlaceCard.doubt(place, hours.isPresent(), now));
-        model.addAttribute("websites", place.websites().stream().filter(PlacePage::web).toList());
+        model.addAttribute(
+                "websites", place.websites().stream().filter(PlacePage::web).toList());
         model.addAttribute("booking", place.booking() != null && web(place.booking()) ? place.booking() : null);
         model.addAttribute(
                 "accesLibre", place.accesLibre() != null && web(place.accesLibre()) ? place.accesLibre() : null);
@@ -125,17 +127,17 @@ class PlacePage {
     /** In the order of the standard. */
     private static List<Fact> facts(Listing listing) {
         return Standard.COLUMNS.stream()
-                .filter(column -> !PlainWords.column(column).isEmpty())
-                .filter(column -> listing.cells().containsKey(column)
-                        && listing.origins().containsKey(column))
-                .map(column -> fact(
-                        column, listing.cells().get(column), listing.origins().get(column)))
+                .flatMap(column -> fact(column, listing).stream())
                 .toList();
     }
 
-    private static Fact fact(String column, String value, Origin origin) {
-        return new Fact(
-                PlainWords.column(column), value.replace("|", ", "), origin.source(), date(origin.date()));
+    private static Optional<Fact> fact(String column, Listing listing) {
+        String name = PlainWords.column(column);
+        String value = listing.cells().get(column);
+        Origin origin = listing.origins().get(column);
+        return name.isEmpty() || value == null || origin == null
+                ? Optional.empty()
+                : Optional.of(new Fact(name, value.replace("|", ", "), origin.source(), date(origin.date())));
     }
 
     /** "1er décembre 2022". */

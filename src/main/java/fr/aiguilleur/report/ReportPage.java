@@ -97,7 +97,8 @@ class ReportPage {
         if (words.length() > LONGEST) {
             mistakes.put("words", "C'est un peu long : 500 lettres au plus.");
         }
-        if (!contact.isEmpty() && (contact.length() > LONGEST_MAIL || !MAIL.matcher(contact).matches())) {
+        if (!contact.isEmpty()
+                && (contact.length() > LONGEST_MAIL || !MAIL.matcher(contact).matches())) {
             mistakes.put("contact", "Cette adresse mail n'est pas complète. Vous pouvez aussi la laisser vide.");
         }
         return mistakes;

@@ -45,7 +45,7 @@ class MapJourneyTest {
         app = App.start(
                 Database.fresh(),
                 "--aiguilleur.map.tiles=" + TILES + "/{z}/{x}/{y}.png",
-                "--aiguilleur.map.attribution=© Les <b>cartographes</b>");
+                "--aiguilleur.map.attribution=© Plan d'essai <gris>");
     }
 
     @AfterAll
@@ -90,19 +90,18 @@ class MapJourneyTest {
         assertThat(markers.first()).isVisible();
         assertThat(markers).hasCount(cards.count());
         assertThat(page.locator("#plan img.leaflet-tile").first()).isVisible();
-        assertThat(page.locator(".leaflet-control-attribution")).hasText("© Les <b>cartographes</b>");
+        assertThat(page.locator(".leaflet-control-attribution")).hasText("© Plan d'essai <gris>");
+        Readable.check(page, "carte");
         Locator card = cards.nth(2);
         String name = card.locator("h3 a").innerText();
         Locator marker = page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(card.getAttribute("data-number") + ". " + name));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(card.getAttribute("data-number") + ". " + name));
         marker.focus();
         page.keyboard().press("Enter");
         assertThat(card.locator("h3 a")).isFocused();
         card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Voir sur la carte : " + name))
                 .click();
         assertThat(marker).isFocused();
-        Readable.check(page, "carte");
         assertThat(complaints).isEmpty();
     }
 
@@ -250,17 +249,14 @@ class MapJourneyTest {
     /** A page whose map gets this picture everywhere, or none. */
     private Page with(byte @Nullable [] tile, BrowserContext context) {
         contexts.add(context);
-        context.route(
-                TILES + "/**",
-                route -> {
-                    if (tile == null) {
-                        route.abort();
-                    } else {
-                        route.fulfill(new Route.FulfillOptions()
-                                .setContentType("image/png")
-                                .setBodyBytes(tile));
-                    }
-                });
+        context.route(TILES + "/**", route -> {
+            if (tile == null) {
+                route.abort();
+            } else {
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("image/png").setBodyBytes(tile));
+            }
+        });
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The places of a little invented directory, as somebody would look for them. */
 class MapSearchTest {
 
-    private static final ZonedDateTime MONDAY =
-            ZonedDateTime.of(2026, 11, 23, 10, 0, 0, 0, ZoneId.of("Europe/Paris"));
+    private static final ZonedDateTime MONDAY = ZonedDateTime.of(2026, 11, 23, 10, 0, 0, 0, ZoneId.of("Europe/Paris"));
     private static final String PLACES = """
             id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,horaires,date_maj,services,publics_specifiquement_adresses,prise_en_charge_specifique,frais_a_charge
             a,00000000000000,Médiathèque Camus,Palaiseau,91120,91477,1 rue A,48.7145,2.2460,Mo-Fr 09:00-17:00,2026-10-01,Aide aux démarches administratives,,,Gratuit
@@ -43,8 +42,7 @@ class MapSearchTest {
         Files.createDirectories(folder.resolve("directory"));
         Files.writeString(folder.resolve("directory/lieux.csv"), PLACES);
         Directory directory = new Directory(new KnowledgeFolder(folder), new KnowledgeProblems());
-        Gazetteer gazetteer =
-                new Gazetteer(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems());
+        Gazetteer gazetteer = new Gazetteer(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems());
         search = new MapSearch(new PlaceSearch(directory), directory, gazetteer);
     }
 
@@ -97,7 +95,9 @@ class MapSearchTest {
     void hoursNobodyKnowsAreToldNotGuessed() {
         Answer answer = find(Map.of("open", "maintenant"));
 
-        assertThat(answer.found()).extracting(found -> found.listing().place().id()).doesNotContain("c");
+        assertThat(answer.found())
+                .extracting(found -> found.listing().place().id())
+                .doesNotContain("c");
         assertThat(answer.hoursUnknown()).isOne();
         assertThat(find(Map.of()).hoursUnknown()).isZero();
     }

@@ -41,11 +41,6 @@ class PlainWordsTest {
         assertThat(Stream.of("Massy", "Orsay", "Épinay-sur-Orge", "Les Ulis", "Le Plessis-Pâté", "La Norville")
                         .map(PlainWords::of))
                 .containsExactly(
-                        "de Massy",
-                        "d'Orsay",
-                        "d'Épinay-sur-Orge",
-                        "des Ulis",
-                        "du Plessis-Pâté",
-                        "de La Norville");
+                        "de Massy", "d'Orsay", "d'Épinay-sur-Orge", "des Ulis", "du Plessis-Pâté", "de La Norville");
     }
 }
