@@ -13,7 +13,7 @@ class Landing extends SavedRequestAwareAuthenticationSuccessHandler {
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication == null) {
-            return "/";
+            return "/login";
         }
         return switch (Member.of(authentication).role()) {
             case RELAY -> "/relais";

@@ -65,7 +65,7 @@ class ReferralPages {
     @PostMapping("/choisir")
     String choose(@RequestParam MultiValueMap<String, String> given, Model model) {
         ReferralForm form = ReferralForm.of(given);
-        return form(form.bringing(bring.forService(form.service())), Map.of(), model);
+        return form(form.bringing(bring.forService(form.service())), Sought.of(given), Map.of(), model);
     }
 
     @PostMapping
@@ -75,7 +75,7 @@ class ReferralPages {
             Referral made = referrals.create(form.draft(), Member.of(principal));
             return "redirect:/relais/orientations/" + made.id();
         } catch (Mistake mistake) {
-            return form(form, Map.of(mistake.field(), ReferralView.sentence(mistake)), model);
+            return form(form, Sought.of(given), Map.of(mistake.field(), ReferralView.sentence(mistake)), model);
         }
     }
 
@@ -91,9 +91,10 @@ class ReferralPages {
         return "desk/orientation";
     }
 
-    private String form(ReferralForm form, Map<String, String> mistakes, Model model) {
+    private String form(ReferralForm form, Sought sought, Map<String, String> mistakes, Model model) {
         Place place = directory.find(form.place()).orElseThrow(ReferralPages::unknown);
         model.addAttribute("form", form);
+        model.addAttribute("sought", sought);
         model.addAttribute("place", place);
         model.addAttribute("address", PlaceCard.address(place));
         model.addAttribute("useful", bring.forService(form.service()));

@@ -45,7 +45,7 @@ record Sought(String text, String read, String town, Map<String, Set<String>> ti
                         .collect(Collectors.toSet()));
     }
 
-    boolean empty() {
+    public boolean empty() {
         return text.isEmpty() && ticked.isEmpty();
     }
 

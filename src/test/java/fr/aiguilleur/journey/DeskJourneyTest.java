@@ -82,9 +82,13 @@ class DeskJourneyTest {
         page.getByLabel("Comparer").nth(1).check();
         button(page, "Comparer les lieux cochés").click();
         assertThat(page.locator(".compare thead th")).hasCount(2);
+        assertThat(page.getByText("Une autre personne")).isVisible();
         Readable.check(page, "relais-comparer");
 
         String name = page.locator(".place h3 span").nth(1).textContent();
+        page.locator(".place .button.main").last().click();
+        button(page, "Choisir un autre lieu").click();
+        assertThat(page.locator(".conclusion .badge")).hasText("faire à la place");
         page.locator(".place .button.main").first().click();
         assertThat(page.locator("h1")).hasText("Vers " + name);
         assertThat(page.getByLabel("La personne est d'accord")).not().isChecked();
