@@ -2,12 +2,12 @@ package fr.aiguilleur.referral;
 
 import fr.aiguilleur.access.Accounts;
 import fr.aiguilleur.access.Tokens;
+import fr.aiguilleur.site.Site;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Writes to places: what is needed, and a link to answer by; no more of the person than initials and need. */
@@ -18,12 +18,12 @@ class Letters {
 
     private final ReferralTable table;
     private final Accounts accounts;
-    private final Environment environment;
+    private final Site site;
 
-    Letters(ReferralTable table, Accounts accounts, Environment environment) {
+    Letters(ReferralTable table, Accounts accounts, Site site) {
         this.table = table;
         this.accounts = accounts;
-        this.environment = environment;
+        this.site = site;
     }
 
     /** The first letter, with a link of its own. */
@@ -77,15 +77,10 @@ class Letters {
     private String link(Referral referral) {
         String token = Tokens.fresh();
         table.link(referral.id(), Tokens.hash(token));
-        return site() + "/reponse/" + token;
+        return site.address() + "/reponse/" + token;
     }
 
     private static String day(Instant at) {
         return DAY.format(at.atZone(ZoneId.of("Europe/Paris")));
-    }
-
-    private String site() {
-        String known = environment.getProperty("aiguilleur.public-url", "").replaceFirst("/+$", "");
-        return known.isEmpty() ? "http://localhost:" + environment.getProperty("local.server.port", "8080") : known;
     }
 }

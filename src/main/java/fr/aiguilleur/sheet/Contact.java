@@ -1,6 +1,7 @@
 package fr.aiguilleur.sheet;
 
 import fr.aiguilleur.phone.Phones;
+import fr.aiguilleur.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -18,11 +19,8 @@ record Contact(@Nullable String number, String site, boolean published) {
 
     static Contact of(Environment environment) {
         String number = environment.getProperty("aiguilleur.twilio.from", "").strip();
-        String site =
-                environment.getProperty("aiguilleur.public-url", "").strip().replaceFirst("/+$", "");
-        String port = environment.getProperty("local.server.port", "8080");
-        return new Contact(
-                number.isEmpty() ? null : number, site.isEmpty() ? "http://localhost:" + port : site, !site.isEmpty());
+        Site site = new Site(environment);
+        return new Contact(number.isEmpty() ? null : number, site.address(), site.published());
     }
 
     /** The number as people dial it; null when there is none. */

@@ -15,11 +15,20 @@ public class Site {
         this.environment = environment;
     }
 
+    /** False on a machine on trial, which nobody else reaches. */
+    public boolean published() {
+        return !configured().isEmpty();
+    }
+
     /** Without a slash at its end. */
     public String address() {
-        String known = environment.getProperty("aiguilleur.public-url", "").replaceFirst("/+$", "");
+        String known = configured();
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         return known.isEmpty() ? "http://localhost:" + port : known;
+    }
+
+    private String configured() {
+        return environment.getProperty("aiguilleur.public-url", "").strip().replaceFirst("/+$", "");
     }
 
     /** The page of a guide. */

@@ -8,7 +8,9 @@ import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.mail.Post;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.support.Core;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.support.StepClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +80,7 @@ final class Office {
         letters = new Letters(
                 table,
                 Staff.of(jdbc, List.of(ROSE, PAUL, NADIA)),
-                new MockEnvironment().withProperty("aiguilleur.public-url", "https://aide.example/"));
+                new Site(new MockEnvironment().withProperty("aiguilleur.public-url", "https://aide.example/")));
         snapshots = new Snapshots(directory, clock);
         referrals = new Referrals(table, snapshots, new CardByText(conversations), letters, post, clock);
     }
