@@ -17,14 +17,16 @@ final class Remote {
     private static final double FARTHEST_KM = 60;
 
     /** Nobody lends or sells a computer at a distance. */
-    private static final Set<String> ONLY_THERE = Set.of(
-            "Accès internet et matériel informatique", "Acquisition de matériel informatique à prix solidaire");
+    private static final Set<String> ONLY_THERE =
+            Set.of("Accès internet et matériel informatique", "Acquisition de matériel informatique à prix solidaire");
 
     private Remote() {}
 
     static List<Candidate> among(
             List<Candidate> near, List<Spot> remote, Situation situation, int limit, LocalDate day) {
-        boolean one = near.stream().limit(AMONG).anyMatch(candidate -> candidate.spot().remote());
+        boolean one = near.stream()
+                .limit(AMONG)
+                .anyMatch(candidate -> candidate.spot().remote());
         if (limit < AMONG || one || !welcome(situation)) {
             return near;
         }

@@ -62,7 +62,9 @@ final class Shortlist {
 
     /** When they open takes longest to look up: it is not asked of those who could not be among the best anyway. */
     private void open() {
-        while (!promising.isEmpty() && (open.size() < limit || promising.element().worth() >= open.getLast().worth())) {
+        while (!promising.isEmpty()
+                && (open.size() < limit
+                        || promising.element().worth() >= open.getLast().worth())) {
             Candidate candidate = promising.remove().candidate();
             boolean opens = Rule.MOMENT.keptBy(candidate, situation);
             Worth worth = opens ? Worth.of(candidate, situation) : Worth.unopened(candidate, situation);
