@@ -45,8 +45,10 @@ final class Remote {
         return List.copyOf(mixed.subList(0, Math.min(limit, mixed.size())));
     }
 
+    /** Help for one person alone may come from afar; a workshop and a computer to use may not. */
     private static boolean welcome(Situation situation) {
-        return situation.mode() == null && situation.service() != null && !ONLY_THERE.contains(situation.service());
+        boolean alone = situation.mode() == null || situation.mode().equals("Accompagnement individuel");
+        return alone && situation.service() != null && !ONLY_THERE.contains(situation.service());
     }
 
     private static boolean fits(Candidate candidate, Situation situation) {

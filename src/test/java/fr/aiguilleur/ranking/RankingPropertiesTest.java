@@ -86,7 +86,7 @@ class RankingPropertiesTest {
                 .limit(3)
                 .toList();
 
-        assertThat(names(rank(situation.by("Accompagnement individuel", situation.programme()), array(places))))
+        assertThat(names(rank(situation.by("Dans un atelier collectif", situation.programme()), array(places))))
                 .isEqualTo(best);
     }
 

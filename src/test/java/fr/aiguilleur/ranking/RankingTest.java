@@ -363,6 +363,8 @@ class RankingTest {
         assertThat(names(ranking.rank(FOR_PAPERS, 6))).containsExactly("A", "B", "loin", "C");
         assertThat(names(ranking.rank(FOR_PAPERS, 2))).containsExactly("A", "B");
         assertThat(names(ranking.rank(FOR_PAPERS.onBehalf(true), 3))).isEmpty();
+        assertThat(names(ranking.rank(FOR_PAPERS.by("Accompagnement individuel", null), 3)))
+                .containsExactly("A", "B", "loin");
         assertThat(names(ranking.rank(FOR_PAPERS.by("Dans un atelier collectif", null), 3)))
                 .containsExactly("A", "B", "C");
     }
