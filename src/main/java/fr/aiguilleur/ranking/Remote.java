@@ -2,6 +2,7 @@ package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.ranking.Neighbourhood.Spot;
+import fr.aiguilleur.ranking.Shortlist.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

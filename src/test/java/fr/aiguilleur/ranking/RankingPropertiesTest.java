@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.ranking.Neighbourhood.Spot;
+import fr.aiguilleur.ranking.Shortlist.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
