@@ -62,7 +62,17 @@ class HouseTest {
             entry("who", modules("person")),
             entry(
                     "base",
-                    modules("text", "gazetteer", "hours", "wakeup", "socket", "pace", "embedding", "phone", "mail", "site")),
+                    modules(
+                            "text",
+                            "gazetteer",
+                            "hours",
+                            "wakeup",
+                            "socket",
+                            "pace",
+                            "embedding",
+                            "phone",
+                            "mail",
+                            "site")),
             entry("ground", modules("knowledge")));
 
     private static String[] modules(String... names) {

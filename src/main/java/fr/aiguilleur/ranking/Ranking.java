@@ -44,7 +44,7 @@ public class Ranking {
         List<Candidate> chosen = Remote.among(near.best(), around.remote(), situation, limit, day);
         return new Ranked(
                 chosen.stream().map(candidate -> proposal(candidate, situation)).toList(),
-                Coverage.relaxed(chosen, near, situation));
+                Ranked.admitted(chosen, near, situation));
     }
 
     private static Shortlist near(Neighbourhood around, Situation situation, int limit, LocalDate day) {

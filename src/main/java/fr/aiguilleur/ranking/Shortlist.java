@@ -10,6 +10,29 @@ import java.util.PriorityQueue;
 /** The best of the places looked at so far: of those that break the rules least, the ones worth most. */
 final class Shortlist {
 
+    /** A place and what it is worth to the person. */
+    record Weighed(Candidate candidate, double worth) {
+
+        private static final double REAL = 1e6; // what differs by less than a millionth is equal
+
+        /** The best first; of equal ones another one first each day, so that none is always last. */
+        static Comparator<Weighed> best(LocalDate day) {
+            return Comparator.comparingLong((Weighed weighed) -> Math.round(weighed.worth * REAL))
+                    .reversed()
+                    .thenComparingLong(
+                            weighed -> lot(day, weighed.candidate.place().id()))
+                    .thenComparing(weighed -> weighed.candidate.place().id());
+        }
+
+        /** A number that nobody can foresee and that stays the same all day. */
+        private static long lot(LocalDate day, String id) {
+            long lot = day.toEpochDay() * 0x9E3779B97F4A7C15L + id.hashCode();
+            lot = (lot ^ (lot >>> 30)) * 0xBF58476D1CE4E5B9L;
+            lot = (lot ^ (lot >>> 27)) * 0x94D049BB133111EBL;
+            return lot ^ (lot >>> 31);
+        }
+    }
+
     private static final Comparator<Weighed> MOST =
             Comparator.comparingDouble(Weighed::worth).reversed();
 
@@ -62,7 +85,9 @@ final class Shortlist {
 
     /** When they open takes longest to look up: it is not asked of those who could not be among the best anyway. */
     private void open() {
-        while (!promising.isEmpty() && (open.size() < limit || promising.element().worth() >= open.getLast().worth())) {
+        while (!promising.isEmpty()
+                && (open.size() < limit
+                        || promising.element().worth() >= open.getLast().worth())) {
             Candidate candidate = promising.remove().candidate();
             boolean opens = Rule.MOMENT.keptBy(candidate, situation);
             Worth worth = opens ? Worth.of(candidate, situation) : Worth.unopened(candidate, situation);

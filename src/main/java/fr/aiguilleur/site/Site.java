@@ -38,6 +38,7 @@ public class Site {
 
     /** The page of a place. */
     public String place(String id) {
-        return address() + "/carte/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return address() + "/carte/"
+                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

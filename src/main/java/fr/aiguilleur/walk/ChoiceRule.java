@@ -88,7 +88,9 @@ public class ChoiceRule implements Rule {
 
     private static Optional<Answer> way(Heard heard, List<String> targets) {
         String said = PlainText.fold(heard.text());
-        return targets.contains(Route.WAY) && said.length() <= A_SHORT_WISH && WAY.matcher(said).find()
+        return targets.contains(Route.WAY)
+                        && said.length() <= A_SHORT_WISH
+                        && WAY.matcher(said).find()
                 ? Optional.of(new Answer(Route.WAY, ""))
                 : Optional.empty();
     }

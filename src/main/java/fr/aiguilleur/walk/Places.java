@@ -3,7 +3,6 @@ package fr.aiguilleur.walk;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.PlaceAnswers;
 import fr.aiguilleur.answer.Sentence;
-import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
@@ -114,7 +113,10 @@ public class Places implements Rule {
     Outcome way(Heard heard, Memo memo) {
         return memo.shown().isEmpty()
                 ? propose(heard, memo)
-                : answers.way(memo.shown().getLast(), heard.channel(), memo.known().deaf())
+                : answers.way(
+                                memo.shown().getLast(),
+                                heard.channel(),
+                                memo.known().deaf())
                         .map(message -> Outcome.say(message, memo.offering(List.of(Route.END, Route.OTHER_PLACE))))
                         .orElseGet(() -> propose(heard, memo));
     }

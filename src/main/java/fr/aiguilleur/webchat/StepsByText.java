@@ -60,7 +60,9 @@ class StepsByText {
         if (!may) {
             return Optional.of(Fault.NOT_TO_THIS_NUMBER);
         }
-        conversations.systemSays(conversations.withPhone(number.get()).id(), text(guide.get(), site.guide(guide.get().slug())));
+        conversations.systemSays(
+                conversations.withPhone(number.get()).id(),
+                text(guide.get(), site.guide(guide.get().slug())));
         conversations.systemSays(
                 asker,
                 "Je vous envoie les étapes par SMS, au numéro qui finit par "

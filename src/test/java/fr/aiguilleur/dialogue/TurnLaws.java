@@ -10,8 +10,8 @@ import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.walk.Outcome;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What holds for every turn of every conversation. */
 final class TurnLaws {
@@ -49,7 +49,10 @@ final class TurnLaws {
 
     /** A place whose page is named in the text. */
     private static Stream<String> paged(Message message) {
-        return Pattern.compile("/carte/(\\S+)").matcher(message.text()).results().map(page -> page.group(1));
+        return Pattern.compile("/carte/(\\S+)")
+                .matcher(message.text())
+                .results()
+                .map(page -> page.group(1));
     }
 
     /** Whoever tells of an event cites it, and an example says that it is one. */

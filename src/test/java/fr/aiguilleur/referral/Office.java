@@ -10,7 +10,6 @@ import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.mail.Post;
 import fr.aiguilleur.site.Site;
 import fr.aiguilleur.support.Core;
-import fr.aiguilleur.site.Site;
 import fr.aiguilleur.support.StepClock;
 import java.io.IOException;
 import java.nio.file.Files;

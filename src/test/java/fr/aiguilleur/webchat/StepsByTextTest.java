@@ -12,9 +12,9 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.phone.Phones;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;
-import fr.aiguilleur.site.Site;
 import fr.aiguilleur.text.Sms;
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +39,8 @@ class StepsByTextTest {
 
     private final Conversations conversations = Core.get(Conversations.class);
     private final Guides guides = BEANS.getBean(Guides.class);
-    private final StepsByText steps =
-            new StepsByText(conversations, guides, new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
+    private final StepsByText steps = new StepsByText(
+            conversations, guides, new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
     private final UUID asker = conversations.start("hash").id();
     private final String number = "0639983" + PHONE.incrementAndGet();
 
