@@ -24,8 +24,9 @@ class Bring {
 
     Bring(KnowledgeFolder folder, KnowledgeProblems found) {
         List<Problem> problems = new ArrayList<>();
-        folder.file(FILE).flatMap(file -> YamlNode.read(file, problems::add)).ifPresent(root -> root.keys()
-                .forEach(key -> {
+        folder.file(FILE)
+                .flatMap(file -> YamlNode.read(file, problems::add))
+                .ifPresent(root -> root.keys().forEach(key -> {
                     if (key.equals(ALWAYS) || Services.ALL.contains(key)) {
                         byService.put(key, root.texts(key));
                     } else {

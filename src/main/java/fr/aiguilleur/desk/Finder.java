@@ -160,7 +160,8 @@ class Finder {
         String distance = PlaceCard.distance(upcoming.km());
         return new Findings.Workshop(
                 upcoming.occurrence().event().title().replace("[Exemple] ", ""),
-                upcoming.occurrence().dayInFrench(now) + ", " + upcoming.occurrence().hoursInFrench(),
+                upcoming.occurrence().dayInFrench(now) + ", "
+                        + upcoming.occurrence().hoursInFrench(),
                 upcoming.occurrence().event().venue().inFrench(),
                 distance.isEmpty() ? "" : "à " + distance,
                 upcoming.occurrence().event().example());

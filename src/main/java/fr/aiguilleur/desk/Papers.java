@@ -67,7 +67,9 @@ class Papers {
                 .raw("DTSTART", at.withZoneSameInstant(ZoneOffset.UTC).format(UTC))
                 .raw("DURATION", "PT1H")
                 .text("SUMMARY", "Rendez-vous : " + referral.place().name())
-                .text("LOCATION", referral.place().address() + ", " + referral.place().commune())
+                .text(
+                        "LOCATION",
+                        referral.place().address() + ", " + referral.place().commune())
                 .raw("END", "VEVENT")
                 .raw("END", "VCALENDAR")
                 .toString();

@@ -41,8 +41,7 @@ class ReferralPages {
     }
 
     @GetMapping
-    String mine(
-            @RequestParam(name = "suivi", defaultValue = "") String wanted, Principal principal, Model model) {
+    String mine(@RequestParam(name = "suivi", defaultValue = "") String wanted, Principal principal, Model model) {
         List<ReferralView> all = referrals.of(Member.of(principal)).stream()
                 .map(ReferralView::of)
                 .toList();

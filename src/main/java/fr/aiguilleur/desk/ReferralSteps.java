@@ -83,8 +83,7 @@ class ReferralSteps {
             told.addFlashAttribute("mistake", "Donnez le jour et l'heure du rendez-vous.");
             return page(id);
         }
-        return step(
-                id, told, "Le rendez-vous est noté.", () -> referrals.appointment(id, at, Member.of(principal)));
+        return step(id, told, "Le rendez-vous est noté.", () -> referrals.appointment(id, at, Member.of(principal)));
     }
 
     /** @param refusal why it did not happen; needed only then */
@@ -96,8 +95,7 @@ class ReferralSteps {
             Principal principal,
             RedirectAttributes told) {
         Refusal reason = refusal.isEmpty() ? null : Refusal.valueOf(refusal);
-        return step(
-                id, told, "C'est noté. Merci.", () -> referrals.outcome(id, status, reason, Member.of(principal)));
+        return step(id, told, "C'est noté. Merci.", () -> referrals.outcome(id, status, reason, Member.of(principal)));
     }
 
     private String step(UUID id, RedirectAttributes told, String done, Supplier<Referral> step) {
@@ -112,8 +110,8 @@ class ReferralSteps {
 
     private List<Attachment> form(UUID id, Member member) {
         Referral referral = referrals.find(id, member).orElseThrow(ReferralPages::unknown);
-        return List.of(new Attachment(
-                "fiche-d-orientation.pdf", "application/pdf", sheets.form(referral, member.name())));
+        return List.of(
+                new Attachment("fiche-d-orientation.pdf", "application/pdf", sheets.form(referral, member.name())));
     }
 
     private @Nullable ZonedDateTime moment(String day, String time) {

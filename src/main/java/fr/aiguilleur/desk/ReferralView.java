@@ -57,7 +57,8 @@ record ReferralView(
             case REFUSED ->
                 referral.refusal() == null
                         ? "Cela n'a pas pu se faire"
-                        : "Cela n'a pas pu se faire : " + lower(referral.refusal().french());
+                        : "Cela n'a pas pu se faire : "
+                                + lower(referral.refusal().french());
             case EXPIRED -> "Sans réponse : le délai est passé";
             case APPOINTMENT -> "Rendez-vous pris";
             case HONOURED -> "La personne y est allée";

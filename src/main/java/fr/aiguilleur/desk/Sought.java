@@ -30,7 +30,8 @@ record Sought(String text, String read, String town, Map<String, Set<String>> ti
     static Sought of(MultiValueMap<String, String> form) {
         Map<String, Set<String>> ticked = new HashMap<>();
         form.forEach((name, values) -> {
-            Set<String> options = values.stream().filter(value -> !value.isBlank()).collect(Collectors.toSet());
+            Set<String> options =
+                    values.stream().filter(value -> !value.isBlank()).collect(Collectors.toSet());
             if (name.startsWith(QUESTION) && !options.isEmpty()) {
                 ticked.put(name.substring(QUESTION.length()), options);
             }

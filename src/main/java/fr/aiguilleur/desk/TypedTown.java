@@ -26,7 +26,8 @@ class TypedTown {
                 : gazetteer
                         .byName(typed)
                         .or(() -> gazetteer.byInsee(typed))
-                        .or(() -> gazetteer.byPostcode(typed).stream().max(Comparator.comparingInt(Commune::population)))
+                        .or(() ->
+                                gazetteer.byPostcode(typed).stream().max(Comparator.comparingInt(Commune::population)))
                         .or(() -> reader.mention(typed).map(CommuneReader.Mention::commune));
     }
 }

@@ -73,8 +73,9 @@ class QuickHelpTest {
         assertThat(bring.forService("Aide aux démarches administratives"))
                 .contains("Votre pièce d'identité", "Votre téléphone portable, chargé");
         assertThat(bring.forService(null)).isNotEmpty();
-        assertThat(Services.ALL).allSatisfy(service -> assertThat(bring.forService(service))
-                .hasSizeBetween(bring.forService(null).size(), 10));
+        assertThat(Services.ALL)
+                .allSatisfy(service -> assertThat(bring.forService(service))
+                        .hasSizeBetween(bring.forService(null).size(), 10));
     }
 
     @Test

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReferralViewTest {
 
     private static final Instant MADE = Instant.parse("2026-11-23T10:00:00Z");
-    private static final ZonedDateTime THEN =
-            ZonedDateTime.of(2026, 12, 1, 10, 30, 0, 0, ZoneId.of("Europe/Paris"));
+    private static final ZonedDateTime THEN = ZonedDateTime.of(2026, 12, 1, 10, 30, 0, 0, ZoneId.of("Europe/Paris"));
 
     @ParameterizedTest
     @EnumSource(Status.class)
@@ -49,8 +48,7 @@ class ReferralViewTest {
         assertThat(ReferralView.steps(
                         List.of(new Change(MADE, Who.RELAY, Status.SENT), new Change(MADE, Who.CLOCK, Status.EXPIRED))))
                 .extracting(step -> step.when() + " : " + step.words().toLowerCase(Locale.FRENCH))
-                .containsExactly(
-                        "lundi 23 novembre à 11h : envoyée (vous)", "lundi 23 novembre à 11h : sans réponse");
+                .containsExactly("lundi 23 novembre à 11h : envoyée (vous)", "lundi 23 novembre à 11h : sans réponse");
     }
 
     @Test

@@ -105,7 +105,8 @@ class DeskJourneyTest {
         assertThat(page.locator("main .badge").first()).hasText("Envoyée, sans réponse pour l'instant");
         assertThat(phone.next(0)).contains(name.substring(0, 8));
         assertThat(pdf(page, "Imprimer la fiche")).isTrue();
-        page.getByLabel("Jour").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(7).toString());
+        page.getByLabel("Jour")
+                .fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(7).toString());
         page.getByLabel("Heure").fill("10:30");
         button(page, "Noter le rendez-vous").click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Le rendez-vous est noté.");
@@ -168,9 +169,13 @@ class DeskJourneyTest {
         page.getByLabel("Relais").getByText("Aide").click();
         Readable.check(page, "relais-aide");
 
-        assertThat(page.request().get(app.url("/relais/aide/affiche.pdf?nom=M%C3%A9diath%C3%A8que")).body())
+        assertThat(page.request()
+                        .get(app.url("/relais/aide/affiche.pdf?nom=M%C3%A9diath%C3%A8que"))
+                        .body())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        assertThat(page.request().get(app.url("/relais/aide/cartes.pdf?nom=Caf%C3%A9")).body())
+        assertThat(page.request()
+                        .get(app.url("/relais/aide/cartes.pdf?nom=Caf%C3%A9"))
+                        .body())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
