@@ -18,15 +18,11 @@ record Contact(@Nullable String number, String site, boolean published) {
 
     static Contact of(Environment environment) {
         String number = environment.getProperty("aiguilleur.twilio.from", "").strip();
-        String site = environment
-                .getProperty("aiguilleur.public-url", "")
-                .strip()
-                .replaceFirst("/+$", "");
+        String site =
+                environment.getProperty("aiguilleur.public-url", "").strip().replaceFirst("/+$", "");
         String port = environment.getProperty("local.server.port", "8080");
         return new Contact(
-                number.isEmpty() ? null : number,
-                site.isEmpty() ? "http://localhost:" + port : site,
-                !site.isEmpty());
+                number.isEmpty() ? null : number, site.isEmpty() ? "http://localhost:" + port : site, !site.isEmpty());
     }
 
     /** The number as people dial it; null when there is none. */

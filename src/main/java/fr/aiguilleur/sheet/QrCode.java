@@ -18,13 +18,16 @@ import javax.imageio.ImageIO;
 final class QrCode {
 
     /** Pixels a side: enough for sharp edges on paper. */
-    private static final int SIDE = 600;
+    private static final int SIDE = 400;
 
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
             // A folded or stained sheet must still be read.
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-            EncodeHintType.CHARACTER_SET, "UTF-8",
-            EncodeHintType.MARGIN, 4);
+            EncodeHintType.ERROR_CORRECTION,
+            ErrorCorrectionLevel.M,
+            EncodeHintType.CHARACTER_SET,
+            "UTF-8",
+            EncodeHintType.MARGIN,
+            4);
 
     private QrCode() {}
 

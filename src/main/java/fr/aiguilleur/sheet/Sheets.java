@@ -19,14 +19,14 @@ public class Sheets {
             new Fit(16, true),
             new Fit(14.5, true),
             new Fit(13, true),
-            new Fit(11.5, true),
-            new Fit(10, true));
+            new Fit(12, true),
+            new Fit(14.5, true));
 
-    private static final List<Fit> USUAL = Fit.whole(12, 11, 10, 9);
-    private static final List<Fit> POSTER = Fit.whole(25, 24, 22, 20, 18, 16);
-    private static final List<Fit> CARD = Fit.whole(10.5);
+    private static final List<Fit> USUAL = Fit.whole(12, 11, 10, 11);
+    private static final List<Fit> POSTER = Fit.whole(23, 22, 20, 18, 16);
+    private static final List<Fit> CARD = Fit.whole(10);
 
-    private static final int PLACE_ON_CARD = 70;
+    private static final int PLACE_ON_CARD = 50;
 
     private final Press press = new Press();
     private final Environment environment;
@@ -57,16 +57,23 @@ public class Sheets {
 
     /** A poster with our number and a code to scan, under the name of the place that hangs it up. */
     public byte[] poster(String placeName) {
-        return press.print("poster", values("place", placeName.strip()), POSTER);
+        Map<String, Object> values = values("place", placeName.strip());
+        String smsCode = contact().smsCode();
+        if (smsCode != null) {
+            values.put("smsCode", smsCode);
+        }
+        values.put("siteCode", contact().siteCode());
+        return press.print("poster", values, POSTER);
     }
 
     /** Ten small cards a page, to cut out and give away. */
     public byte[] cards(String placeName) {
         Map<String, Object> values = values("place", Words.shortened(placeName.strip(), PLACE_ON_CARD));
-        values.put("code", contact().cardCode()); // drawn once, printed ten times
+        values.put("code", contact().cardCode());
         return press.print("cards", values, CARD);
     }
 
+    /** Codes are drawn once, however often the page is laid out. */
     private Map<String, Object> values(String name, Object value) {
         Map<String, Object> values = new HashMap<>();
         values.put(name, value);

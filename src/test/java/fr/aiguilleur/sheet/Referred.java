@@ -38,14 +38,30 @@ final class Referred {
 
     static Snapshot snapshot(String name, String address, @Nullable String phone, @Nullable String hours) {
         return new Snapshot(
-                MASSY.id(), name, address, MASSY.commune(), phone, null, null, hours, 48.7242, 2.2611, true, true,
-                MASSY.verifiedOn(), false);
+                MASSY.id(),
+                name,
+                address,
+                MASSY.commune(),
+                phone,
+                null,
+                null,
+                hours,
+                48.7242,
+                2.2611,
+                true,
+                true,
+                MASSY.verifiedOn(),
+                false);
     }
 
     static Referral to(Snapshot place) {
         return of(
                 place,
-                List.of("à 900 m", "gratuit", "ouvert samedi matin", "accueille les personnes qui lisent difficilement"),
+                List.of(
+                        "à 900 m",
+                        "gratuit",
+                        "ouvert samedi matin",
+                        "accueille les personnes qui lisent difficilement"),
                 List.of("horaires vérifiés il y a 14 mois"),
                 List.of("votre carte Vitale", "votre téléphone et son chargeur", "votre dernier courrier de la CAF"));
     }

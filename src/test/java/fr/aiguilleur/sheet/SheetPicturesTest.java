@@ -2,19 +2,23 @@ package fr.aiguilleur.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.referral.Referral;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Writes the sheets to target/pictures, to look at. */
+/** Writes the sheets to target/pictures, to look at: {@code -Dlook}. */
+@EnabledIfSystemProperty(named = "look", matches = ".*")
 class SheetPicturesTest {
 
     private static final Path FOLDER = Path.of("target/pictures");
@@ -26,16 +30,24 @@ class SheetPicturesTest {
     @Test
     void everySheetCanBeLookedAt() throws IOException {
         draw("fiche", sheets.wayTo(Referred.to(Referred.MASSY)));
-        draw("fiche-nue", sheets.wayTo(Referred.without(Referred.snapshot("Mairie", "1 place de l'Église", null, null), "", "")));
+        draw(
+                "fiche-nue",
+                sheets.wayTo(Referred.without(Referred.snapshot("Mairie", "1 place de l'Église", null, null), "", "")));
         draw("fiche-pleine", sheets.wayTo(full()));
-        draw("prescription", sheets.form(Referred.to(Referred.MASSY), "Rose, médiathèque de Massy", "https://aide.example.org/reponse/abcdef0123456789"));
+        draw(
+                "prescription",
+                sheets.form(
+                        Referred.to(Referred.MASSY),
+                        "Rose, médiathèque de Massy",
+                        "https://aide.example.org/reponse/abcdef0123456789"));
         draw("affiche", sheets.poster("Médiathèque Jean Cocteau"));
         draw("cartes", sheets.cards("Médiathèque Jean Cocteau"));
     }
 
-    private static fr.aiguilleur.referral.Referral full() {
-        String name = "Maison France services et espace public numérique intercommunal de la vallée de l'Yvette, antenne des Ulis";
-        List<String> many = java.util.stream.IntStream.rangeClosed(1, 12)
+    private static Referral full() {
+        String name =
+                "Maison France services et espace public numérique intercommunal de la vallée de l'Yvette, antenne des Ulis";
+        List<String> many = IntStream.rangeClosed(1, 12)
                 .mapToObj(i -> "raison numéro " + i + " : ce lieu accueille les personnes qui lisent difficilement")
                 .toList();
         return Referred.of(
