@@ -1,5 +1,6 @@
 package fr.aiguilleur.referral;
 
+import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.pace.Paces;
 import fr.aiguilleur.phone.Phones;
@@ -23,6 +24,7 @@ class CardByText {
 
     private static final int TWO_SMS = 306;
     private static final int LONGEST_NAME = 90;
+    private static final int LAST = 6;
     private static final int A_RELAY = 60;
     private static final int A_NUMBER = 3;
     private static final Duration HOUR = Duration.ofHours(1);
@@ -52,6 +54,14 @@ class CardByText {
 
     void send(String number, Referral referral) {
         conversations.systemSays(conversations.withPhone(number).id(), text(referral));
+    }
+
+    /** Whether this card is among the last words to this number. */
+    boolean left(String number, Referral referral) {
+        Conversation phone = conversations.withPhone(number);
+        String card = text(referral);
+        return conversations.events(phone.id(), Math.max(0, phone.head() - LAST), LAST).events().stream()
+                .anyMatch(event -> card.equals(event.text()));
     }
 
     /** The most needed first; what does not fit any more is left out. */

@@ -57,6 +57,28 @@ class ReferralTable {
         return id;
     }
 
+    /** One that the same relay made of the same words a moment ago; two that come at once wait for each other. */
+    Optional<Referral> twin(String relay, String place, Draft draft, Duration within) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('referral ' || ?, 0))")
+                .param(relay)
+                .query((_, _) -> true)
+                .single();
+        return jdbc.sql("""
+                select * from referral
+                where relay = :relay and created_at > :since and place ->> 'id' = :place and need <> ''
+                  and need = :need and initials = :initials and (texted_at is not null) = :texted
+                  and written_at is null
+                order by created_at desc limit 1""")
+                .param("relay", relay)
+                .param("since", now().minus(within))
+                .param("place", place)
+                .param("need", draft.need())
+                .param("initials", draft.initials())
+                .param("texted", draft.phone() != null)
+                .query(this::referral)
+                .optional();
+    }
+
     Optional<Referral> find(UUID id) {
         return jdbc.sql("select * from referral where id = ?")
                 .param(id)

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Referrals {
 
     private static final int MOST_LISTED = 200;
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
     private static final Duration BETWEEN_CARDS = Duration.ofMinutes(1);
 
     private final ReferralTable table;
@@ -45,6 +46,10 @@ public class Referrals {
         Draft kept = DraftCheck.kept(draft);
         Snapshot place =
                 snapshots.of(kept.place()).orElseThrow(() -> Mistake.in("place", "ce lieu n'est pas dans l'annuaire."));
+        Optional<Referral> again = again(place, kept, by);
+        if (again.isPresent()) {
+            return again.get();
+        }
         if (kept.phone() != null) {
             cards.allow(kept.phone(), by.id());
         }
@@ -53,6 +58,12 @@ public class Referrals {
             send(id, kept.phone());
         }
         return known(id);
+    }
+
+    /** The same, sent by a second click a moment ago. */
+    private Optional<Referral> again(Snapshot place, Draft kept, Member by) {
+        return table.twin(by.id(), place.id(), kept, A_MOMENT)
+                .filter(twin -> kept.phone() == null || cards.left(kept.phone(), twin));
     }
 
     /** A referral, for whom it concerns: the relay who made it, or a coordinator. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The appointment of a referral as an event: where and when, not who and not why. */
+/** The appointment of a referral as an event: where, when and what to bring, not who. */
 final class AppointmentEvent {
 
     private AppointmentEvent() {}

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Referrals for programs of relays: each sees its own, coordinators see all. */
@@ -64,6 +65,7 @@ class ReferralController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Record who is sent where",
             description = "The place is kept as it is now. With consent and phone (a French mobile), the person gets a"
@@ -118,7 +120,7 @@ class ReferralController {
     }
 
     @GetMapping("/{id}.ics")
-    @Operation(summary = "The appointment, for a calendar; nothing in it tells who goes there, or why")
+    @Operation(summary = "The appointment, for a calendar; nothing in it tells who goes there")
     ResponseEntity<byte[]> calendar(@PathVariable UUID id, Principal principal) {
         return AppointmentEvent.of(found(id, principal), LocalDate.now(clock))
                 .map(occurrence -> ResponseEntity.ok()

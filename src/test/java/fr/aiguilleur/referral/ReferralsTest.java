@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.mail.Post.Attachment;
+import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.Together;
 import fr.aiguilleur.text.Sms;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a relay does with a referral, and what is kept of it. */
 class ReferralsTest {
@@ -121,6 +125,41 @@ class ReferralsTest {
     }
 
     @Test
+    void aSecondClickMakesNoSecondReferral() {
+        String phone = phone();
+        Referral made = referrals.create(Office.draft(PLAIN, true, phone), ROSE);
+        Referral printed = referrals.create(Office.draft(PLAIN, true, null), ROSE);
+
+        assertThat(referrals.create(Office.draft(PLAIN, true, phone), ROSE).id())
+                .isEqualTo(made.id());
+        assertThat(referrals.create(Office.draft(PLAIN, true, null), ROSE).id()).isEqualTo(printed.id());
+        assertThat(cards(phone)).hasSize(1);
+        assertThat(referrals.create(Office.draft(PLAIN, true, phone()), ROSE).id())
+                .as("somebody else with the same need")
+                .isNotEqualTo(made.id());
+        assertThat(referrals.create(Office.draft(PLAIN, true, null), PAUL).id()).isNotEqualTo(printed.id());
+
+        office.clock.step(Duration.ofMinutes(1));
+        assertThat(referrals.create(Office.draft(PLAIN, true, null), ROSE).id())
+                .as("later")
+                .isNotEqualTo(printed.id());
+    }
+
+    @Test
+    void twoClicksAtOnceMakeOneReferralAndOneCard() {
+        String phone = phone();
+        TransactionTemplate transaction = new TransactionTemplate(Core.get(PlatformTransactionManager.class));
+        Callable<Referral> click =
+                () -> transaction.execute(_ -> referrals.create(Office.draft(PLAIN, true, phone), ROSE));
+
+        assertThat(Together.all(List.of(click, click, click)).stream()
+                        .map(Referral::id)
+                        .distinct())
+                .hasSize(1);
+        assertThat(cards(phone)).hasSize(1);
+    }
+
+    @Test
     void anAppointmentIsOnTheCardAndMayMove() {
         String phone = phone();
         UUID id = referrals.create(Office.draft(PLAIN, true, null), ROSE).id();
@@ -142,7 +181,10 @@ class ReferralsTest {
     @Test
     void noNumberIsTextedMoreThanThreeTimesAnHourNorOneThatSaidStop() {
         String phone = phone();
-        IntStream.range(0, 3).forEach(_ -> referrals.create(Office.draft(PLAIN, true, phone), ROSE));
+        IntStream.range(0, 3).forEach(_ -> {
+            referrals.create(Office.draft(PLAIN, true, phone), ROSE);
+            office.clock.step(Duration.ofMinutes(1));
+        });
         int before = referrals.of(ROSE).size();
 
         assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, phone), ROSE))
@@ -239,12 +281,15 @@ class ReferralsTest {
     }
 
     private String card(String phone) {
+        return cards(phone).getLast();
+    }
+
+    private List<String> cards(String phone) {
         UUID conversation = office.conversations.withPhone(phone).id();
         return office.conversations.events(conversation, 0, 10).events().stream()
                 .map(Event::text)
                 .filter(Objects::nonNull)
-                .reduce((_, last) -> last)
-                .orElseThrow();
+                .toList();
     }
 
     /** Everything that is stored about it, as one text. */
