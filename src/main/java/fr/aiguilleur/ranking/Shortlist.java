@@ -19,7 +19,8 @@ final class Shortlist {
         static Comparator<Weighed> best(LocalDate day) {
             return Comparator.comparingLong((Weighed weighed) -> Math.round(weighed.worth * REAL))
                     .reversed()
-                    .thenComparingLong(weighed -> lot(day, weighed.candidate.place().id()))
+                    .thenComparingLong(
+                            weighed -> lot(day, weighed.candidate.place().id()))
                     .thenComparing(weighed -> weighed.candidate.place().id());
         }
 
