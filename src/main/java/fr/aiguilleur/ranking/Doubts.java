@@ -51,7 +51,8 @@ final class Doubts {
         Set<String> theirs = place.publics();
         if (!theirs.isEmpty() && Collections.disjoint(theirs, situation.publics())) {
             doubts.add("s'adresse surtout à certains : "
-                    + String.join(", ", theirs.stream().sorted().map(Words::people).toList()));
+                    + String.join(
+                            ", ", theirs.stream().sorted().map(Words::people).toList()));
         }
         situation.special().stream()
                 .sorted()
@@ -74,7 +75,9 @@ final class Doubts {
     }
 
     private void ofComing() {
-        if (!place.access().isEmpty() && !place.access().contains(Rule.WALK) && candidate.spot().receives()) {
+        if (!place.access().isEmpty()
+                && !place.access().contains(Rule.WALK)
+                && candidate.spot().receives()) {
             doubts.add("sur rendez-vous");
         } else if (situation.walkIn() && place.access().isEmpty()) {
             doubts.add("ne dit pas si l'on peut venir sans rendez-vous : " + first());

@@ -74,6 +74,27 @@ final class Neighbourhood {
         }
     }
 
+    /** All cells between two corners. */
+    private record Box(Cell first, Cell last) {
+
+        static final Box NOTHING = new Box(new Cell(0, 0), new Cell(-1, -1));
+
+        static Box around(Point from, double km) {
+            double north = km / KM_OF_A_DEGREE;
+            double east = north / Math.max(0.1, Math.cos(Math.toRadians(from.latitude())));
+            return new Box(
+                    Cell.of(from.latitude() - north, from.longitude() - east),
+                    Cell.of(from.latitude() + north, from.longitude() + east));
+        }
+
+        boolean holds(Cell cell) {
+            return cell.south() >= first.south()
+                    && cell.south() <= last.south()
+                    && cell.west() >= first.west()
+                    && cell.west() <= last.west();
+        }
+    }
+
     Neighbourhood(Directory directory, Gazetteer gazetteer) {
         places = directory.all();
         for (Place place : places) {
@@ -104,34 +125,40 @@ final class Neighbourhood {
         return remote;
     }
 
-    /** All that come into question within this distance, and those who help from afar if that is asked for. */
-    List<Spot> of(Situation situation, double km) {
-        Point from = situation.from();
+    /** Those that come into question wherever they are: who helps from afar if asked for, and all if one knows nothing. */
+    List<Spot> anywhere(Situation situation) {
         if (situation.travel() == Travel.FROM_HOME) {
             return remote;
         }
-        if (from == null) {
+        if (situation.from() == null) {
             return spots;
         }
-        List<Spot> around = around(from, km);
         return Filters.afar(situation)
-                ? Stream.concat(around.stream().filter(spot -> !spot.remote()), remote.stream())
+                ? Stream.concat(nowhere.stream().filter(spot -> !spot.remote()), remote.stream())
                         .toList()
-                : around;
+                : nowhere;
     }
 
-    /** All places no further than this, some that are, and those of which one does not know. */
-    List<Spot> around(Point from, double km) {
-        double north = km / KM_OF_A_DEGREE;
-        double east = north / Math.max(0.1, Math.cos(Math.toRadians(from.latitude())));
-        Cell first = Cell.of(from.latitude() - north, from.longitude() - east);
-        Cell last = Cell.of(from.latitude() + north, from.longitude() + east);
-        List<Spot> found = new ArrayList<>(nowhere);
-        for (int south = first.south(); south <= last.south(); south++) {
-            for (int west = first.west(); west <= last.west(); west++) {
-                found.addAll(cells.getOrDefault(new Cell(south, west), List.of()));
+    /** All places further than the first distance and no further than the second, some that are. */
+    List<Spot> ring(Situation situation, double beyond, double km) {
+        Point from = situation.from();
+        if (from == null || situation.travel() == Travel.FROM_HOME) {
+            return List.of();
+        }
+        Box inner = beyond == 0 ? Box.NOTHING : Box.around(from, beyond);
+        Box outer = Box.around(from, km);
+        List<Spot> ring = new ArrayList<>();
+        for (int south = outer.first().south(); south <= outer.last().south(); south++) {
+            for (int west = outer.first().west(); west <= outer.last().west(); west++) {
+                Cell cell = new Cell(south, west);
+                if (!inner.holds(cell)) {
+                    ring.addAll(cells.getOrDefault(cell, List.of()));
+                }
             }
         }
-        return found;
+        if (Filters.afar(situation)) {
+            ring.removeIf(Spot::remote);
+        }
+        return ring;
     }
 }

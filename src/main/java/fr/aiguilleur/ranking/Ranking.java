@@ -41,24 +41,22 @@ public class Ranking {
         Neighbourhood around = neighbourhood();
         LocalDate day = situation.at().withZoneSameInstant(PARIS).toLocalDate();
         Shortlist near = near(around, situation, limit, day);
-        List<Candidate> chosen = Remote.among(
-                near.best().stream().map(Weighed::candidate).toList(),
-                around.remote(),
-                situation,
-                limit,
-                day);
+        List<Candidate> chosen = Remote.among(near.best(), around.remote(), situation, limit, day);
         return new Ranked(
                 chosen.stream().map(candidate -> proposal(candidate, situation)).toList(),
-                Coverage.relaxed(chosen, near, situation));
+                Ranked.admitted(chosen, near, situation));
     }
 
     private static Shortlist near(Neighbourhood around, Situation situation, int limit, LocalDate day) {
-        Shortlist near = new Shortlist(List.of(), 0);
+        Shortlist near = new Shortlist(situation, limit, day);
+        near.look(around.anywhere(situation));
+        double looked = 0;
         for (double km : CIRCLES) {
-            near = Shortlist.of(around.of(situation, km), situation, limit, day);
-            if (near.settled(km, situation, limit)) {
+            near.look(around.ring(situation, looked, km));
+            if (near.settled(km)) {
                 break;
             }
+            looked = km;
         }
         return near;
     }

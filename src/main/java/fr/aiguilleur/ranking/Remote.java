@@ -2,6 +2,7 @@ package fr.aiguilleur.ranking;
 
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.ranking.Neighbourhood.Spot;
+import fr.aiguilleur.ranking.Shortlist.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,16 @@ final class Remote {
     private static final double FARTHEST_KM = 60;
 
     /** Nobody lends or sells a computer at a distance. */
-    private static final Set<String> ONLY_THERE = Set.of(
-            "Accès internet et matériel informatique", "Acquisition de matériel informatique à prix solidaire");
+    private static final Set<String> ONLY_THERE =
+            Set.of("Accès internet et matériel informatique", "Acquisition de matériel informatique à prix solidaire");
 
     private Remote() {}
 
     static List<Candidate> among(
             List<Candidate> near, List<Spot> remote, Situation situation, int limit, LocalDate day) {
-        boolean one = near.stream().limit(AMONG).anyMatch(candidate -> candidate.spot().remote());
+        boolean one = near.stream()
+                .limit(AMONG)
+                .anyMatch(candidate -> candidate.spot().remote());
         if (limit < AMONG || one || !welcome(situation)) {
             return near;
         }
@@ -43,8 +46,10 @@ final class Remote {
         return List.copyOf(mixed.subList(0, Math.min(limit, mixed.size())));
     }
 
+    /** Help for one person alone may come from afar; a workshop and a computer to use may not. */
     private static boolean welcome(Situation situation) {
-        return situation.mode() == null && situation.service() != null && !ONLY_THERE.contains(situation.service());
+        boolean alone = situation.mode() == null || situation.mode().equals("Accompagnement individuel");
+        return alone && situation.service() != null && !ONLY_THERE.contains(situation.service());
     }
 
     private static boolean fits(Candidate candidate, Situation situation) {

@@ -33,10 +33,7 @@ enum Rule {
             case MOMENT ->
                 situation.wished() == null
                         || candidate.hours().isEmpty()
-                        || candidate
-                                .hours()
-                                .get()
-                                .openOn(situation.wished().toLocalDate());
+                        || candidate.hours().get().openOn(situation.wished().toLocalDate());
             case WALK_IN ->
                 !situation.walkIn()
                         || place.access().isEmpty()
@@ -53,8 +50,7 @@ enum Rule {
                 situation.service() == null
                         || place.services().isEmpty()
                         || place.services().contains(situation.service());
-            case FREE ->
-                !situation.freeOnly() || place.free() || place.fees().isEmpty();
+            case FREE -> !situation.freeOnly() || place.free() || place.fees().isEmpty();
         };
     }
 

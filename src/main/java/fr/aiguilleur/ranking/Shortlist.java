@@ -7,66 +7,115 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/**
- * The best of some places that break the rules least, best first.
- *
- * @param broken what every one of them breaks, as {@link Rule} counts it
- */
-record Shortlist(List<Weighed> best, int broken) {
+/** The best of the places looked at so far: of those that break the rules least, the ones worth most. */
+final class Shortlist {
+
+    /** A place and what it is worth to the person. */
+    record Weighed(Candidate candidate, double worth) {
+
+        private static final double REAL = 1e6; // what differs by less than a millionth is equal
+
+        /** The best first; of equal ones another one first each day, so that none is always last. */
+        static Comparator<Weighed> best(LocalDate day) {
+            return Comparator.comparingLong((Weighed weighed) -> Math.round(weighed.worth * REAL))
+                    .reversed()
+                    .thenComparingLong(
+                            weighed -> lot(day, weighed.candidate.place().id()))
+                    .thenComparing(weighed -> weighed.candidate.place().id());
+        }
+
+        /** A number that nobody can foresee and that stays the same all day. */
+        private static long lot(LocalDate day, String id) {
+            long lot = day.toEpochDay() * 0x9E3779B97F4A7C15L + id.hashCode();
+            lot = (lot ^ (lot >>> 30)) * 0xBF58476D1CE4E5B9L;
+            lot = (lot ^ (lot >>> 27)) * 0x94D049BB133111EBL;
+            return lot ^ (lot >>> 31);
+        }
+    }
 
     private static final Comparator<Weighed> MOST =
             Comparator.comparingDouble(Weighed::worth).reversed();
 
-    static Shortlist of(List<Spot> spots, Situation situation, int limit, LocalDate day) {
-        List<Weighed> promising = new ArrayList<>();
-        int least = Integer.MAX_VALUE;
+    private final Situation situation;
+    private final int limit;
+    private final Comparator<Weighed> order;
+    /** Those whose openings were not looked up yet, with the most that they could be worth. */
+    private final PriorityQueue<Weighed> promising = new PriorityQueue<>(MOST);
+
+    private final List<Weighed> open = new ArrayList<>();
+    private final List<Weighed> closed = new ArrayList<>();
+    private int broken = Integer.MAX_VALUE;
+
+    Shortlist(Situation situation, int limit, LocalDate day) {
+        this.situation = situation;
+        this.limit = limit;
+        this.order = Weighed.best(day);
+    }
+
+    void look(List<Spot> spots) {
         for (Spot spot : spots) {
             Candidate candidate = Candidate.of(spot, situation.from());
-            int broken = Filters.allow(candidate, situation)
-                    ? Rule.broken(candidate, situation, least)
-                    : Integer.MAX_VALUE;
-            if (broken < least) {
-                promising.clear();
-                least = broken;
-            }
-            if (broken == least && broken < Integer.MAX_VALUE) {
-                promising.add(new Weighed(candidate, Worth.most(candidate, situation)));
+            if (!beaten(candidate) && Filters.allow(candidate, situation)) {
+                add(candidate, Rule.broken(candidate, situation, broken));
             }
         }
-        return promising.isEmpty()
-                ? new Shortlist(List.of(), 0)
-                : best(promising, least, situation, limit, Weighed.best(day));
+        open();
+    }
+
+    /** It could not be among the best even if all else spoke for it. */
+    private boolean beaten(Candidate candidate) {
+        return broken == 0
+                && open.size() == limit
+                && candidate.km() != null
+                && !Filters.afar(situation)
+                && Worth.mostBeyond(candidate.km(), situation) < open.getLast().worth();
+    }
+
+    private void add(Candidate candidate, int breaks) {
+        if (breaks < broken) {
+            promising.clear();
+            open.clear();
+            closed.clear();
+            broken = breaks;
+        }
+        if (breaks == broken) {
+            promising.add(new Weighed(candidate, Worth.most(candidate, situation)));
+        }
     }
 
     /** When they open takes longest to look up: it is not asked of those who could not be among the best anyway. */
-    private static Shortlist best(
-            List<Weighed> promising, int broken, Situation situation, int limit, Comparator<Weighed> order) {
-        PriorityQueue<Weighed> queue = new PriorityQueue<>(promising.size(), MOST);
-        queue.addAll(promising);
-        List<Weighed> open = new ArrayList<>();
-        List<Weighed> closed = new ArrayList<>();
-        for (Weighed next = queue.poll(); next != null; next = queue.poll()) {
-            if (open.size() == limit && next.worth() < open.getLast().worth()) {
-                break;
-            }
-            Candidate candidate = next.candidate();
-            List<Weighed> list = Rule.MOMENT.keptBy(candidate, situation) ? open : closed;
-            list.add(new Weighed(candidate, Worth.of(candidate, situation).total()));
+    private void open() {
+        while (!promising.isEmpty()
+                && (open.size() < limit
+                        || promising.element().worth() >= open.getLast().worth())) {
+            Candidate candidate = promising.remove().candidate();
+            boolean opens = Rule.MOMENT.keptBy(candidate, situation);
+            Worth worth = opens ? Worth.of(candidate, situation) : Worth.unopened(candidate, situation);
+            List<Weighed> list = opens ? open : closed;
+            list.add(new Weighed(candidate, worth.total()));
             list.sort(order);
             if (list.size() > limit) {
                 list.removeLast();
             }
         }
-        return open.isEmpty() && !closed.isEmpty()
-                ? new Shortlist(closed, broken + Rule.ofMoment())
-                : new Shortlist(open, broken);
     }
 
-    /** True when no place further away could change it. */
-    boolean settled(double km, Situation situation, int limit) {
+    /** The best first; none where there is none. */
+    List<Candidate> best() {
+        return (open.isEmpty() ? closed : open).stream().map(Weighed::candidate).toList();
+    }
+
+    /** What had to be given up to find these. */
+    List<String> givenUp() {
+        boolean moment = open.isEmpty() && !closed.isEmpty();
+        return Rule.givenUp(best().isEmpty() ? 0 : broken + (moment ? Rule.ofMoment() : 0), situation);
+    }
+
+    /** True when no place further away than this could change it. */
+    boolean settled(double km) {
         return broken == 0
-                && !best.isEmpty()
+                && !open.isEmpty()
                 && (km >= situation.travel().farthestKm()
-                        || best.size() == limit && best.getLast().worth() > Worth.mostBeyond(km, situation));
+                        || open.size() == limit && open.getLast().worth() > Worth.mostBeyond(km, situation));
     }
 }

@@ -31,8 +31,7 @@ public record Situation(
 
     /** Somebody of whom nothing is known yet. */
     public static Situation at(ZonedDateTime at) {
-        return new Situation(
-                null, null, at, false, Set.of(), Set.of(), null, null, null, Travel.ANYHOW, false, false);
+        return new Situation(null, null, at, false, Set.of(), Set.of(), null, null, null, Travel.ANYHOW, false, false);
     }
 
     public Situation needing(@Nullable String service) {

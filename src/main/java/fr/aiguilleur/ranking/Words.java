@@ -16,13 +16,20 @@ final class Words {
             "Femmes", "les femmes");
 
     private static final Map<String, String> CARES = Map.of(
-            "Surdité", "reçoit les personnes sourdes ou malentendantes",
-            "Handicaps moteurs", "reçoit les personnes qui se déplacent difficilement",
-            "Handicaps mentaux", "reçoit les personnes en situation de handicap mental",
-            READING, "aide aussi ceux qui lisent difficilement",
-            "Langues étrangères (anglais)", "aide en anglais",
-            "Langues étrangères (autres)", "aide dans d'autres langues",
-            "Déficience visuelle", "reçoit les personnes qui voient mal");
+            "Surdité",
+            "reçoit les personnes sourdes ou malentendantes",
+            "Handicaps moteurs",
+            "reçoit les personnes qui se déplacent difficilement",
+            "Handicaps mentaux",
+            "reçoit les personnes en situation de handicap mental",
+            READING,
+            "aide aussi ceux qui lisent difficilement",
+            "Langues étrangères (anglais)",
+            "aide en anglais",
+            "Langues étrangères (autres)",
+            "aide dans d'autres langues",
+            "Déficience visuelle",
+            "reçoit les personnes qui voient mal");
 
     private static final Map<String, String> SUPPORT = Map.of(
             "En autonomie", "on peut y utiliser un ordinateur seul",

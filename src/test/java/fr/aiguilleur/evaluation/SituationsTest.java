@@ -62,8 +62,7 @@ class SituationsTest {
         }
 
         boolean first() {
-            return nothingFits()
-                    || !found.isEmpty() && list(cell("best")).contains(found.getFirst());
+            return nothingFits() || !found.isEmpty() && list(cell("best")).contains(found.getFirst());
         }
 
         boolean amongThree() {
@@ -102,7 +101,8 @@ class SituationsTest {
     void everyPlaceNamedIsOfTheDirectory() throws IOException {
         assertThat(rows().stream()
                         .filter(row -> !row.nothingFits())
-                        .flatMap(row -> Stream.concat(list(row.cell("best")).stream(), list(row.cell("also")).stream())))
+                        .flatMap(
+                                row -> Stream.concat(list(row.cell("best")).stream(), list(row.cell("also")).stream())))
                 .allSatisfy(id -> assertThat(DIRECTORY.find(id)).as(id).isPresent());
     }
 
@@ -114,10 +114,7 @@ class SituationsTest {
     private static void print(String which, List<Row> rows, Predicate<Row> of) {
         System.out.printf(
                 "Situations %-25s %3d rows  first %.3f  among three %.3f%n",
-                which,
-                rows.stream().filter(of).count(),
-                share(rows, of, Row::first),
-                share(rows, of, Row::amongThree));
+                which, rows.stream().filter(of).count(), share(rows, of, Row::first), share(rows, of, Row::amongThree));
     }
 
     private static void miss(Row row) {
@@ -161,9 +158,7 @@ class SituationsTest {
     }
 
     private static Set<String> list(String cell) {
-        return Arrays.stream(cell.split("\\|"))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(cell.split("\\|")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Row> rows() throws IOException {

@@ -85,15 +85,20 @@ class CoverageTest {
 
         assertThat(names(rank(situation, paid, byPhone, closed))).containsExactly("fermé");
         assertThat(names(rank(situation, paid, byPhone))).containsExactly("téléphoner");
-        assertThat(rank(situation, paid, byPhone).relaxed()).singleElement().asString().contains("sans rendez-vous");
+        assertThat(rank(situation, paid, byPhone).relaxed())
+                .singleElement()
+                .asString()
+                .contains("sans rendez-vous");
         assertThat(names(rank(situation, paid))).containsExactly("payant");
     }
 
     @Test
     void nothingIsSaidWhenNothingWasGivenUp() {
-        assertThat(rank(ANY.onlyFree(true).needing(PAPERS), at("A", 1).giving(PAPERS)).relaxed())
+        assertThat(rank(ANY.onlyFree(true).needing(PAPERS), at("A", 1).giving(PAPERS))
+                        .relaxed())
                 .isEmpty();
-        assertThat(Places.among(at("A", 1)).rank(ANY, 0)).isEqualTo(new Ranked(java.util.List.of(), java.util.List.of()));
+        assertThat(Places.among(at("A", 1)).rank(ANY, 0))
+                .isEqualTo(new Ranked(java.util.List.of(), java.util.List.of()));
     }
 
     static Stream<Arguments> nothing() {
@@ -108,7 +113,9 @@ class CoverageTest {
                         at("A", 1),
                         "Nous ne connaissons aucun lieu qui aide à distance pour cela."),
                 Arguments.of(
-                        ANY, at("A", 1).reached("Ce lieu n'accueille pas de public"), "Aucun lieu trouvé à moins de 25 km."));
+                        ANY,
+                        at("A", 1).reached("Ce lieu n'accueille pas de public"),
+                        "Aucun lieu trouvé à moins de 25 km."));
     }
 
     @ParameterizedTest

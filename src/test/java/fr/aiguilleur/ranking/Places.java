@@ -59,7 +59,9 @@ final class Places {
         try {
             Path folder = Files.createTempDirectory("places");
             Path file = Files.createDirectory(folder.resolve("directory")).resolve("lieux.csv");
-            return Files.writeString(file, String.join(",", Standard.COLUMNS) + "\n").getParent().getParent();
+            return Files.writeString(file, String.join(",", Standard.COLUMNS) + "\n")
+                    .getParent()
+                    .getParent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package fr.aiguilleur.ranking;
 
 import static fr.aiguilleur.ranking.Places.ANY;
 import static fr.aiguilleur.ranking.Places.GAZETTEER;
-import static fr.aiguilleur.ranking.Places.HOME;
 import static fr.aiguilleur.ranking.Places.MONDAY_10;
 import static fr.aiguilleur.ranking.Places.PAPERS;
 import static fr.aiguilleur.ranking.Places.TOOLS;
@@ -14,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.directory.Place;
 import fr.aiguilleur.ranking.Neighbourhood.Spot;
+import fr.aiguilleur.ranking.Shortlist.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,7 +60,8 @@ class RankingPropertiesTest {
             @ForAll @DoubleRange(max = 25) double km,
             @ForAll boolean onSaturday) {
         Situation then = onSaturday ? situation.coming(MONDAY_10.plusDays(5)) : situation.coming(null);
-        Places open = at("ouvert", km).open(onSaturday ? "Sa 09:00-12:00" : WEEK).of("France Services");
+        Places open =
+                at("ouvert", km).open(onSaturday ? "Sa 09:00-12:00" : WEEK).of("France Services");
         Places closed = at("fermé", km).open("Tu,Th 14:00-16:00").of("France Services");
 
         assertThat(names(rank(then, closed, open))).isIn(List.of(), List.of("ouvert"), List.of("ouvert", "fermé"));
@@ -87,7 +87,7 @@ class RankingPropertiesTest {
                 .limit(3)
                 .toList();
 
-        assertThat(names(rank(situation.by("Accompagnement individuel", situation.programme()), array(places))))
+        assertThat(names(rank(situation.by("Dans un atelier collectif", situation.programme()), array(places))))
                 .isEqualTo(best);
     }
 
@@ -124,7 +124,9 @@ class RankingPropertiesTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfTheDirectoryDoesNotMatter(
-            @ForAll @Size(max = 50) List<@From("places") Places> places, @ForAll("situations") Situation situation, @ForAll long seed) {
+            @ForAll @Size(max = 50) List<@From("places") Places> places,
+            @ForAll("situations") Situation situation,
+            @ForAll long seed) {
         List<Places> shuffled = new ArrayList<>(places);
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -139,7 +141,8 @@ class RankingPropertiesTest {
     }
 
     private static int broken(Candidate candidate, Situation situation) {
-        return Rule.broken(candidate, situation, ALL) + (Rule.MOMENT.keptBy(candidate, situation) ? 0 : Rule.ofMoment());
+        return Rule.broken(candidate, situation, ALL)
+                + (Rule.MOMENT.keptBy(candidate, situation) ? 0 : Rule.ofMoment());
     }
 
     private static Places[] array(List<Places> places) {

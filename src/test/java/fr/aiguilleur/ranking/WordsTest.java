@@ -61,7 +61,8 @@ class WordsTest {
         return Stream.of(
                 Arguments.of(ANY, at("A", 1), List.of(UNKNOWN)),
                 Arguments.of(ANY, at("A", 1).withoutPhone(), List.of("horaires non connus : vérifiez avant d'y aller")),
-                Arguments.of(ANY, at("A", 1).withoutPhone().writtenTo(), List.of("horaires non connus : écrivez avant")),
+                Arguments.of(
+                        ANY, at("A", 1).withoutPhone().writtenTo(), List.of("horaires non connus : écrivez avant")),
                 Arguments.of(ANY, at("A", 1).open(WEEK), List.of()),
                 Arguments.of(
                         ANY,
@@ -93,7 +94,9 @@ class WordsTest {
                         at("A", 1).open(WEEK).costing("Gratuit sous condition"),
                         List.of("gratuit sous condition : demandez laquelle")),
                 Arguments.of(
-                        ANY, at("A", 1).open(WEEK).forPeople("Jeunes"), List.of("s'adresse surtout à certains : les jeunes")),
+                        ANY,
+                        at("A", 1).open(WEEK).forPeople("Jeunes"),
+                        List.of("s'adresse surtout à certains : les jeunes")),
                 Arguments.of(ANY, at("Foyer", 1).open(WEEK), List.of("aide surtout les personnes qui y habitent")),
                 Arguments.of(
                         ANY.onBehalf(true),
