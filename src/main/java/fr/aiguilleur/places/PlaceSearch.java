@@ -17,12 +17,32 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceSearch {
 
-    private static final Comparator<Listing> BY_NAME = Comparator.comparing(
-                    (Listing listing) -> Alike.words(listing.place().commune()))
-            .thenComparing(listing -> Alike.words(listing.place().name()))
-            .thenComparing(listing -> listing.place().id());
+    private static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::commune)
+            .thenComparing(Entry::name)
+            .thenComparing(entry -> entry.listing().place().id());
+
+    /** A place with what is compared of it, worked out once for each state of the directory. */
+    private record Entry(Listing listing, String commune, String name, String said) {
+
+        static Entry of(Listing listing) {
+            Place place = listing.place();
+            String said = place.name() + " " + place.address() + " " + place.commune() + " " + place.postcode() + " "
+                    + place.summary();
+            return new Entry(listing, Alike.words(place.commune()), Alike.words(place.name()), Alike.words(said));
+        }
+    }
+
+    /** The places by name, as long as the directory shows these. */
+    private record Shelf(List<Listing> listings, List<Entry> entries) {
+
+        static Shelf of(List<Listing> listings) {
+            return new Shelf(
+                    listings, listings.stream().map(Entry::of).sorted(BY_NAME).toList());
+        }
+    }
 
     private final Directory directory;
+    private volatile Shelf shelf = new Shelf(List.of(), List.of());
 
     PlaceSearch(Directory directory) {
         this.directory = directory;
@@ -30,26 +50,36 @@ class PlaceSearch {
 
     List<Listing> find(PlaceQuestion question) {
         Point near = question.near();
-        return directory.listings().stream()
-                .filter(listing -> fits(listing.place(), question))
-                .sorted(near == null ? BY_NAME : byDistance(near).thenComparing(BY_NAME))
-                .toList();
+        Stream<Listing> found =
+                entries().stream().filter(entry -> fits(entry, question)).map(Entry::listing);
+        return (near == null ? found : found.sorted(byDistance(near))).toList();
     }
 
-    private boolean fits(Place place, PlaceQuestion question) {
-        return inCommune(place, question.commune())
+    private List<Entry> entries() {
+        List<Listing> listings = directory.listings();
+        Shelf known = shelf;
+        if (known.listings() != listings) {
+            known = Shelf.of(listings);
+            shelf = known;
+        }
+        return known.entries();
+    }
+
+    private boolean fits(Entry entry, PlaceQuestion question) {
+        Place place = entry.listing().place();
+        return inCommune(entry, question.commune())
                 && has(place.services(), question.service())
                 && (place.publics().isEmpty() || has(place.publics(), question.people()))
                 && has(place.special(), question.special())
                 && (!question.free() || place.free())
                 && open(place, question.openAt())
-                && speaksOf(place, question.words());
+                && speaksOf(entry, question.words());
     }
 
-    private static boolean inCommune(Place place, @Nullable String commune) {
+    private static boolean inCommune(Entry entry, @Nullable String commune) {
         return commune == null
-                || place.insee().equals(commune)
-                || Alike.words(place.commune()).equals(commune);
+                || entry.listing().place().insee().equals(commune)
+                || entry.commune().equals(commune);
     }
 
     /** A place that names no public is for all. */
@@ -63,13 +93,8 @@ class PlaceSearch {
                 || directory.hours(place).filter(hours -> hours.openAt(at)).isPresent();
     }
 
-    private static boolean speaksOf(Place place, String words) {
-        if (words.isEmpty()) {
-            return true;
-        }
-        String said = Alike.words(place.name() + " " + place.address() + " " + place.commune() + " " + place.postcode()
-                + " " + place.summary());
-        return Stream.of(words.split(" ")).allMatch(said::contains);
+    private static boolean speaksOf(Entry entry, String words) {
+        return words.isEmpty() || Stream.of(words.split(" ")).allMatch(entry.said()::contains);
     }
 
     private static Comparator<Listing> byDistance(Point near) {
