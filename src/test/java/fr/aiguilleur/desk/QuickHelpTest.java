@@ -66,6 +66,17 @@ class QuickHelpTest {
     }
 
     @Test
+    void ourTextsAreReadWhole() {
+        assertThat(new QuickHelp(new KnowledgeFolder(Path.of("knowledge")), problems).leaves())
+                .isNotEmpty()
+                .allSatisfy(leaf -> {
+                    assertThat(leaf.verified()).isNotEmpty();
+                    assertThat(leaf.blocks()).isNotEmpty();
+                });
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
     void everyServiceSaysWhatToBringInOurFolder() {
         Bring bring = new Bring(new KnowledgeFolder(Path.of("knowledge")), problems);
 
