@@ -29,6 +29,9 @@ public record Situation(
         boolean onBehalf,
         boolean walkIn) {
 
+    private static final String HARD_TO_MOVE = "Handicaps moteurs";
+    private static final double SHORT_WAY_KM = 2;
+
     /** Somebody of whom nothing is known yet. */
     public static Situation at(ZonedDateTime at) {
         return new Situation(null, null, at, false, Set.of(), Set.of(), null, null, null, Travel.ANYHOW, false, false);
@@ -79,5 +82,10 @@ public record Situation(
     public Situation walkIn(boolean walkIn) {
         return new Situation(
                 service, from, at, freeOnly, publics, special, mode, programme, wished, travel, onBehalf, walkIn);
+    }
+
+    /** Where a place is worth half of what it is next door. */
+    double halfKm() {
+        return special.contains(HARD_TO_MOVE) ? Math.min(SHORT_WAY_KM, travel.halfKm()) : travel.halfKm();
     }
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * How much a place is worth to the person, in points that can be read one by one.
  *
  * @param service it says that it gives the service asked for
- * @param distance full at the door, half at four kilometres, sooner on foot
+ * @param distance full at the door, half at four kilometres, sooner on foot or for who walks with difficulty
  * @param opening full when it is open, less the later it opens
  * @param people it is there for people like this one
- * @param wish it is of the programme or works in the way asked for
+ * @param wish it is of the programme or works in the way asked for, and costs nothing
  * @param facts what is written of it is recent and complete
  */
 record Worth(double service, double distance, double opening, double people, double wish, double facts) {
@@ -53,9 +53,18 @@ record Worth(double service, double distance, double opening, double people, dou
     private static final double CARE = 25;
 
     private static final double WISH = 25;
+    /** A group or somebody for them alone: a wish, for which one does not cross half the county. */
+    private static final double MODE = 16;
+
     private static final double WALK_IN = 10;
     /** Who welcomes for the State does much with people; in their name, only who holds the mandate. */
     private static final double MANDATE = 10;
+
+    /** What costs nothing suits everybody; what costs may be too much. */
+    private static final double FREE = 4;
+
+    private static final double PAYING = -4;
+    private static final String PAID = "Payant";
 
     private static final double FRESH = 8;
     private static final double STALE_MONTHS = 24;
@@ -101,6 +110,7 @@ record Worth(double service, double distance, double opening, double people, dou
                 + PEOPLE * people
                 + CARE * situation.special().size()
                 + WISH * wishes
+                + FREE
                 + (situation.walkIn() ? WALK_IN : 0)
                 + (situation.onBehalf() ? MANDATE : 0)
                 + FRESH
@@ -131,7 +141,7 @@ record Worth(double service, double distance, double opening, double people, dou
     }
 
     private static double atDistance(double km, Situation situation) {
-        double half = situation.travel().halfKm();
+        double half = situation.halfKm();
         return DISTANCE * half / (half + km);
     }
 
@@ -175,10 +185,15 @@ record Worth(double service, double distance, double opening, double people, dou
     }
 
     private static double wishes(Place place, Situation situation) {
-        return wished(place.programmes(), situation.programme(), WISH)
-                + wished(place.support(), situation.mode(), WISH)
+        return price(place)
+                + wished(place.programmes(), situation.programme(), WISH)
+                + wished(place.support(), situation.mode(), Filters.afar(situation) ? WISH : MODE)
                 + wished(place.access(), situation.walkIn() ? Rule.WALK : null, WALK_IN)
                 + wished(place.programmes(), situation.onBehalf() ? Filters.AIDANTS_CONNECT : null, MANDATE);
+    }
+
+    private static double price(Place place) {
+        return place.free() ? FREE : place.fees().contains(PAID) ? PAYING : 0;
     }
 
     private static double wished(Set<String> theirs, @Nullable String wanted, double points) {

@@ -32,6 +32,7 @@ public class Places implements Rule {
     public static final String COMMUNE = "commune";
 
     public static final String COMMUNE_OF_EVENTS = "commune-atelier";
+    private static final String IN_THEIR_STEAD = "faire à la place";
     /** More than these nobody reads one by one. */
     private static final int MANY = 6;
 
@@ -139,7 +140,8 @@ public class Places implements Rule {
                 .coming(now.wishes()
                         .next(heard.at())
                         .or(() -> wishes.next(heard.at()))
-                        .orElse(null));
+                        .orElse(null))
+                .onBehalf(IN_THEIR_STEAD.equals(need.path()));
     }
 
     private static Set<String> union(List<String> some, List<String> others) {

@@ -261,10 +261,20 @@ class RankingTest {
                         at("A", 8),
                         at("B", 1).costing()),
                 row(
-                        "the nearer, paid or not, when that does not matter",
+                        "the much nearer, paid or not, when that does not matter",
                         ANY,
                         at("A", 1).costing("Payant"),
-                        at("B", 1.5)),
+                        at("B", 3)),
+                row(
+                        "the free one of two neighbours",
+                        ANY,
+                        at("A", 1.5),
+                        at("B", 1).costing("Payant")),
+                row(
+                        "the near one, for who walks with difficulty, though the other has the workshop asked for",
+                        needingCare("Handicaps moteurs").by("Dans un atelier collectif", null),
+                        at("A", 1),
+                        at("B", 5).helping("Dans un atelier collectif")),
                 row(
                         "a free one to take the bus to before a paid one to walk to",
                         FREE.travelling(Travel.ON_FOOT),
