@@ -3,6 +3,7 @@ package fr.aiguilleur.retrieval;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.retrieval.Clues.Face;
+import fr.aiguilleur.text.NearWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -38,7 +38,6 @@ import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /** The guides in memory: what is said of them, their titles and what they say, by how it is written and how it sounds. */
 final class GuideIndex {
@@ -63,6 +62,7 @@ final class GuideIndex {
     private final Map<TermQuery, float[]> remembered = new ConcurrentHashMap<>();
     private final float[] nowhere;
     private final Map<org.apache.lucene.index.Term, Integer> frequencies;
+    private final Map<String, NearWords> nearWords;
     private final IndexSearcher searcher;
 
     GuideIndex(List<Guide> guides, Terms terms) {
@@ -85,6 +85,7 @@ final class GuideIndex {
             }
             searcher = new IndexSearcher(DirectoryReader.open(directory));
             frequencies = frequencies(searcher.getIndexReader());
+            nearWords = nearWords();
             // Guides with many phrasings or steps are not less about their subject than short ones.
             BM25Similarity ofGuides = new BM25Similarity(1.2f, 0.3f);
             BM25Similarity ofArticles = new BM25Similarity();
@@ -141,22 +142,23 @@ final class GuideIndex {
         return frequencies;
     }
 
-    /** The tokens of a field that so few letters make another. */
-    List<String> near(String field, String token, int edits) {
-        List<String> near = new ArrayList<>();
-        CompiledAutomaton letters = FuzzyQuery.getFuzzyAutomaton(token, edits, 1, true);
-        try {
-            org.apache.lucene.index.Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
-            if (terms != null) {
-                TermsEnum found = letters.getTermsEnum(terms);
-                for (BytesRef next = found.next(); next != null; next = found.next()) {
-                    near.add(next.utf8ToString());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Map<String, NearWords> nearWords() {
+        Map<String, List<String>> written = new HashMap<>();
+        frequencies
+                .keySet()
+                .forEach(term -> written.computeIfAbsent(term.field(), added -> new ArrayList<>())
+                        .add(term.text()));
+        Map<String, NearWords> near = new HashMap<>();
+        for (String field : List.of(SAID, TEXT, BODY)) {
+            near.put(field, new NearWords(written.getOrDefault(field, List.of())));
         }
         return near;
+    }
+
+    /** The tokens of a field that so few letters make another. */
+    List<String> near(String field, String token, int edits) {
+        NearWords words = nearWords.get(field);
+        return words == null ? List.of() : words.near(token, edits);
     }
 
     /** By guide, the score of these tokens where a field holds them all; not to be changed. */

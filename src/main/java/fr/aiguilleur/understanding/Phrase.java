@@ -12,7 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One way to say something: groups of words that stand near each other, and what must not stand beside them. */
-record Phrase(String line, boolean foreign, boolean latinless, List<List<Group>> near, List<List<Group>> never) {
+record Phrase(
+        String line,
+        boolean foreign,
+        boolean latinless,
+        List<List<Group>> near,
+        List<List<Group>> never,
+        Beginnings heads) {
 
     private static final int REACH = 14;
     private static final int BESIDE = 4;
@@ -22,7 +28,59 @@ record Phrase(String line, boolean foreign, boolean latinless, List<List<Group>>
     record Group(List<Slot> slots) {}
 
     /** One place in the row: a word out of several, or a gap of at most so many words. */
-    record Slot(Set<String> words, Set<String> sounds, List<String> stems, List<List<String>> several, int gap) {}
+    record Slot(
+            Set<String> words,
+            Set<String> sounds,
+            List<String> stems,
+            List<List<String>> several,
+            int gap,
+            Beginnings beginnings) {
+
+        Slot(Set<String> words, Set<String> sounds, List<String> stems, List<List<String>> several, int gap) {
+            this(words, sounds, stems, several, gap, Beginnings.of(words, sounds, stems, several));
+        }
+    }
+
+    /** How what fits begins, a bit for each beginning: nearly every word is told at once that it does not. */
+    record Beginnings(long words, long sounds) {
+
+        static Beginnings of(Set<String> words, Set<String> sounds, List<String> stems, List<List<String>> several) {
+            boolean any = stems.stream().anyMatch(stem -> stem.length() < 2);
+            Stream<String> written = Stream.of(
+                            words.stream(), stems.stream(), several.stream().map(List::getFirst))
+                    .flatMap(all -> all);
+            return new Beginnings(any ? -1 : bits(written), bits(sounds.stream()));
+        }
+
+        /** Of the first places of these rows. */
+        static Beginnings of(List<Group> rows) {
+            long words = 0;
+            long sounds = 0;
+            for (Group row : rows) {
+                Slot first = row.slots().getFirst();
+                words |= first.gap() > 0 ? -1 : first.beginnings().words;
+                sounds |= first.beginnings().sounds;
+            }
+            return new Beginnings(words, sounds);
+        }
+
+        private static long bits(Stream<String> words) {
+            return words.mapToLong(Beginnings::bit).reduce(0, (one, other) -> one | other);
+        }
+
+        /** The first two letters. */
+        static long bit(String word) {
+            return switch (word.length()) {
+                case 0 -> 0;
+                case 1 -> 1L << word.charAt(0);
+                default -> 1L << 31 * word.charAt(0) + word.charAt(1);
+            };
+        }
+
+        boolean none(Spoken spoken) {
+            return (words & spoken.begins()) == 0 && (sounds & spoken.soundBegins()) == 0;
+        }
+    }
 
     /** A row as it was written down, and with its sets of words put in. */
     static Phrase of(String written, String line) {
@@ -37,7 +95,7 @@ record Phrase(String line, boolean foreign, boolean latinless, List<List<Group>>
                     .map(row -> group(row, foreign))
                     .toList());
         }
-        return new Phrase(written, foreign, latinless(near), near, never);
+        return new Phrase(written, foreign, latinless(near), near, never, Beginnings.of(near.getFirst()));
     }
 
     boolean in(Said said) {
@@ -77,7 +135,7 @@ record Phrase(String line, boolean foreign, boolean latinless, List<List<Group>>
 
     private int start(List<Spoken> words) {
         for (int at = 0; at < words.size(); at++) {
-            int end = end(near.getFirst(), words, at);
+            int end = heads.none(words.get(at)) ? -1 : end(near.getFirst(), words, at);
             if (end >= 0 && restNear(words, at, end) && !spoiled(words, at, end)) {
                 return at;
             }
@@ -138,6 +196,9 @@ record Phrase(String line, boolean foreign, boolean latinless, List<List<Group>>
 
     /** How many words fill the place from here; 0 when they do not. */
     private static int taken(Slot slot, List<Spoken> words, int at) {
+        if (slot.beginnings().none(words.get(at))) {
+            return 0;
+        }
         if (fits(slot, words.get(at))) {
             return 1;
         }

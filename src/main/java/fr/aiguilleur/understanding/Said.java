@@ -4,6 +4,7 @@ import fr.aiguilleur.text.ForeignSpelling;
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Words;
+import fr.aiguilleur.understanding.Phrase.Beginnings;
 import fr.aiguilleur.understanding.Reading.Because;
 import fr.aiguilleur.understanding.Reading.Field;
 import fr.aiguilleur.understanding.Reading.Row;
@@ -62,10 +63,12 @@ record Said(List<Spoken> french, List<Spoken> typed, String whole, Notes notes) 
     }
 
     /** A word with what its spellings share. */
-    record Spoken(String word, String sound, String stem) {
+    record Spoken(String word, String sound, String stem, long begins, long soundBegins) {
 
         static Spoken of(String word) {
-            return new Spoken(word, FrenchSound.key(word), undoubled(word));
+            String sound = FrenchSound.key(word);
+            String stem = undoubled(word);
+            return new Spoken(word, sound, stem, Beginnings.bit(word) | Beginnings.bit(stem), Beginnings.bit(sound));
         }
     }
 

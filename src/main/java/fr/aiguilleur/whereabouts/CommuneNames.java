@@ -4,6 +4,7 @@ import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.gazetteer.Nickname;
 import fr.aiguilleur.text.FrenchSound;
+import fr.aiguilleur.text.NearWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -177,7 +178,7 @@ final class CommuneNames {
         }
         if (name.joined().charAt(0) == joined.charAt(0)
                 && Math.abs(name.joined().length() - joined.length()) <= slips) {
-            int apart = Slips.between(name.joined(), joined);
+            int apart = NearWords.slips(name.joined(), joined);
             if (apart <= slips) {
                 return apart == 1 ? ONE_SLIP : TWO_SLIPS;
             }
@@ -186,7 +187,7 @@ final class CommuneNames {
                 && name.sounds().stream()
                         .anyMatch(sound -> sound.charAt(0) == stretch.sound().charAt(0)
                                 && Math.abs(sound.length() - stretch.sound().length()) <= 1
-                                && Slips.between(sound, stretch.sound()) <= 1);
+                                && NearWords.slips(sound, stretch.sound()) <= 1);
         return sounding ? TWO_SLIPS : 0;
     }
 

@@ -1,6 +1,7 @@
 package fr.aiguilleur.whereabouts;
 
 import fr.aiguilleur.gazetteer.Commune;
+import fr.aiguilleur.text.NearWords;
 import java.util.List;
 
 /**
@@ -40,7 +41,7 @@ record Name(int number, List<String> words, String joined, List<String> sounds, 
     boolean says(Token token) {
         return words.stream()
                 .anyMatch(word ->
-                        Math.abs(word.length() - token.word().length()) <= 1 && Slips.between(word, token.word()) <= 1
+                        Math.abs(word.length() - token.word().length()) <= 1 && NearWords.slips(word, token.word()) <= 1
                                 || Token.sound(word).equals(token.sound()));
     }
 

@@ -77,23 +77,4 @@ final class Slips<T> {
             }
         }
     }
-
-    /** How many letters were added, left out, changed or swapped with their neighbour. */
-    static int between(String one, String other) {
-        int[][] cost = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, other, i, j);
-            }
-        }
-        return cost[one.length()][other.length()];
-    }
-
-    private static int cheapest(int[][] cost, String one, String other, int i, int j) {
-        int change = cost[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
-    }
 }

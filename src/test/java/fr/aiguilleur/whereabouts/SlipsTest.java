@@ -2,6 +2,7 @@ package fr.aiguilleur.whereabouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.text.NearWords;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -24,7 +25,7 @@ class SlipsTest {
         "palaiseau, paleseau, 2"
     })
     void slipsAreCounted(String one, String other, int apart) {
-        assertThat(Slips.between(one, other)).isEqualTo(apart);
+        assertThat(NearWords.slips(one, other)).isEqualTo(apart);
     }
 
     /** Whatever is done to two letters of a word after its first, the word is found again. */
