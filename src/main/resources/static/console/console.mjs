@@ -7,6 +7,16 @@ import { reason, sms, urgency } from "./french.mjs";
 import { segmentsOf } from "./gsm7.mjs";
 import { QueueView } from "./queue-view.mjs";
 import { Transcript } from "./transcript.mjs";
+import * as alerts from "./alerts.mjs";
+import * as calls from "./calls.mjs";
+import * as canned from "./canned.mjs";
+import * as closing from "./closing.mjs";
+import * as keys from "./keys.mjs";
+import * as notes from "./notes.mjs";
+import * as pictures from "./pictures.mjs";
+import * as presence from "./presence.mjs";
+import * as transfer from "./transfer.mjs";
+import * as whisper from "./whisper.mjs";
 
 const TITLE = document.title;
 const RETRY = 10_000;
@@ -22,6 +32,11 @@ const lists = {
 const transcript = new Transcript($("transcript"), { again });
 const line = new Connection(() => new WebSocket(socketAddress("/ws/console")), { up, down, frame: receive });
 let lost = null;
+
+/** What every part of the console may see and do; see docs/console.md. */
+const stage = { desk, reply, open, claim, insert, tell, refresh, done, quietly: (words) => ($("live").textContent = words) };
+/** Each part has start(stage), and where it wants them refresh(stage), fresh(entries, stage) and frame(frame, stage). */
+const parts = [presence, alerts, transfer, notes, canned, pictures, whisper, closing, calls, keys];
 
 // --- The line -----------------------------------------------------------------------------------------------------
 
@@ -42,12 +57,16 @@ function receive(frame) {
   if (frame.type === "queue") queue(frame);
   else if (frame.type === "events") events(frame);
   else if (frame.type === "error") tell(frame.message);
+  parts.forEach((part) => part.frame?.(frame, stage));
 }
 
 function queue(frame) {
   const fresh = desk.queue(frame);
   if (fresh === null) return;
-  if (fresh.length > 0) announce(fresh);
+  if (fresh.length > 0) {
+    announce(fresh);
+    parts.forEach((part) => part.fresh?.(fresh, stage));
+  }
   refresh();
 }
 
@@ -103,14 +122,6 @@ async function handBack() {
   done(await actions.handBack(entry.id), "Conversation rendue à l'assistant.");
 }
 
-async function close() {
-  const entry = desk.entry();
-  if (!entry) return;
-  const outcome = await actions.close(entry.id, $("outcome").value, $("note").value.trim());
-  if (outcome.ok) $("note").value = "";
-  done(outcome, "Conversation terminée.");
-}
-
 function done(outcome, said) {
   if (!outcome.ok) return tell(outcome.why);
   desk.file(desk.current).draft = reply.value = "";
@@ -146,6 +157,13 @@ function again(entry) {
   reply.focus();
 }
 
+/** Puts words into the answer where the cursor stands, to be read again before they leave. */
+function insert(words) {
+  reply.setRangeText(words, reply.selectionStart, reply.selectionEnd, "end");
+  reply.dispatchEvent(new Event("input"));
+  reply.focus();
+}
+
 function keepDraft() {
   if (desk.current) desk.file(desk.current).draft = reply.value;
 }
@@ -169,6 +187,7 @@ function refresh() {
   }
   showCase($("case"), entry, file?.log);
   count();
+  parts.forEach((part) => part.refresh?.(stage));
 }
 
 function showLists() {
@@ -238,13 +257,9 @@ $("back").addEventListener("click", leave);
 $("claim").addEventListener("click", () => claim(desk.entry()));
 $("release").addEventListener("click", release);
 $("hand-back").addEventListener("click", handBack);
-$("close").addEventListener("click", () => $("closing").showModal());
-$("closing").addEventListener("close", () => {
-  if ($("closing").returnValue === "close") close();
-  $("closing").returnValue = "";
-});
 window.addEventListener("resize", () => transcript.stay());
 onReturn(() => (line.up ? follow() : line.hurry()));
 setInterval(() => Object.values(lists).forEach((list) => list.tick()), 15_000);
+parts.forEach((part) => part.start(stage));
 line.start();
 refresh();

@@ -50,15 +50,33 @@ class HouseTest {
                             "noticeboard",
                             "desk",
                             "reply",
+                            "canned",
+                            "whisper",
+                            "supervision",
                             "turn",
                             "initiative")),
             entry("decide", modules("dialogue")),
             entry("mend", modules("repair")),
             entry("play", modules("walk")),
             entry("say", modules("answer", "prediagnostic", "sheet")),
-            entry("do", modules("understanding", "ranking", "referral", "escalation", "agenda", "figures")),
+            entry("do", modules(
+                            "understanding",
+                            "ranking",
+                            "referral",
+                            "escalation",
+                            "callback",
+                            "contact",
+                            "agenda",
+                            "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),
-            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning")),
+            entry("serve", modules("roster", "hotline", "picture")),
+            entry("know", modules(
+                            "conversation",
+                            "directory",
+                            "guide",
+                            "emergency",
+                            "access",
+                            "learning")),
             entry("who", modules("person")),
             entry(
                     "base",
@@ -72,6 +90,7 @@ class HouseTest {
                             "embedding",
                             "phone",
                             "mail",
+                            "translation",
                             "site")),
             entry("ground", modules("knowledge")));
 
@@ -102,6 +121,8 @@ class HouseTest {
                 .definedBy(ROWS.get("do"))
                 .layer("find")
                 .definedBy(ROWS.get("find"))
+                .layer("serve")
+                .definedBy(ROWS.get("serve"))
                 .layer("know")
                 .definedBy(ROWS.get("know"))
                 .layer("who")
@@ -124,12 +145,15 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say")
                 .whereLayer("find")
                 .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do")
-                .whereLayer("know")
+                .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do", "find")
+                .whereLayer("know")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do", "find", "serve")
                 .whereLayer("who")
-                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do", "find", "know")
+                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do", "find", "serve", "know")
                 .whereLayer("base")
-                .mayOnlyBeAccessedByLayers("edge", "decide", "mend", "play", "say", "do", "find", "know", "who")
+                .mayOnlyBeAccessedByLayers(
+                        "edge", "decide", "mend", "play", "say", "do", "find", "serve", "know", "who")
                 .check(CLASSES);
     }
 

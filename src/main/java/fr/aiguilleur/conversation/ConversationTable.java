@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,15 @@ class ConversationTable {
                 .param(id)
                 .query(ConversationTable::conversation)
                 .single();
+    }
+
+    List<Conversation> led(Duration lately, int limit) {
+        return jdbc.sql("""
+                select * from conversation where owner_kind = 'assistant' and heard_at > ?
+                order by heard_at desc limit ?""")
+                .params(now().minus(lately), limit)
+                .query(ConversationTable::conversation)
+                .list();
     }
 
     boolean hasToken(UUID id, String tokenHash) {

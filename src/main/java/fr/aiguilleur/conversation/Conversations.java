@@ -72,7 +72,12 @@ public class Conversations {
 
     /** Stores what the person wrote, once by client id, without its secrets; a closed conversation opens again. */
     public Said personSays(UUID id, String clientId, String text) {
-        return hear(id, clientId, text, null);
+        return hear(id, clientId, text, null, List.of());
+    }
+
+    /** Stores what the person sent to look at, once by client id, with what they wrote about it. */
+    public Said personShows(UUID id, String clientId, String text, List<Message.Picture> pictures) {
+        return hear(id, clientId, text, null, pictures);
     }
 
     /** The same for a page that does not tell which message it answers. */
@@ -94,10 +99,11 @@ public class Conversations {
                 .flatMap(event -> choices(event).stream())
                 .filter(offered -> offered.id().equals(choice))
                 .findFirst()
-                .map(offered -> hear(id, clientId, offered.label(), choice));
+                .map(offered -> hear(id, clientId, offered.label(), choice, List.of()));
     }
 
-    private Said hear(UUID id, String clientId, String text, @Nullable String choice) {
+    private Said hear(
+            UUID id, String clientId, String text, @Nullable String choice, List<Message.Picture> pictures) {
         Conversation conversation = table.lock(id);
         Optional<Long> before = log.seqOf(id, clientId);
         if (before.isPresent()) {
@@ -110,7 +116,7 @@ public class Conversations {
         long seq = table.hear(id);
         List<String> masked =
                 Secrets.find(kept).stream().map(secret -> secret.kind().name()).toList();
-        Detail detail = Detail.heard(choice, masked);
+        Detail detail = Detail.heard(choice, masked, pictures);
         log.insert(id, seq, Kind.MESSAGE, Author.PERSON, null, clientId, Secrets.mask(kept), detail);
         return new Said(seq, true);
     }
@@ -201,6 +207,31 @@ public class Conversations {
                     id, seq, Kind.MESSAGE, Author.OPERATOR, operator, clientId, Secrets.mask(message.text()), detail);
             return new Said(seq, true);
         });
+    }
+
+    /**
+     * Stores what an operator notes for colleagues, once by client id, whoever owns the conversation; the person never
+     * sees it.
+     *
+     * @param mentions ids of the operators it calls
+     */
+    public Said operatorNotes(
+            UUID id, String operator, String name, String clientId, String text, List<String> mentions) {
+        table.lock(id);
+        Optional<Long> before = log.seqOf(id, clientId);
+        if (before.isPresent()) {
+            return new Said(before.get(), false);
+        }
+        long seq = table.advance(id);
+        Detail detail = Detail.noted(name, mentions);
+        log.insert(id, seq, Kind.NOTE, Author.OPERATOR, operator, clientId, Secrets.mask(text), detail);
+        return new Said(seq, true);
+    }
+
+    /** Conversations the assistant leads in which the person wrote so lately, the last to write first. */
+    @Transactional(readOnly = true)
+    public List<Conversation> ledByAssistant(Duration lately, int limit) {
+        return table.led(lately, limit);
     }
 
     /**

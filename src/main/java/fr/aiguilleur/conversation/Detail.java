@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.aiguilleur.conversation.Message.Card;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.conversation.Message.Citation;
+import fr.aiguilleur.conversation.Message.Picture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param status what became of that message: queued, sent, delivered, undelivered, failed, unknown
  * @param choice the id of the offered answer the person chose
  * @param masked kinds of secrets that were erased from the text before it was stored
+ * @param mentions ids of the operators a NOTE calls
+ * @param pictures what the person sent to look at
  * @param memo what the assistant must remember for its next turn; never shown
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,9 +34,11 @@ public record Detail(
         @Nullable String status,
         @Nullable String choice,
         @Nullable List<String> masked,
+        @Nullable List<String> mentions,
+        @Nullable List<Picture> pictures,
         @Nullable Memo memo) {
 
-    public static final Detail NONE = new Detail(null, null, null, null, null, null, null, null, null, null, null);
+    public static final Detail NONE = owner(null, null);
 
     public static Detail of(Message message, @Nullable Memo memo) {
         return of(message, memo, null);
@@ -51,22 +56,29 @@ public record Detail(
                 null,
                 null,
                 null,
+                null,
+                null,
                 memo);
     }
 
-    static Detail heard(@Nullable String choice, List<String> masked) {
-        return new Detail(null, null, null, null, null, null, null, null, choice, masked, null);
+    static Detail heard(@Nullable String choice, List<String> masked, List<Picture> pictures) {
+        return new Detail(null, null, null, null, null, null, null, null, choice, masked, null, pictures, null);
     }
 
-    static Detail owner(Owner owner, @Nullable String name) {
-        return new Detail(null, null, null, owner.word(), name, null, null, null, null, null, null);
+    static Detail noted(String operatorName, List<String> mentions) {
+        return new Detail(null, null, null, null, operatorName, null, null, null, null, null, mentions, null, null);
+    }
+
+    static Detail owner(@Nullable Owner owner, @Nullable String name) {
+        String word = owner == null ? null : owner.word();
+        return new Detail(null, null, null, word, name, null, null, null, null, null, null, null, null);
     }
 
     static Detail position(int position) {
-        return new Detail(null, null, null, null, null, position, null, null, null, null, null);
+        return new Detail(null, null, null, null, null, position, null, null, null, null, null, null, null);
     }
 
     static Detail status(long about, String status) {
-        return new Detail(null, null, null, null, null, null, about, status, null, null, null);
+        return new Detail(null, null, null, null, null, null, about, status, null, null, null, null, null);
     }
 }

@@ -28,6 +28,8 @@ public record Event(
         OWNER,
         QUEUE,
         STATUS,
+        /** For operators only; the person sees that number as nothing. */
+        NOTE,
         CLOSED
     }
 

@@ -5,6 +5,7 @@ import fr.aiguilleur.conversation.Event.Kind;
 import fr.aiguilleur.conversation.Message.Card;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.conversation.Message.Citation;
+import fr.aiguilleur.conversation.Message.Picture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,9 @@ public record EventView(
         @Nullable Integer position,
         @Nullable Long about,
         @Nullable String status,
-        @Nullable GuideStep guide) {
+        @Nullable GuideStep guide,
+        @Nullable List<String> mentions,
+        @Nullable List<Picture> pictures) {
 
     /**
      * Where in a guide somebody is.
@@ -55,10 +58,10 @@ public record EventView(
         }
     }
 
-    /** What the person may see: delivery states and ids of operators are not shown, but keep their number. */
+    /** What the person may see: notes, delivery states and ids of operators are not shown, but keep their number. */
     public static EventView forPerson(Event event) {
         EventView whole = forOperator(event);
-        if (event.kind() == Kind.STATUS) {
+        if (event.kind() == Kind.STATUS || event.kind() == Kind.NOTE) {
             return whole.emptied();
         }
         return new EventView(
@@ -78,33 +81,40 @@ public record EventView(
                 whole.position,
                 null,
                 null,
-                whole.guide);
+                whole.guide,
+                null,
+                whole.pictures);
     }
 
     public static EventView forOperator(Event event) {
         Detail detail = event.detail();
+        boolean named = event.kind() == Kind.MESSAGE || event.kind() == Kind.NOTE;
         return new EventView(
                 event.seq(),
                 event.at(),
                 event.kind().name().toLowerCase(Locale.ROOT),
                 event.author().name().toLowerCase(Locale.ROOT),
                 event.authorId(),
-                event.kind() == Kind.MESSAGE ? detail.ownerName() : null,
+                named ? detail.ownerName() : null,
                 event.text(),
                 event.clientId(),
                 detail.choices(),
                 detail.cards(),
                 detail.citations(),
                 detail.owner(),
-                event.kind() == Kind.MESSAGE ? null : detail.ownerName(),
+                named ? null : detail.ownerName(),
                 detail.position(),
                 detail.about(),
                 detail.status(),
-                GuideStep.of(detail));
+                GuideStep.of(detail),
+                detail.mentions(),
+                detail.pictures());
     }
 
     private EventView emptied() {
+        String nothing = "status";
         return new EventView(
-                seq, at, kind, author, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                seq, at, nothing, author, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 }

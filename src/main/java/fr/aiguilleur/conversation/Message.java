@@ -2,6 +2,7 @@ package fr.aiguilleur.conversation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is said at once: words, answers offered, places, and the records all of it rests on. */
@@ -37,6 +38,15 @@ public record Message(String text, List<Choice> choices, List<Card> cards, List<
             List<String> raisons,
             @Nullable Double latitude,
             @Nullable Double longitude) {}
+
+    /**
+     * A picture somebody sent, already cleaned of what it tells beside the picture.
+     *
+     * @param type its media type
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public record Picture(UUID id, String type, int width, int height) {}
 
     public static Message of(String text) {
         return new Message(text, List.of(), List.of(), List.of());

@@ -40,7 +40,7 @@ final class SmsText {
                 "operator".equals(event.detail().owner())
                         ? parts("Un conseiller vous répond maintenant ici.")
                         : List.of();
-            case QUEUE, STATUS, CLOSED -> List.of();
+            case QUEUE, STATUS, CLOSED, NOTE -> List.of();
         };
     }
 

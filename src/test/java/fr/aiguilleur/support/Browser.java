@@ -36,7 +36,7 @@ public final class Browser implements AutoCloseable {
 
     public Browser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        Optional<Path> chromium = installed().or(Browser::fromDebian);
+        Optional<Path> chromium = chromium();
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", chromium.isPresent() ? "1" : "")));
         LaunchOptions options = new LaunchOptions().setArgs(QUIET);
@@ -92,6 +92,11 @@ public final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))
                 .setFullPage(whole));
+    }
+
+    /** One at a time: the package is installed once. */
+    private static synchronized Optional<Path> chromium() {
+        return installed().or(Browser::fromDebian);
     }
 
     private static Optional<Path> installed() {

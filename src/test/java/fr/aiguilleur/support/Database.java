@@ -32,7 +32,7 @@ public class Database implements ApplicationContextInitializer<ConfigurableAppli
     }
 
     /** The JDBC address of a new, empty database. */
-    public static String fresh() {
+    public static synchronized String fresh() {
         String name = "test" + NUMBER.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

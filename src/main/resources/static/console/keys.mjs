@@ -1,0 +1,2 @@
+/** The keys of the console, and the help that lists them. */
+export function start(_stage) {}

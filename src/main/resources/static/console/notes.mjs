@@ -1,0 +1,2 @@
+/** Notes for colleagues in the margin of a conversation. */
+export function start(_stage) {}

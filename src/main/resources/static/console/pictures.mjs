@@ -1,0 +1,2 @@
+/** What people sent to look at. */
+export function start(_stage) {}

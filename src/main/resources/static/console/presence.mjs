@@ -1,0 +1,2 @@
+/** Whether I am here, on a pause, and with how many people. */
+export function start(_stage) {}

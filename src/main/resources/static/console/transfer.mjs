@@ -1,0 +1,2 @@
+/** Passing a conversation to a colleague or a group. */
+export function start(_stage) {}

@@ -1,0 +1,2 @@
+/** What could be answered to the last words. */
+export function start(_stage) {}
