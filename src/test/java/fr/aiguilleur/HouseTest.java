@@ -198,6 +198,8 @@ class HouseTest {
                 entry("org.springframework.mail..", "mail"),
                 entry("com.openhtmltopdf..", "sheet"),
                 entry("com.google.zxing..", "sheet"),
+                entry("net.coobird.thumbnailator..", "picture"),
+                entry("xyz.capybara.clamav..", "picture"),
                 entry("io.zonky..", "local"),
                 entry("org.postgresql..", "wakeup"));
         return owners.entrySet().stream()
