@@ -25,6 +25,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
     private static final int MOST_LINES = 300;
     private static final int MOST_TYPES = 15;
 
@@ -59,7 +60,9 @@ class HouseTest {
             entry("mend", modules("repair")),
             entry("play", modules("walk")),
             entry("say", modules("answer", "prediagnostic", "sheet")),
-            entry("do", modules(
+            entry(
+                    "do",
+                    modules(
                             "understanding",
                             "ranking",
                             "referral",
@@ -70,13 +73,7 @@ class HouseTest {
                             "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),
             entry("serve", modules("roster", "hotline", "picture")),
-            entry("know", modules(
-                            "conversation",
-                            "directory",
-                            "guide",
-                            "emergency",
-                            "access",
-                            "learning")),
+            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning")),
             entry("who", modules("person")),
             entry(
                     "base",
@@ -287,8 +284,28 @@ class HouseTest {
                 .allSatisfy((_, types) -> assertThat(types).isLessThanOrEqualTo(MOST_TYPES));
     }
 
+    /** Classes run two at a time: who uses what is shared must wait for the others who do. */
+    @Test
+    void testsOfWhatIsSharedRunOneAfterTheOther() throws IOException {
+        for (Path file : files(TESTS)
+                .filter(file -> file.toString().endsWith("Test.java"))
+                .toList()) {
+            String test = Files.readString(file);
+            if (!file.endsWith("HouseTest.java") && test.contains("App.shared()")) {
+                assertThat(test).as(file.toString()).contains("@ResourceLock(App.SHARED)");
+            }
+            if (!file.endsWith("HouseTest.java") && test.contains("Core.get(")) {
+                assertThat(test).as(file.toString()).contains("@ResourceLock(Core.SHARED)");
+            }
+        }
+    }
+
     private static Stream<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+        return files(SOURCES);
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         }
     }

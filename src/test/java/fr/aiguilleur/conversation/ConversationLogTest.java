@@ -23,8 +23,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The log is gapless, each message is in it once, and only the owner of a conversation speaks. */
+@ResourceLock(Core.SHARED)
 class ConversationLogTest {
 
     private static final Owner CLAIRE = new Owner.Operator("claire");

@@ -9,9 +9,11 @@ import fr.aiguilleur.person.Trait;
 import fr.aiguilleur.support.Core;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.ObjectMapper;
 
 /** What was remembered by an older version is still understood, and nothing is lost on the way through the log. */
+@ResourceLock(Core.SHARED)
 class MemoTest {
 
     private final ObjectMapper json = Core.get(ObjectMapper.class);

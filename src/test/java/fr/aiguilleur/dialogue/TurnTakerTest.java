@@ -27,10 +27,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Turns on a real database with the real dialogue, on a clock that is stepped. */
+@ResourceLock(Core.SHARED)
 class TurnTakerTest {
 
     private static final AtomicInteger PHONE = new AtomicInteger(100);

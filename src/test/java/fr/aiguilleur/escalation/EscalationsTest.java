@@ -21,8 +21,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two operators never hold one conversation, and nobody is left without an owner. */
+@ResourceLock(Core.SHARED)
 class EscalationsTest {
 
     private static final Summary SUMMARY = new Summary("imprimer", null, null, null, List.of(), "fr");

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is understood of the labelled messages stays at least as good as the floors say. */
+@ResourceLock(App.SHARED)
 class LabelledSetsTest {
 
     private static final Path FLOORS = Path.of("src/test/resources/evaluation/floors.csv");

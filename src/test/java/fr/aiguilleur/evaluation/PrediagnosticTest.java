@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A sentence of a relay, read into answers and concluded by the rules, leads to the right path as often as read alone. */
+@ResourceLock(App.SHARED)
 class PrediagnosticTest {
 
     private static final String RULES = "path by the rules";

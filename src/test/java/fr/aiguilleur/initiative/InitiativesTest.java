@@ -27,11 +27,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is said without being asked is said once, and never over somebody else. */
+@ResourceLock(Core.SHARED)
 class InitiativesTest {
 
     private static final Message QUESTION =

@@ -25,12 +25,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The calendar from a local structure's proposal to everybody's answer, on two nodes. */
-@Execution(ExecutionMode.CONCURRENT)
 class AgendaJourneyTest {
 
     private static Browser browser;

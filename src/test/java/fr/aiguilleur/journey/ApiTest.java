@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** What programs may ask, and what they are told when they ask badly. */
+@ResourceLock(App.SHARED)
 class ApiTest {
 
     private final App app = App.shared();

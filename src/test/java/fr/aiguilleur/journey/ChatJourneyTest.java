@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A resident on a small phone, in a real browser: answers, a lost network, a restart of the server. */
+@ResourceLock(App.SHARED)
 class ChatJourneyTest {
 
     /** A browser that hears one sentence, and writes down what it is asked to read. */

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The resident's socket by its protocol: once, in order, and a clear answer to bad input. */
+@ResourceLock(App.SHARED)
 class ChatSocketTest {
 
     private final App app = App.shared();

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Operators at their consoles and the people they answer, each in a browser of their own. */
+@ResourceLock(App.SHARED)
 class ConsoleJourneyTest {
 
     private static final int MOST_TABS = 120;

@@ -18,11 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A coordinator hands a file in and reads what came of it. */
-@Execution(ExecutionMode.CONCURRENT)
 class CoordinationPageTest {
 
     private static final String FILE = """

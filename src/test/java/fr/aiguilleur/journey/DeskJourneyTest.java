@@ -22,11 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A relay at work: from a sentence about somebody to what became of them. */
-@Execution(ExecutionMode.CONCURRENT)
 class DeskJourneyTest {
 
     private static final String SENTENCE =

@@ -14,12 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** The directory as programs have it: in, looked for, and out again, on two nodes of one database. */
-@Execution(ExecutionMode.CONCURRENT)
 class DirectoryJourneyTest {
 
     private static final String HEAD = "id,pivot,nom,commune,code_postal,adresse,date_maj,source,telephone,services\n";

@@ -11,10 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What does not work is told to people on a page in French, and to programs as problem details. */
+@ResourceLock(App.SHARED)
 class ErrorsTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";

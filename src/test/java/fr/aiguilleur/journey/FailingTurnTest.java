@@ -14,10 +14,12 @@ import fr.aiguilleur.support.Phone;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What cannot be answered because something breaks reaches a human, and no log line repeats what was written. */
+@ResourceLock(App.SHARED)
 class FailingTurnTest {
 
     @Test

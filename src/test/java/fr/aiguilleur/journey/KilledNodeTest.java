@@ -12,15 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * An unconfigured start is killed between hearing a person and answering, and leaves its database running; the next
  * start takes the database over and answers, once.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledNodeTest {
 
     private static final Path VAR = Path.of("target", "killed-node-var");

@@ -23,11 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Somebody looks for a place, with and without a map, and says what is wrong with it. */
-@Execution(ExecutionMode.CONCURRENT)
 class MapJourneyTest {
 
     private static final String TILES = "https://tuiles.example";

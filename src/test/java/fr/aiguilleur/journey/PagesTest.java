@@ -23,11 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every page as people have it before them: small and large, by day and by night, magnified, without script. */
-@Execution(ExecutionMode.CONCURRENT)
 class PagesTest {
 
     private static final int MOST_BYTES = 100_000;

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A coordinator tries a message and reads how it was read. */
+@ResourceLock(App.SHARED)
 class ReadingPageTest {
 
     private static final App APP = App.shared();

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A person texts, is helped step by step, gets a place or a human. */
+@ResourceLock(App.SHARED)
 class SmsJourneyTest {
 
     private final App app = App.shared();

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What may be proposed, and what is kept of who proposed it. */
+@ResourceLock(App.SHARED)
 class ProposalsTest {
 
     private static final KnowledgeFolder FOLDER = new KnowledgeFolder(Path.of("knowledge"));

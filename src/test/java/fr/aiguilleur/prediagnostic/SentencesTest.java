@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.support.App;
 import java.util.Set;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What sentences of relays tick; the answers were written down by hand before any was read. */
+@ResourceLock(App.SHARED)
 class SentencesTest {
 
     private final Prediagnostic prediagnostic = App.shared().get(Prediagnostic.class);

@@ -28,10 +28,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a relay does with a referral, and what is kept of it. */
+@ResourceLock(Core.SHARED)
 class ReferralsTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(10_000_000);

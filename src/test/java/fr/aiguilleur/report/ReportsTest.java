@@ -13,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is kept of what people say is wrong, and for how long. */
+@ResourceLock(App.SHARED)
 class ReportsTest {
 
     private final ReportTable table = App.shared().get(ReportTable.class);

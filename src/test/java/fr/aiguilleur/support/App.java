@@ -12,6 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole application on a free port, with a database of its own and the simulated phone. */
 public final class App implements AutoCloseable {
 
+    /** The lock of tests that use the one that is shared; they run one after the other. */
+    public static final String SHARED = "the shared application";
+
     public static final String KEY = "cle-des-essais";
     public static final String PASSWORD = "mot-de-passe-des-essais";
 

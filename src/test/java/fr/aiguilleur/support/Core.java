@@ -12,6 +12,9 @@ import org.springframework.context.annotation.FilterType;
 /** Conversations and escalations on a real database, with nothing that answers by itself. */
 public final class Core {
 
+    /** The lock of tests that use it; they run one after the other. */
+    public static final String SHARED = "the core";
+
     private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(Beans.class)
             .web(WebApplicationType.NONE)
             .initializers(new Database())

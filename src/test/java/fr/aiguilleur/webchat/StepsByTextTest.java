@@ -22,12 +22,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The steps of a guide go to a phone once it was asked for, in one message, and not too often. */
+@ResourceLock(Core.SHARED)
 class StepsByTextTest {
 
     private static final AnnotationConfigApplicationContext BEANS =
