@@ -5,6 +5,7 @@ import static org.springframework.transaction.annotation.Isolation.REPEATABLE_RE
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
 import fr.aiguilleur.text.Secrets;
+import fr.aiguilleur.text.Secrets.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -113,10 +114,11 @@ public class Conversations {
             move(id, Owner.CLOSED, Owner.ASSISTANT, Author.PERSON, null, null);
         }
         long seq = table.hear(id);
+        List<Secret> secrets = Secrets.find(kept);
         List<String> masked =
-                Secrets.find(kept).stream().map(secret -> secret.kind().name()).toList();
+                secrets.stream().map(secret -> secret.kind().name()).toList();
         Detail detail = Detail.heard(choice, masked, pictures);
-        log.insert(id, seq, Kind.MESSAGE, Author.PERSON, null, clientId, Secrets.mask(kept), detail);
+        log.insert(id, seq, Kind.MESSAGE, Author.PERSON, null, clientId, Secrets.mask(kept, secrets), detail);
         return new Said(seq, true);
     }
 

@@ -94,12 +94,12 @@ public final class Classifier {
     /** By kind, on which side of its line a text is, and how far: from 1, surely one of its own, to -1, surely not. */
     public double[] margins(String text) {
         double[] margins = new double[kinds];
-        for (Feature feature : features.of(look.again(text))) {
-            int row = feature.getIndex() * kinds;
+        features.each(look.again(text), (number, value) -> {
+            int row = number * kinds;
             for (int kind = 0; kind < kinds; kind++) {
-                margins[kind] += feature.getValue() * weights[row + kind];
+                margins[kind] += value * weights[row + kind];
             }
-        }
+        });
         return margins;
     }
 

@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ final class Features {
     /** From what was seen to its number; the classifier counts from 1. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private final List<Double> rarities = new ArrayList<>();
+    private double[] rarities = {};
     /** Of what was never seen: who speaks of other things is like none of the texts. */
     private double rarest;
 
@@ -37,10 +36,11 @@ final class Features {
         }
         seen.forEach((trait, times) -> {
             if (times >= SEEN) {
-                rarities.add(rarity(times, texts.size()));
                 numbers.put(trait, numbers.size() + 1);
             }
         });
+        rarities = new double[numbers.size()];
+        numbers.forEach((trait, number) -> rarities[number - 1] = rarity(seen.getOrDefault(trait, 1), texts.size()));
     }
 
     void write(DataOutputStream file) throws IOException {
@@ -49,7 +49,7 @@ final class Features {
         for (Map.Entry<String, Integer> trait : numbers.entrySet()) {
             file.writeUTF(trait.getKey());
             file.writeInt(trait.getValue());
-            file.writeDouble(rarities.get(trait.getValue() - 1));
+            file.writeDouble(rarities[trait.getValue() - 1]);
         }
     }
 
@@ -57,12 +57,12 @@ final class Features {
         Features features = new Features();
         features.rarest = file.readDouble();
         int count = file.readInt();
-        features.rarities.addAll(Collections.nCopies(count, 0.0));
+        features.rarities = new double[count];
         for (int i = 0; i < count; i++) {
             String trait = file.readUTF();
             int number = file.readInt();
             features.numbers.put(trait, number);
-            features.rarities.set(number - 1, file.readDouble());
+            features.rarities[number - 1] = file.readDouble();
         }
         return features;
     }
@@ -75,30 +75,46 @@ final class Features {
         return numbers.size() + 1;
     }
 
-    /** The known traits, each kind as long as the other whatever the length of the text. */
-    Feature[] of(Traits text) {
-        List<Feature> features = new ArrayList<>();
-        features.add(new FeatureNode(numbers.size() + 1, 0.5)); // what every text has: the weight of having said little
-        add(text.stems(), features);
-        add(text.sounds(), features);
-        features.sort(Comparator.comparingInt(Feature::getIndex));
-        return features.toArray(Feature[]::new);
+    /** Takes the known traits of a text one by one. */
+    interface Taker {
+
+        /** @param value how much it counts, each kind of traits as much as the other whatever the length of the text */
+        void take(int number, double value);
     }
 
-    private void add(Map<String, Integer> traits, List<Feature> features) {
-        int first = features.size();
+    void each(Traits text, Taker taker) {
+        taker.take(numbers.size() + 1, 0.5); // what every text has: the weight of having said little
+        each(text.stems(), taker);
+        each(text.sounds(), taker);
+    }
+
+    private void each(Map<String, Integer> traits, Taker taker) {
+        int[] known = new int[traits.size()];
+        double[] values = new double[traits.size()];
+        int count = 0;
         double length = 0;
         for (Map.Entry<String, Integer> trait : traits.entrySet()) {
-            Integer number = numbers.get(trait.getKey());
-            double rarity = number == null ? rarest : rarities.get(number - 1);
-            double value = (1 + Math.log(trait.getValue())) * rarity;
+            int number = numbers.getOrDefault(trait.getKey(), 0);
+            double rarity = number == 0 ? rarest : rarities[number - 1];
+            int times = trait.getValue();
+            double value = times == 1 ? rarity : (1 + Math.log(times)) * rarity;
             length += value * value;
-            if (number != null) {
-                features.add(new FeatureNode(number, value));
+            if (number != 0) {
+                known[count] = number;
+                values[count++] = value;
             }
         }
-        for (Feature feature : features.subList(first, features.size())) {
-            feature.setValue(feature.getValue() / Math.sqrt(length));
+        double root = Math.sqrt(length);
+        for (int i = 0; i < count; i++) {
+            taker.take(known[i], values[i] / root);
         }
+    }
+
+    /** The same in the form that learning wants, by number. */
+    Feature[] of(Traits text) {
+        List<Feature> features = new ArrayList<>();
+        each(text, (number, value) -> features.add(new FeatureNode(number, value)));
+        features.sort(Comparator.comparingInt(Feature::getIndex));
+        return features.toArray(Feature[]::new);
     }
 }

@@ -30,13 +30,27 @@ public final class PlainText {
             Pattern.compile("(\\p{L}{" + SHORTEST_GLUED + "," + LONGEST_GLUED + "}?)\\1{3,}");
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]+");
 
+    /** One message is cleaned by everything that reads it. */
+    private static volatile Cleaned last = new Cleaned("", "");
+
+    private record Cleaned(String text, String clean) {}
+
     private PlainText() {}
 
     /** The text on one line, without what cannot be seen; empty when nothing readable is in it. */
     public static String clean(String text) {
+        Cleaned known = last;
+        if (!known.text().equals(text)) {
+            known = new Cleaned(text, cleaned(text));
+            last = known;
+        }
+        return known.clean();
+    }
+
+    private static String cleaned(String text) {
         String cut = text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text;
         String plain = cut.chars().allMatch(PlainText::usual) ? cut : seen(cut);
-        plain = LONG_RUN.matcher(plain).replaceAll("$1");
+        plain = mayRun(plain) ? LONG_RUN.matcher(plain).replaceAll("$1") : plain;
         plain = mayRepeat(plain) ? GLUED_REFRAIN.matcher(plain).replaceAll("$1") : plain;
         plain = String.join(
                 " ", withoutRefrain(SPACES.matcher(plain).replaceAll(" ").strip()));
@@ -54,6 +68,18 @@ public final class PlainText {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         plain = HIDDEN.matcher(plain).replaceAll("");
         return PICTURES.matcher(plain).replaceAll(" ");
+    }
+
+    /** Whether some sign stands four times in a row; letters of two signs are left to the pattern. */
+    private static boolean mayRun(String text) {
+        int run = 1;
+        for (int at = 1; at < text.length(); at++) {
+            run = text.charAt(at) == text.charAt(at - 1) || Character.isSurrogate(text.charAt(at)) ? run + 1 : 1;
+            if (run == TIMES_TOO_MANY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether some stretch of the text is its own echo, as long as the shortest refrain said four times must be. */

@@ -64,8 +64,13 @@ public final class Secrets {
 
     /** The text with each secret replaced by {@code [effacé]}. */
     public static String mask(String text) {
+        return mask(text, find(text));
+    }
+
+    /** The same where its secrets were found before. */
+    public static String mask(String text, List<Secret> secrets) {
         StringBuilder masked = new StringBuilder(text);
-        for (Secret secret : find(text).reversed()) {
+        for (Secret secret : secrets.reversed()) {
             masked.replace(secret.start(), secret.end(), "[effacé]");
         }
         return masked.toString();

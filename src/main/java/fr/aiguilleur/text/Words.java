@@ -22,10 +22,24 @@ public final class Words {
     private static final Set<String> COMPOUNDS_BEGIN =
             COMPOUNDS.keySet().stream().map(compound -> compound.split(" ")[0]).collect(Collectors.toUnmodifiableSet());
 
+    /** Everything that reads a message reads the same one, which is taken apart once. */
+    private static volatile Apart last = new Apart("", List.of());
+
+    private record Apart(String text, List<Word> words) {}
+
     private Words() {}
 
     /** The words of a text, in order; punctuation is left out. */
     public static List<Word> of(String text) {
+        Apart known = last;
+        if (!known.text().equals(text)) {
+            known = new Apart(text, List.copyOf(apart(text)));
+            last = known;
+        }
+        return known.words();
+    }
+
+    private static List<Word> apart(String text) {
         List<Word> apart = new ArrayList<>();
         List<String> tokens = tokens(PlainText.clean(text));
         for (int i = 0; i < tokens.size(); i++) {
@@ -44,7 +58,7 @@ public final class Words {
     }
 
     private static List<String> tokens(String text) {
-        String open = ELISION.matcher(text).replaceAll("$1 ");
+        String open = text.indexOf('\'') < 0 ? text : ELISION.matcher(text).replaceAll("$1 ");
         return TOKEN.matcher(open).results().map(MatchResult::group).toList();
     }
 

@@ -82,6 +82,9 @@ final class Language {
 
     /** What the detector is clear about, if one word at least bears it out: it does not know French as people type it. */
     private Optional<String> detected(String text, Map<String, Long> counts) {
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
         return confidences(text).entrySet().stream()
                 .findFirst()
                 .filter(first -> first.getValue() >= CLEARLY || counts.getOrDefault(first.getKey(), 0L) > 1)

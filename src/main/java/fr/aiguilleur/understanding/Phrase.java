@@ -11,11 +11,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One way to say something: groups of words that stand near each other, and what must not stand beside them. */
+/**
+ * One way to say something: groups of words that stand near each other, and what must not stand beside them.
+ *
+ * @param latinless looked for in the text as a whole, as its script puts no spaces where we would
+ * @param strange can only be said in letters that are not ours
+ * @param heads how its first words begin
+ */
 record Phrase(
         String line,
         boolean foreign,
         boolean latinless,
+        boolean strange,
         List<List<Group>> near,
         List<List<Group>> never,
         Beginnings heads) {
@@ -41,47 +48,6 @@ record Phrase(
         }
     }
 
-    /** How what fits begins, a bit for each beginning: nearly every word is told at once that it does not. */
-    record Beginnings(long words, long sounds) {
-
-        static Beginnings of(Set<String> words, Set<String> sounds, List<String> stems, List<List<String>> several) {
-            boolean any = stems.stream().anyMatch(stem -> stem.length() < 2);
-            Stream<String> written = Stream.of(
-                            words.stream(), stems.stream(), several.stream().map(List::getFirst))
-                    .flatMap(all -> all);
-            return new Beginnings(any ? -1 : bits(written), bits(sounds.stream()));
-        }
-
-        /** Of the first places of these rows. */
-        static Beginnings of(List<Group> rows) {
-            long words = 0;
-            long sounds = 0;
-            for (Group row : rows) {
-                Slot first = row.slots().getFirst();
-                words |= first.gap() > 0 ? -1 : first.beginnings().words;
-                sounds |= first.beginnings().sounds;
-            }
-            return new Beginnings(words, sounds);
-        }
-
-        private static long bits(Stream<String> words) {
-            return words.mapToLong(Beginnings::bit).reduce(0, (one, other) -> one | other);
-        }
-
-        /** The first two letters. */
-        static long bit(String word) {
-            return switch (word.length()) {
-                case 0 -> 0;
-                case 1 -> 1L << word.charAt(0);
-                default -> 1L << 31 * word.charAt(0) + word.charAt(1);
-            };
-        }
-
-        boolean none(Spoken spoken) {
-            return (words & spoken.begins()) == 0 && (sounds & spoken.soundBegins()) == 0;
-        }
-    }
-
     /** A row as it was written down, and with its sets of words put in. */
     static Phrase of(String written, String line) {
         boolean foreign = line.startsWith("~");
@@ -95,10 +61,13 @@ record Phrase(
                     .map(row -> group(row, foreign))
                     .toList());
         }
-        return new Phrase(written, foreign, latinless(near), near, never, Beginnings.of(near.getFirst()));
+        return new Phrase(written, foreign, latinless(near), strange(near), near, never, Beginnings.of(near.getFirst()));
     }
 
     boolean in(Said said) {
+        if (strange && !said.strange() || heads.none(foreign ? said.typedBegins() : said.frenchBegins()) && !latinless) {
+            return false;
+        }
         if (foreign && latinless) {
             return near.stream().allMatch(rows -> contains(said.whole(), rows))
                     && never.stream().noneMatch(rows -> contains(said.whole(), rows));
@@ -283,6 +252,13 @@ record Phrase(
                 .flatMap(slot -> slot.words().stream())
                 .flatMapToInt(String::chars)
                 .anyMatch(c -> c > 0x36F);
+    }
+
+    /** True when it can only be said in letters that are not ours. */
+    private static boolean strange(List<List<Group>> near) {
+        return near.getFirst().stream()
+                .flatMap(row -> row.slots().stream())
+                .anyMatch(slot -> !slot.words().isEmpty() && slot.words().stream().allMatch(Said::strange));
     }
 
     /** Scripts without our spaces: each place of the row is somewhere in the text ({@code _} is a space). */

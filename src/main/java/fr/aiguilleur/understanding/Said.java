@@ -4,7 +4,6 @@ import fr.aiguilleur.text.ForeignSpelling;
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Words;
-import fr.aiguilleur.understanding.Phrase.Beginnings;
 import fr.aiguilleur.understanding.Reading.Because;
 import fr.aiguilleur.understanding.Reading.Field;
 import fr.aiguilleur.understanding.Reading.Row;
@@ -24,8 +23,22 @@ import java.util.regex.Pattern;
  * @param typed the words as typed, folded: for other languages
  * @param whole all of it as typed, folded: for scripts that put no spaces where we would
  * @param notes what is told why the message is read as it is
+ * @param frenchBegins how its French words begin
+ * @param typedBegins how its typed words begin
+ * @param strange some of its letters are not ours
  */
-record Said(List<Spoken> french, List<Spoken> typed, String whole, Notes notes) {
+record Said(
+        List<Spoken> french,
+        List<Spoken> typed,
+        String whole,
+        Notes notes,
+        Beginnings frenchBegins,
+        Beginnings typedBegins,
+        boolean strange) {
+
+    Said(List<Spoken> french, List<Spoken> typed, String whole, Notes notes) {
+        this(french, typed, whole, notes, Beginnings.ofAll(french), Beginnings.ofAll(typed), strange(whole));
+    }
 
     /** Is told, while a message is read, why it is read so; mostly nobody asks. */
     interface Notes {
@@ -100,6 +113,11 @@ record Said(List<Spoken> french, List<Spoken> typed, String whole, Notes notes) 
         List<Spoken> all = new ArrayList<>(french);
         all.addAll(of(words).french);
         return new Said(List.copyOf(all), typed, whole, notes);
+    }
+
+    /** True when some letter lies beyond the Latin ones and their marks. */
+    static boolean strange(String text) {
+        return text.chars().anyMatch(c -> c > 0x36F);
     }
 
     static String undoubled(String word) {

@@ -8,6 +8,7 @@ import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
+import fr.aiguilleur.text.Secrets.Secret;
 import fr.aiguilleur.understanding.Reading.Account;
 import fr.aiguilleur.understanding.Reading.Because;
 import fr.aiguilleur.understanding.Reading.Field;
@@ -81,11 +82,12 @@ public class Understanding implements SmartInitializingSingleton {
     private record Read(Reading reading, String sought) {}
 
     private Read read(String text, @Nullable Commune given, boolean relay, Notes notes) {
-        List<String> masked = Secrets.find(text).stream()
+        List<Secret> secrets = Secrets.find(text);
+        List<String> masked = secrets.stream()
                 .map(secret -> text.substring(secret.start(), secret.end()))
                 .distinct()
                 .toList();
-        String clean = PlainText.clean(Secrets.mask(text).replace("[effacé]", " "));
+        String clean = PlainText.clean(Secrets.mask(text, secrets).replace("[effacé]", " "));
         Said said = Said.of(clean, notes);
         String spoken = language.of(said);
         boolean french = spoken.equals("fr");
