@@ -28,12 +28,7 @@ public class Ranking {
         neighbourhood = new Neighbourhood(directory, gazetteer);
     }
 
-    /** The places that fit, at most so many; none beyond what one would travel. */
-    public List<Proposal> best(Situation situation, int limit) {
-        return rank(situation, limit).proposals();
-    }
-
-    /** The same, and what had to be given up to find any. */
+    /** The places that fit, at most so many, none beyond what one would travel; and what was given up to find any. */
     public Ranked rank(Situation situation, int limit) {
         if (limit < 1) {
             return new Ranked(List.of(), List.of());

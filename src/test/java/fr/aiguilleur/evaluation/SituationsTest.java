@@ -48,7 +48,7 @@ class SituationsTest {
         static Row of(Map<String, String> cells) {
             return new Row(
                     cells,
-                    RANKING.best(situation(cells), SHOWN).stream()
+                    RANKING.rank(situation(cells), SHOWN).proposals().stream()
                             .map(proposal -> proposal.place().id())
                             .toList());
         }
@@ -119,7 +119,8 @@ class SituationsTest {
 
     private static void miss(Row row) {
         System.out.println("MISS " + (row.amongThree() ? "first" : "among three") + " " + row.cells());
-        RANKING.best(situation(row.cells()), SHOWN)
+        RANKING.rank(situation(row.cells()), SHOWN)
+                .proposals()
                 .forEach(proposal -> System.out.println(
                         "  " + proposal.place().id() + " " + proposal.place().name() + " " + proposal.said()));
     }

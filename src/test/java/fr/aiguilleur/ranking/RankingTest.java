@@ -413,7 +413,7 @@ class RankingTest {
     void theRepositorysDirectoryHasAPlaceForPapersNearPalaiseau() {
         Ranking ranking = new Ranking(new Directory(FOLDER, new KnowledgeProblems()), GAZETTEER);
 
-        assertThat(ranking.best(FOR_PAPERS, 3)).hasSize(3).allSatisfy(proposal -> {
+        assertThat(ranking.rank(FOR_PAPERS, 3).proposals()).hasSize(3).allSatisfy(proposal -> {
             assertThat(proposal.place().services()).contains(PAPERS);
             assertThat(proposal.distanceKm()).isLessThan(10.0);
         });
