@@ -35,7 +35,7 @@ class QueueApiTest {
             Api.Answer taken = api.post("/api/v1/conversations/" + id + "/take-over", Map.of());
             assertThat(taken.status()).isEqualTo(201);
             assertThat(taken.at("/reason").asString()).isEqualTo("Pris en main par un conseiller");
-            assertThat(taken.at("/claimedBy/name").asString()).isEqualTo("Automate");
+            assertThat(taken.at("/claimedBy/id").asString()).isEqualTo("key-bootstrap");
             assertThat(person.nextEvent("owner", "operator").get("ownerName").asString())
                     .isEqualTo("Automate");
             api.post("/api/v1/escalations/" + taken.at("/id").asString() + "/close", Map.of());
