@@ -33,7 +33,8 @@ export function refresh({ desk }) {
 function showMe(desk) {
   const { me } = desk;
   $("presence").hidden = false;
-  $("load").textContent = me.load ?? desk.mine().length;
+  const load = me.load ?? desk.mine().length;
+  $("load").textContent = `${load} ${load > 1 ? "personnes" : "personne"}`;
   if (asking > 0) return;
   $("here").checked = isHere(me);
   $("paused").checked = !isHere(me);
