@@ -88,7 +88,7 @@ export class QueueView {
       el("p", { class: "entry-facts hint" },
         el("span", { class: "with-picto" }, picto(from.picto), from.text),
         entry.summary?.commune && el("span", { class: "with-picto" }, picto("lieu"), entry.summary.commune),
-        entry.reason && el("span", {}, reason(entry.reason)),
+        entry.reason && !mine && el("span", {}, reason(entry.reason)),
         timed("span", "since", (now) => `${since} ${duration(now - Date.parse(entry.openedAt))}`)),
       entry.transferNote && waits && el("p", { class: "word" }, `Mot d'un collègue : « ${entry.transferNote} »`),
       entry.claimedBy && !mine && el("p", { class: "hint" }, `Avec ${entry.claimedBy.name}`),

@@ -10,6 +10,10 @@ export function start(stage) {
   register("p", "Prendre : la personne choisie, sinon la prochaine", () => take(stage));
   register("r", "Répondre", () => focus($("reply")));
   register("f", "Terminer la conversation", () => press($("close")));
+  document.addEventListener("click", ({ target }) => {
+    const menu = document.querySelector("details.menu[open]");
+    if (menu && !menu.contains(target)) menu.open = false;
+  });
   document.addEventListener("keydown", (pressed) => {
     if (pressed.defaultPrevented || document.querySelector("dialog[open]")) return;
     if (pressed.key === "Escape") out(pressed.target);
