@@ -9,7 +9,10 @@ import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.escalation.Escalation.Wanted;
+import fr.aiguilleur.roster.Roster;
 import fr.aiguilleur.wakeup.Wakeups;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,11 +35,16 @@ public class Escalations {
 
     private final EscalationTable table;
     private final Conversations conversations;
+    private final Roster roster;
+    private final QueueMeters meters;
     private final Wakeups wakeups;
 
-    Escalations(EscalationTable table, Conversations conversations, Wakeups wakeups) {
+    Escalations(
+            EscalationTable table, Conversations conversations, Roster roster, QueueMeters meters, Wakeups wakeups) {
         this.table = table;
         this.conversations = conversations;
+        this.roster = roster;
+        this.meters = meters;
         this.wakeups = wakeups;
     }
 
@@ -73,22 +81,28 @@ public class Escalations {
         return true;
     }
 
-    /** An operator takes a waiting conversation; of two who try, one wins and the other learns who. */
+    /**
+     * An operator takes a waiting conversation; of two who try, one wins and the other learns who. Who helps as many
+     * as they can takes nobody more, unless somebody is in danger.
+     */
     public Claim claim(UUID id, String operator, String name) {
         return change(id, escalation -> {
+            Optional<Claim> full = full(operator, escalation.priority());
             UUID conversation = escalation.conversation();
+            if (full.isPresent() && waits(conversation)) {
+                return full.get();
+            }
             Owner to = new Owner.Operator(operator);
             if (!conversations.move(conversation, Owner.QUEUE, to, Author.OPERATOR, operator, name)) {
                 return holder(id, conversation, operator);
             }
-            table.claim(id, operator);
-            return done(id);
+            return taken(id, operator);
         });
     }
 
     /** The operator puts the person back into the queue, at the place their waiting time gives them. */
     public Claim release(UUID id, String operator) {
-        return giveUp(id, operator, Owner.QUEUE, () -> table.claim(id, null));
+        return giveUp(id, operator, Owner.QUEUE, () -> table.release(id, Wanted.NOBODY));
     }
 
     /** The operator lets the assistant answer again. */
@@ -99,6 +113,13 @@ public class Escalations {
     /** The operator ends the conversation and says what came of it. */
     public Claim close(UUID id, String operator, @Nullable String outcome, @Nullable String note) {
         return giveUp(id, operator, Owner.CLOSED, () -> table.close(id, outcome, note));
+    }
+
+    /** Somebody who waits was told until when somebody answers or calls: towards that moment they come earlier. */
+    public void promised(UUID conversation, Instant until) {
+        if (table.promise(conversation, until)) {
+            changed();
+        }
     }
 
     @Transactional(readOnly = true)
@@ -151,7 +172,23 @@ public class Escalations {
                 .orElse(new Claim.Gone());
     }
 
-    private Claim holder(UUID id, UUID conversation, String operator) {
+    /**
+     * Whether this operator helps as many people as they can; they are held, so that two windows of theirs cannot both
+     * take the last place.
+     */
+    Optional<Claim> full(String operator, Priority priority) {
+        return roster.lock(operator)
+                .filter(_ -> priority != Priority.DANGER)
+                .filter(colleague -> table.load(operator) >= colleague.capacity())
+                .map(colleague -> new Claim.Full(colleague.capacity()));
+    }
+
+    private boolean waits(UUID conversation) {
+        return conversations.find(conversation).orElseThrow().owner() instanceof Owner.Queue;
+    }
+
+    /** Who has it, told to somebody whose wish came to nothing. */
+    Claim holder(UUID id, UUID conversation, String operator) {
         Owner owner = conversations.find(conversation).orElseThrow().owner();
         return switch (owner) {
             case Owner.Operator(String who) when who.equals(operator) -> done(id);
@@ -161,12 +198,19 @@ public class Escalations {
         };
     }
 
-    private Claim done(UUID id) {
+    /** The conversation is this operator's by now; the escalation follows. */
+    Claim taken(UUID id, String operator) {
+        table.claim(id, operator);
+        table.find(id).ifPresent(meters::claimed);
+        return done(id);
+    }
+
+    Claim done(UUID id) {
         changed();
         return new Claim.Done(table.find(id).orElseThrow());
     }
 
-    private void changed() {
+    void changed() {
         wakeups.send(TOPIC, Long.toString(table.bumpHead()));
     }
 }
