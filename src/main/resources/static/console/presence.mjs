@@ -38,7 +38,14 @@ function showMe(desk) {
   if (asking > 0) return;
   $("here").checked = isHere(me);
   $("paused").checked = !isHere(me);
-  if (me.capacity) $("capacity").value = me.capacity;
+  if (me.capacity) showCapacity(String(me.capacity));
+}
+
+/** A coordinator or a program may have set more than the list has. */
+function showCapacity(capacity) {
+  const select = $("capacity");
+  if (![...select.options].some((option) => option.value === capacity)) select.add(new Option(capacity, capacity));
+  select.value = capacity;
 }
 
 async function change(what, said) {
