@@ -1,19 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Desk } from "../../main/resources/static/console/desk.mjs";
+import { Store } from "../../main/resources/static/console/store.mjs";
 
 const me = { id: "u1", name: "Claire" };
 const entry = (id, more = {}) => ({ id, conversation: `v-${id}`, channel: "web", urgency: "none", openedAt: "2026-11-22T10:00:00Z", heard: 0, ...more });
 const frame = (head, waiting, claimed = []) => ({ type: "queue", head, me, waiting, claimed });
 const event = (seq, more = {}) => ({ seq, kind: "message", author: "person", text: "mot", ...more });
 
-test("danger comes first, then money, then who waits longest", () => {
+test("the order is the server's", () => {
   const desk = new Desk();
   desk.queue(frame(1, [
-    entry("late", { openedAt: "2026-11-22T10:05:00Z" }), entry("early"),
-    entry("cyber", { urgency: "cyber", openedAt: "2026-11-22T10:09:00Z" }),
-    entry("danger", { urgency: "danger", openedAt: "2026-11-22T10:10:00Z" })]));
-  assert.deepEqual(desk.waiting.map(({ id }) => id), ["danger", "cyber", "early", "late"]);
+    entry("promised"), entry("danger", { urgency: "danger" }), entry("early", { openedAt: "2026-11-22T09:00:00Z" })]));
+  assert.deepEqual(desk.waiting.map(({ id }) => id), ["promised", "danger", "early"]);
 });
 
 test("an older snapshot is ignored, but a new line may count anew", () => {
@@ -74,4 +73,67 @@ test("a message stays to be posted, in its own conversation, until its event is 
   assert.deepEqual(desk.unsent().map(({ conversation, entry: { clientId } }) => [conversation, clientId]), [["v", "a"]]);
   desk.events({ conversation: "v", events: [event(1, { author: "operator", clientId: "a" })], head: 1 });
   assert.deepEqual(desk.unsent(), []);
+});
+
+test("who is offered to me, or passed on by a colleague, is new; whom I put back myself is not", () => {
+  const desk = new Desk();
+  const karim = { id: "u2", name: "Karim" };
+  desk.queue(frame(1, [entry("a")], [entry("k", { claimedBy: karim }), entry("m", { claimedBy: me })]));
+  const fresh = desk.queue(frame(2, [entry("a", { offeredTo: { ...me, until: "" } }), entry("k", { forOperator: me }), entry("m")]));
+  assert.deepEqual(fresh.map(({ id }) => id), ["a", "k"]);
+});
+
+test("the next to take is the one offered to me, never one whose turn is a colleague's", () => {
+  const desk = new Desk();
+  const karim = { id: "u2", name: "Karim" };
+  const colleagues = [{ ...me, groups: ["Impôts"] }];
+  const queue = (head, ...waiting) => desk.queue({ ...frame(head, waiting), colleagues });
+  queue(1, entry("k", { forOperator: karim }), entry("o", { offeredTo: karim }), entry("g", { forGroup: "Santé" }), entry("i", { forGroup: "Impôts" }));
+  assert.equal(desk.next().id, "i");
+  queue(2, entry("first"), entry("mine", { offeredTo: me }));
+  assert.equal(desk.next().id, "mine");
+  queue(3, entry("o", { offeredTo: karim }));
+  assert.equal(desk.next(), null);
+});
+
+/** The storage of a tab: it outlives the page. */
+function tab() {
+  const kept = new Map();
+  return { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value) };
+}
+
+test("a page loaded again has the open conversation, the words typed and those that could not leave", () => {
+  const storage = tab();
+  const mine = [entry("m", { claimedBy: me })];
+  const before = new Desk(new Store(storage));
+  before.queue(frame(1, [], mine));
+  before.open("v-m").log.post({ type: "send", clientId: "c1", text: "bonjour" });
+  before.draft("je regar");
+
+  const after = new Desk(new Store(storage));
+  after.queue(frame(1, [], mine));
+  after.restore();
+  assert.equal(after.before().id, "m");
+  assert.equal(after.open("v-m").draft, "je regar");
+  assert.deepEqual(after.unsent().map(({ entry: { clientId } }) => clientId), ["c1"]);
+  after.events({ conversation: "v-m", events: [event(1, { author: "operator", clientId: "c1" })], head: 1 });
+  assert.deepEqual(new Store(storage).of("v-m"), { draft: "je regar", outbox: [] });
+});
+
+test("what was typed goes with its conversation, and with its operator", () => {
+  const storage = tab();
+  const mine = [entry("m", { claimedBy: me }), entry("n", { claimedBy: me })];
+  const desk = new Desk(new Store(storage));
+  desk.queue(frame(1, [], mine));
+  desk.open("v-m");
+  desk.draft("à finir");
+  desk.open("v-n");
+  desk.draft("autre");
+  desk.queue(frame(2, [], [mine[1]]));
+  assert.deepEqual(new Store(storage).conversations(), ["v-n"]);
+  assert.equal(desk.file("v-m").draft, "");
+
+  const other = new Desk(new Store(storage));
+  other.queue({ ...frame(3, [], mine), me: { id: "u2", name: "Karim" } });
+  assert.equal(other.open("v-n").draft, "");
 });

@@ -5,7 +5,9 @@ import { showCase } from "./case-view.mjs";
 import { Desk } from "./desk.mjs";
 import { reason, sms, urgency } from "./french.mjs";
 import { segmentsOf } from "./gsm7.mjs";
+import { showHead } from "./head.mjs";
 import { QueueView } from "./queue-view.mjs";
+import { Store } from "./store.mjs";
 import { Transcript } from "./transcript.mjs";
 import * as alerts from "./alerts.mjs";
 import * as calls from "./calls.mjs";
@@ -16,6 +18,7 @@ import * as notes from "./notes.mjs";
 import * as pictures from "./pictures.mjs";
 import * as presence from "./presence.mjs";
 import * as transfer from "./transfer.mjs";
+import * as way from "./way.mjs";
 import * as whisper from "./whisper.mjs";
 
 const TITLE = document.title;
@@ -23,9 +26,9 @@ const RETRY = 10_000;
 
 const $ = (id) => document.getElementById(id);
 const reply = $("reply");
-const desk = new Desk();
+const desk = new Desk(new Store(storage()));
 const lists = {
-  waiting: new QueueView($("waiting"), { open, claim }),
+  waiting: new QueueView($("waiting"), { open, claim, decline }),
   mine: new QueueView($("mine"), { open, claim }),
   others: new QueueView($("others"), { open, claim }),
 };
@@ -34,9 +37,9 @@ const line = new Connection(() => new WebSocket(socketAddress("/ws/console")), {
 let lost = null;
 
 /** What every part of the console may see and do; see docs/console.md. */
-const stage = { desk, reply, open, claim, insert, tell, refresh, done, quietly: (words) => ($("live").textContent = words) };
+const stage = { desk, reply, open, claim, takeOver, insert, tell, refresh, done, quietly: (words) => ($("live").textContent = words) };
 /** Each part has start(stage), and where it wants them refresh(stage), fresh(entries, stage) and frame(frame, stage). */
-const parts = [presence, alerts, transfer, notes, canned, pictures, whisper, closing, calls, keys];
+const parts = [presence, alerts, way, transfer, notes, canned, pictures, whisper, closing, calls, keys];
 
 // --- The line -----------------------------------------------------------------------------------------------------
 
@@ -51,6 +54,14 @@ function up() {
 
 function down() {
   lost ??= setTimeout(() => tell("Connexion perdue. La file se mettra à jour dès qu'elle revient.", "lost"), 1500);
+  if (desk.me) actions.get("/operators").then(({ status, why }) => status === 401 && !line.up && tell(why, "lost"));
+}
+
+/** A line that only seems to be there, after the computer slept, breaks when something is said on it. */
+function back() {
+  if (!line.up) line.hurry();
+  else if (desk.current) follow();
+  else line.send({ type: "leave" });
 }
 
 function receive(frame) {
@@ -61,13 +72,23 @@ function receive(frame) {
 }
 
 function queue(frame) {
+  const first = !desk.me;
   const fresh = desk.queue(frame);
   if (fresh === null) return;
+  if (first) restore();
   if (fresh.length > 0) {
     announce(fresh);
     parts.forEach((part) => part.fresh?.(fresh, stage));
   }
   refresh();
+}
+
+/** The page was loaded again: the conversation that was open, what was typed, what could not leave. */
+function restore() {
+  desk.restore();
+  const before = desk.before();
+  if (before && !desk.current) open(before);
+  sendAgain();
 }
 
 function events(frame) {
@@ -88,8 +109,10 @@ function sendAgain() {
 
 function open(entry) {
   tell(null);
-  keepDraft();
+  desk.draft(reply.value);
   const file = desk.open(entry.conversation);
+  file.need = entry.summary?.need ?? file.need;
+  file.channel = entry.channel ?? file.channel;
   reply.value = file.draft;
   follow();
   refresh();
@@ -97,17 +120,35 @@ function open(entry) {
 }
 
 function leave() {
-  keepDraft();
-  desk.current = null;
+  desk.draft(reply.value);
+  desk.leave();
   line.send({ type: "leave" });
   refresh();
 }
 
 async function claim(entry) {
+  if (!entry) return;
   const outcome = await actions.claim(entry.id);
   if (!outcome.ok) return tell(outcome.why);
-  open(entry);
+  taken(entry);
+}
+
+/** From the assistant, at any moment; it says nothing after that. */
+async function takeOver(entry) {
+  const outcome = await actions.takeOver(entry.conversation);
+  if (!outcome.ok) return tell(outcome.why);
+  taken(entry);
+}
+
+function taken(entry) {
+  if (desk.current !== entry.conversation) open(entry);
   waitFor(() => desk.holds(), () => reply.focus());
+}
+
+async function decline(entry) {
+  const outcome = await actions.decline(entry.id);
+  if (!outcome.ok) return tell(outcome.why);
+  stage.quietly("La personne est proposée à un collègue.");
 }
 
 async function release() {
@@ -124,9 +165,9 @@ async function handBack() {
 
 function done(outcome, said) {
   if (!outcome.ok) return tell(outcome.why);
-  desk.file(desk.current).draft = reply.value = "";
+  reply.value = "";
   leave();
-  $("live").textContent = said;
+  stage.quietly(said);
   $("queue-title").focus();
 }
 
@@ -136,7 +177,7 @@ function answer() {
   const entry = { type: "send", clientId: uuid(), text };
   desk.file(desk.current).log.post(entry);
   reply.value = "";
-  keepDraft();
+  desk.draft("");
   refresh();
   transmit(desk.current, entry);
   reply.focus();
@@ -153,6 +194,7 @@ async function transmit(conversation, entry) {
 function again(entry) {
   desk.file(desk.current).log.drop(entry.clientId);
   reply.value = reply.value ? `${reply.value}\n${entry.text}` : entry.text;
+  desk.draft(reply.value);
   refresh();
   reply.focus();
 }
@@ -164,17 +206,13 @@ function insert(words) {
   reply.focus();
 }
 
-function keepDraft() {
-  if (desk.current) desk.file(desk.current).draft = reply.value;
-}
-
 // --- The page -----------------------------------------------------------------------------------------------------
 
 function refresh() {
   const { waiting, current } = desk;
   const [entry, file] = [desk.entry(), current && desk.file(current)];
   document.body.classList.toggle("reading", Boolean(current));
-  document.title = waiting.length > 0 ? `(${waiting.length}) ${TITLE}` : TITLE;
+  title(waiting);
   if (desk.me) $("me").textContent = desk.me.name;
   showLists();
   const anybody = waiting.length + desk.claimed.length > 0;
@@ -182,12 +220,18 @@ function refresh() {
   $("calm").hidden = Boolean(current) || anybody || !desk.me;
   $("conversation").hidden = !current;
   if (current) {
-    head(entry);
-    transcript.show(current, file.log, entry?.channel !== "web");
+    showHead(desk);
+    transcript.show(current, file.log, file.channel !== "web");
   }
   showCase($("case"), entry, file?.log);
   count();
   parts.forEach((part) => part.refresh?.(stage));
+}
+
+function title(waiting) {
+  const danger = waiting.some((entry) => entry.urgency === "danger");
+  const told = waiting.length > 0 ? `(${waiting.length}) ${danger ? "Danger – " : ""}${TITLE}` : TITLE;
+  if (document.title !== told) document.title = told;
 }
 
 function showLists() {
@@ -202,20 +246,6 @@ function showLists() {
   $("mine-none").hidden = mine.length > 0 || !desk.me;
 }
 
-function head(entry) {
-  const holds = desk.holds();
-  const level = urgency(entry?.urgency);
-  $("conversation-title").textContent = entry?.summary?.need || "Conversation";
-  $("conversation-urgency").replaceChildren(...(level ? [el("span", { class: `badge ${level.style}` }, picto(level.picto), level.text)] : []));
-  $("answer").hidden = !holds;
-  $("release").hidden = $("hand-back").hidden = $("close").hidden = !holds;
-  $("claim").hidden = !entry || Boolean(entry.claimedBy);
-  $("not-mine").hidden = holds;
-  $("not-mine").textContent = !entry ? "Cette conversation n'est plus dans la file."
-    : entry.claimedBy ? `${entry.claimedBy.name} s'occupe de cette conversation.`
-    : "Prenez la conversation pour répondre. L'assistant se tait déjà.";
-}
-
 function count() {
   const bySms = desk.entry()?.channel === "sms";
   $("cost").hidden = !bySms;
@@ -228,7 +258,7 @@ function announce(fresh) {
   const [first] = fresh;
   const level = urgency(first.urgency);
   const who = [level?.text, reason(first.reason), first.summary?.commune].filter(Boolean).join(", ");
-  $("live").textContent = fresh.length === 1 ? `Une personne attend : ${who}.` : `${fresh.length} personnes de plus attendent.`;
+  stage.quietly(fresh.length === 1 ? `Une personne attend : ${who}.` : `${fresh.length} personnes de plus attendent.`);
 }
 
 /** Shows a sentence above the columns; an empty one takes it away. */
@@ -243,11 +273,22 @@ function waitFor(true_, then, tries = 20) {
   else if (tries > 0) setTimeout(() => waitFor(true_, then, tries - 1), 100);
 }
 
+function storage() {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
 $("answer").addEventListener("submit", (submitted) => {
   submitted.preventDefault();
   answer();
 });
-reply.addEventListener("input", count);
+reply.addEventListener("input", () => {
+  desk.draft(reply.value);
+  count();
+});
 reply.addEventListener("keydown", (pressed) => {
   if (pressed.key !== "Enter" || !(pressed.ctrlKey || pressed.metaKey)) return;
   pressed.preventDefault();
@@ -255,11 +296,12 @@ reply.addEventListener("keydown", (pressed) => {
 });
 $("back").addEventListener("click", leave);
 $("claim").addEventListener("click", () => claim(desk.entry()));
+$("take-over").addEventListener("click", () => takeOver(desk.entry() ?? { conversation: desk.current }));
 $("release").addEventListener("click", release);
 $("hand-back").addEventListener("click", handBack);
 window.addEventListener("resize", () => transcript.stay());
-onReturn(() => (line.up ? follow() : line.hurry()));
-setInterval(() => Object.values(lists).forEach((list) => list.tick()), 15_000);
+onReturn(back);
+setInterval(() => Object.values(lists).forEach((list) => list.tick()), 1000);
 parts.forEach((part) => part.start(stage));
 line.start();
 refresh();

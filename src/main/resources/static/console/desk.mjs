@@ -1,33 +1,47 @@
 import { Log } from "../chat/log.mjs";
+import { Store } from "./store.mjs";
 
 /**
  * An operator's desk without DOM or network: who waits, who is mine, and which conversation is open.
- * Each conversation keeps its log, its draft and how far it was read while the page lives.
+ * Each conversation keeps its log and how far it was read while the page lives, and what was typed longer than that.
  */
 export class Desk {
   me = null;
+  colleagues = [];
+  mentions = [];
+  /** In the order of the server: danger, money or an account, promises that are due, then who waits longest. */
   waiting = [];
   claimed = [];
   current = null;
   #head = 0;
   #files = new Map();
   #known = null;
+  #store;
+
+  constructor(store = new Store(null)) {
+    this.#store = store;
+  }
 
   /** A new line to the server may count its snapshots anew. */
   connected() {
     this.#head = 0;
   }
 
-  /** Takes a snapshot of the queue; gives back who has newly come, or null when it is an old snapshot. */
+  /** Takes a snapshot of the queue; gives back who newly waits for me to see, or null when it is an old snapshot. */
   queue(frame) {
     if (frame.head < this.#head) return null;
+    const mine = new Set(this.mine().map(({ id }) => id));
+    if (!this.me) this.#store.belongsTo(frame.me.id);
     this.#head = frame.head;
     this.me = frame.me;
-    this.waiting = [...frame.waiting].sort(byUrgencyThenAge);
+    this.colleagues = frame.colleagues ?? [];
+    this.mentions = frame.mentions ?? [];
+    this.waiting = frame.waiting;
     this.claimed = frame.claimed;
+    this.#forgetEnded();
     const known = this.#known;
-    this.#known = new Set([...frame.waiting, ...frame.claimed].map((entry) => entry.id));
-    return known === null ? [] : this.waiting.filter((entry) => !known.has(entry.id));
+    this.#known = new Set(this.waiting.map((entry) => this.#call(entry)));
+    return known === null ? [] : this.waiting.filter((entry) => !known.has(this.#call(entry)) && !mine.has(entry.id));
   }
 
   mine() {
@@ -38,9 +52,36 @@ export class Desk {
     return this.claimed.filter((entry) => entry.claimedBy?.id !== this.me?.id);
   }
 
+  /** True when the server asks me, now, whether I take this person. */
+  offered(entry) {
+    return Boolean(this.me) && entry.offeredTo?.id === this.me.id;
+  }
+
+  /** True when it is first of all somebody else's turn to take this person. */
+  forOthers(entry) {
+    if (this.offered(entry)) return false;
+    if (entry.offeredTo) return true;
+    if (entry.forOperator) return entry.forOperator.id !== this.me?.id;
+    return Boolean(entry.forGroup) && !this.groups().includes(entry.forGroup);
+  }
+
+  /** The groups I am in. */
+  groups() {
+    return this.colleagues.find(({ id }) => id === this.me?.id)?.groups ?? [];
+  }
+
+  /** Who is to be taken next by me: who is offered to me, else the first whose turn is nobody else's. */
+  next() {
+    return this.waiting.find((entry) => this.offered(entry)) ?? this.waiting.find((entry) => !this.forOthers(entry)) ?? null;
+  }
+
   /** The escalation of the open conversation as the queue tells it now; null once it has left the queue. */
   entry() {
-    return [...this.waiting, ...this.claimed].find((entry) => entry.conversation === this.current) ?? null;
+    return this.entryOf(this.current);
+  }
+
+  entryOf(conversation) {
+    return [...this.waiting, ...this.claimed].find((entry) => entry.conversation === conversation) ?? null;
   }
 
   /** True when the operator may write in the open conversation. */
@@ -50,20 +91,55 @@ export class Desk {
 
   open(conversation) {
     this.current = conversation;
-    return this.file(conversation);
+    this.#store.open = conversation;
+    const file = this.file(conversation);
+    file.read = Math.max(file.read, file.log.last);
+    return file;
+  }
+
+  leave() {
+    this.current = this.#store.open = null;
+  }
+
+  /** The conversation that was open when the page was loaded anew, while it still is in the queue. */
+  before() {
+    return this.entryOf(this.#store.open);
   }
 
   file(conversation) {
-    if (!this.#files.has(conversation)) this.#files.set(conversation, { log: new Log(), draft: "", read: 0 });
+    if (!this.#files.has(conversation)) this.#files.set(conversation, this.#fileOf(conversation));
     return this.#files.get(conversation);
+  }
+
+  #fileOf(conversation) {
+    const { draft, outbox } = this.#store.of(conversation);
+    const log = new Log();
+    outbox.forEach((entry) => log.post(entry));
+    return { log, draft, read: 0, need: null, channel: null };
+  }
+
+  /** What is typed in the open conversation; it goes with a conversation that has ended. */
+  draft(words) {
+    if (!this.current) return;
+    this.file(this.current).draft = this.entry() ? words : "";
+    this.keep(this.current);
+  }
+
+  /** Remembers what is typed and not yet sent, for the page that may be loaded again. */
+  keep(conversation) {
+    const { draft, log } = this.file(conversation);
+    this.#store.keep(conversation, { draft, outbox: log.outbox });
   }
 
   /** Applies a page of events; says whether the rest must be asked for. */
   events(frame) {
-    const { log } = this.file(frame.conversation);
+    const file = this.file(frame.conversation);
+    const { log } = file;
+    const unsent = log.outbox.length;
     const gap = frame.events.some((event) => log.apply(event) === "gap");
     log.behind(frame.head);
-    if (frame.conversation === this.current) this.file(frame.conversation).read = log.last;
+    if (frame.conversation === this.current) file.read = log.last;
+    if (log.outbox.length !== unsent) this.keep(frame.conversation);
     return gap;
   }
 
@@ -77,10 +153,20 @@ export class Desk {
   unsent() {
     return [...this.#files].flatMap(([conversation, file]) => file.log.toSend().map((entry) => ({ conversation, entry })));
   }
-}
 
-const URGENCY = { danger: 0, cyber: 1, none: 2 };
+  /** The same after a reload: takes up what the page before could not send. */
+  restore() {
+    this.#store.conversations().forEach((conversation) => this.file(conversation));
+  }
 
-function byUrgencyThenAge(one, other) {
-  return (URGENCY[one.urgency] ?? 2) - (URGENCY[other.urgency] ?? 2) || one.openedAt.localeCompare(other.openedAt);
+  #forgetEnded() {
+    const alive = new Set([...this.waiting, ...this.claimed].map((entry) => entry.conversation));
+    this.#store.conversations().filter((id) => !alive.has(id)).forEach((id) => this.#store.forget(id));
+    for (const [id, file] of this.#files) if (!alive.has(id) && id !== this.current) file.draft = "";
+  }
+
+  /** Somebody who is offered to me waits anew, for me. */
+  #call(entry) {
+    return this.offered(entry) ? `${entry.id} offered` : entry.id;
+  }
 }

@@ -1,3 +1,5 @@
+import { hour } from "../shared/french.mjs";
+
 /** The console's words for what the server names in codes. */
 const REASONS = {
   asked: "demande une personne",
@@ -64,4 +66,27 @@ export function sms(segments, unicode, foreign) {
   if (segments === 0) return "";
   const cost = `${segments} SMS`;
   return unicode && segments > 1 ? `${cost}, à cause de : ${foreign.slice(0, 5).join(" ")}` : cost;
+}
+
+/** Until when somebody was promised an answer, and that it is late. */
+export function promise(until, now) {
+  const told = `Promis avant ${hour(until)}`;
+  return now > Date.parse(until) ? `${told} : en retard` : told;
+}
+
+/** How long one still has to say yes: "encore 25 s". */
+export function countdown(until, now) {
+  const seconds = Math.ceil((Date.parse(until) - now) / 1000);
+  return seconds > 0 ? `encore ${seconds} s` : "à un collègue bientôt";
+}
+
+/** "aide 2 personnes sur 4", or why somebody can take nobody. */
+export function room({ presence, load = 0, capacity }) {
+  if (!isHere({ presence })) return (presence ?? "").toLowerCase() === "paused" ? "en pause" : "pas là";
+  const helps = load === 0 ? "libre" : `aide ${load} ${load > 1 ? "personnes" : "personne"} sur ${capacity}`;
+  return load >= capacity ? `${helps}, n'a plus de place` : helps;
+}
+
+export function isHere({ presence }) {
+  return (presence ?? "").toLowerCase() === "here";
 }

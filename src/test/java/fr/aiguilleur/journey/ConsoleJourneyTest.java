@@ -158,7 +158,7 @@ class ConsoleJourneyTest {
 
         claire.signIn("claire", App.PASSWORD);
         assertThat(claire.page().locator("#me")).hasText("Claire");
-        claire.button("Se déconnecter").click();
+        claire.menu().button("Se déconnecter").click();
         assertThat(claire.page().getByText("Vous êtes déconnecté.")).isVisible();
         claire.page().navigate(app.url("/console"));
         assertThat(claire.page()).hasURL(Pattern.compile(".*/login"));

@@ -58,6 +58,22 @@ record OperatorPage(Page page) {
         return this;
     }
 
+    /** Passes the open conversation on to this colleague or group, with a word for them. */
+    OperatorPage passesTo(String whom, String word) {
+        button("Transférer").click();
+        Locator dialog = page.locator("#transfer");
+        dialog.getByLabel(whom).check();
+        dialog.getByLabel("Un mot pour votre collègue").fill(word);
+        dialog.getByRole(AriaRole.BUTTON, named("Transférer")).click();
+        return this;
+    }
+
+    /** What stands behind the menu of the masthead. */
+    OperatorPage menu() {
+        page.locator(".menu > summary").click();
+        return this;
+    }
+
     /** Ends the conversation by the short form. */
     OperatorPage closes(String outcome, String note) {
         button("Terminer").click();
