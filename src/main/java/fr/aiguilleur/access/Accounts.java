@@ -1,5 +1,6 @@
 package fr.aiguilleur.access;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -49,5 +50,13 @@ public class Accounts implements UserDetailsService {
                         row.getString("password_hash")))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** Everybody who may answer people, by name. */
+    public List<Member> operators() {
+        return jdbc.sql("select id, name, role from account where role <> 'RELAY' order by name, id")
+                .query((row, _) ->
+                        new Member(row.getString("id"), row.getString("name"), Role.valueOf(row.getString("role"))))
+                .list();
     }
 }
