@@ -1,7 +1,7 @@
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 
-/** What the operator decides, sent to the API; says {ok}, or why not, or that it may be tried again. */
-async function post(path, body = {}) {
+/** What the operator decides, sent to the API; says {ok, body}, or why not, or that it may be tried again. */
+export async function post(path, body = {}) {
   const headers = { "Content-Type": "application/json", Accept: "application/json, application/problem+json" };
   const [name, token] = [meta("_csrf_header"), meta("_csrf")];
   if (name && token) headers[name] = token;
@@ -11,7 +11,7 @@ async function post(path, body = {}) {
   } catch {
     return { ok: false, again: true, why: "Connexion perdue. Réessayez dans un instant." };
   }
-  if (response.ok) return { ok: true };
+  if (response.ok) return { ok: true, body: await response.json().catch(() => null) };
   if (response.type === "opaqueredirect" || response.status === 401) {
     return { ok: false, why: "Votre session est terminée. Reconnectez-vous : rien n'est perdu." };
   }
