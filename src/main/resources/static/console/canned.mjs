@@ -3,6 +3,7 @@ import { dialled } from "../shared/french.mjs";
 import { post } from "./actions.mjs";
 import * as blanks from "./blanks.mjs";
 import { sms } from "./french.mjs";
+import { segmentsOf } from "./gsm7.mjs";
 import { register } from "./keys.mjs";
 import { Options } from "./options.mjs";
 
@@ -127,8 +128,7 @@ async function ask(words, stage) {
 
 function tellPreview() {
   const { segments, unicode, text, changes, messages, masked, cut } = preview;
-  const foreign = unicode ? [...new Set(text)].filter((sign) => sign.charCodeAt(0) > 126 && !changes.some(({ from }) => from === sign)) : [];
-  $("cost").textContent = sms(segments, unicode, foreign.filter((sign) => !"éèàùìòäöüñÉÄÖÜÑÇ£¥Øøåß§¡¿".includes(sign)));
+  $("cost").textContent = sms(segments, unicode, segmentsOf(text).foreign);
   const signs = changes.filter(({ from, to }) => from.trim() && to.trim());
   const told = [
     signs.length > 0 && `À l'envoi, ${signs.slice(0, MOST_SIGNS).map(({ from, to }) => `${from} devient ${to}`).join(", ")}${signs.length > MOST_SIGNS ? "…" : ""}.`,

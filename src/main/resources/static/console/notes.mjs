@@ -6,7 +6,7 @@ import { register } from "./keys.mjs";
 import { called, calling, handle, suggested } from "./mention.mjs";
 import { Options } from "./options.mjs";
 
-const AGAIN = 2_000;
+const SOON = 500;
 
 const $ = (id) => document.getElementById(id);
 const drafts = new Map();
@@ -57,7 +57,7 @@ export function frame(frame, stage) {
   const known = mentions.map(({ conversation }) => conversation);
   const told = frame.mentions;
   if (told && told.length === known.length && told.every((one) => known.includes(one))) return;
-  asked ??= setTimeout(() => ask(stage), told ? 0 : AGAIN / 4);
+  asked ??= setTimeout(() => ask(stage), told ? 0 : SOON);
 }
 
 export function refresh(stage) {
