@@ -3,7 +3,7 @@ create table mention (
     conversation_id uuid        not null references conversation on delete cascade,
     seq             bigint      not null,       -- of the note
     operator        text        not null,       -- who is called
-    called_by       text        not null,
+    called_by       text        not null,       -- the name of who wrote it
     at              timestamptz not null,
     seen_at         timestamptz,                -- when they opened the conversation
     primary key (conversation_id, seq, operator)
@@ -50,10 +50,10 @@ from (values
      'Ne me donnez jamais votre mot de passe, ni votre numéro de carte ou de sécurité sociale. Je n''en ai pas besoin pour vous aider.',
      'secret carte sécurité numéro code'),
     ('Vers un lieu',
-     'Pour être aidé sur place : {lieu}, {adresse}. Horaires : {horaires}. Téléphone : {numero}. Appelez avant de vous déplacer.',
+     'Pour une aide sur place : {lieu}, {adresse}. Horaires : {horaires}. Téléphone : {numero}. Appelez avant de vous déplacer.',
      'adresse orienter rendez-vous conseiller numérique'),
     ('Vers France services',
-     'À France services, quelqu''un fait la démarche avec vous, gratuitement. Le plus proche : {lieu}, {adresse}. Venez avec votre pièce d''identité et votre téléphone.',
+     'Dans une maison France services, quelqu''un fait la démarche avec vous, gratuitement. La plus proche : {lieu}, {adresse}. Venez avec votre pièce d''identité et votre téléphone.',
      'administration démarche papiers caf impôts ameli'),
     ('Lien vers un guide',
      'Voici la marche à suivre, pas à pas : {lien} Dites-moi où cela bloque, je reste avec vous.',

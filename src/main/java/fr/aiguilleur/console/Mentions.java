@@ -47,7 +47,7 @@ class Mentions {
         Said said =
                 conversations.operatorNotes(conversation, author.id(), author.name(), clientId, text, called.ids());
         if (said.first() && !called.members().isEmpty()) {
-            called.ids().forEach(operator -> call(conversation, said.seq(), operator, author.id()));
+            called.ids().forEach(operator -> call(conversation, said.seq(), operator, author.name()));
             wakeups.send(Escalations.TOPIC, conversation.toString());
         }
         return new Noted(said.seq(), called.names(), called.unknown());
@@ -71,7 +71,7 @@ class Mentions {
                 .param(operator)
                 .query((row, _) -> new Mention(
                         row.getObject("conversation_id", UUID.class),
-                        accounts.nameOf(row.getString("called_by")).orElse("un collègue"),
+                        row.getString("called_by"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
