@@ -124,11 +124,11 @@ async function keep(stage) {
   if (!outcome.ok) return void ($("note-told").textContent = outcome.why);
   unsent = null;
   if ($("note-text").value.trim() === text) $("note-text").value = "";
-  $("note-told").textContent = kept(outcome.body);
+  $("note-told").textContent = kept(outcome.body ?? {});
   $("note-text").focus();
 }
 
-function kept({ called: names = [], unknown = [] } = {}) {
+function kept({ called: names = [], unknown = [] }) {
   return ["La note est gardée.",
     names.length > 0 && `${list(names)} ${names.length > 1 ? "sont prévenus" : "est prévenu(e)"}.`,
     unknown.length > 0 && `Personne n'est prévenu par @${unknown.join(", @")} : ce prénom est inconnu, ou plusieurs le portent.`]

@@ -103,7 +103,7 @@ class NotesTest {
         assertThat(note(UUID.randomUUID(), "bonjour").status()).isEqualTo(404);
         assertThat(note(conversation(), " ").status()).isEqualTo(400);
         assertThat(note(conversation(), "a".repeat(2001)).status()).isEqualTo(400);
-        assertThat(api.as("").post(path(UUID.randomUUID()), Map.of()).status()).isEqualTo(401);
+        assertThat(api.as("").post(path(UUID.randomUUID()), Map.of()).status()).isEqualTo(403);
     }
 
     @Test
