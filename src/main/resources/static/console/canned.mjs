@@ -9,6 +9,7 @@ import { Options } from "./options.mjs";
 
 const PAUSE = 400;
 const MOST_SIGNS = 6;
+const USED = "console.canned";
 
 const $ = (id) => document.getElementById(id);
 let replies = null;
@@ -68,7 +69,9 @@ async function load() {
 }
 
 function search() {
+  const used = lately();
   const found = replies ? blanks.search(replies, $("canned-search").value) : [];
+  if (!$("canned-search").value.trim()) found.sort((one, other) => rank(used, one) - rank(used, other));
   options.show(found);
   $("canned-none").hidden = found.length > 0;
   $("canned-none").textContent = replies ? "Aucune réponse avec ces mots. La coordination peut en ajouter." : "Les réponses arrivent…";
@@ -79,7 +82,26 @@ function shown({ title, text }) {
   return [el("b", {}, title), el("span", { class: "option-text" }, blanks.filled(text, facts))];
 }
 
-function take({ text }, stage) {
+/** What this operator took last comes first, as long as nothing is searched. */
+function lately() {
+  try {
+    return JSON.parse(localStorage.getItem(USED)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function rank(used, { id }) {
+  const at = used.indexOf(id);
+  return at < 0 ? used.length : at;
+}
+
+function take({ id, text }, stage) {
+  try {
+    localStorage.setItem(USED, JSON.stringify([id, ...lately().filter((one) => one !== id)].slice(0, 20)));
+  } catch {
+    // A browser that keeps nothing keeps the alphabet.
+  }
   const words = blanks.filled(text, facts);
   $("canned").close();
   const from = stage.reply.selectionStart;

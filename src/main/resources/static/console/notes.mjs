@@ -28,7 +28,10 @@ export function note(event) {
 /** Notes for colleagues in the margin of a conversation, and who is called by one. */
 export function start(stage) {
   options = new Options($("note-text"), $("note-colleagues"), { id: "note-colleague", choose: (one) => write(one), show: ({ name }) => [name] });
-  $("note-text").addEventListener("input", () => offer(stage));
+  $("note-text").addEventListener("input", () => {
+    $("note-told").textContent = "";
+    offer(stage);
+  });
   $("note-text").addEventListener("click", () => offer(stage));
   $("note-text").addEventListener("blur", () => setTimeout(() => options.close(), 150));
   $("note-text").addEventListener("keydown", (pressed) => {
@@ -129,8 +132,7 @@ async function keep(stage) {
 }
 
 function kept({ called: names = [], unknown = [] }) {
-  return ["La note est gardée.",
-    names.length > 0 && `${list(names)} ${names.length > 1 ? "sont prévenus" : "est prévenu(e)"}.`,
+  return [names.length > 0 ? `La note est gardée, et montrée à ${list(names)}.` : "La note est gardée.",
     unknown.length > 0 && `Personne n'est prévenu par @${unknown.join(", @")} : ce prénom est inconnu, ou plusieurs le portent.`]
     .filter(Boolean).join(" ");
 }

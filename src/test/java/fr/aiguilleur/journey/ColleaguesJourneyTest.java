@@ -58,7 +58,7 @@ class ColleaguesJourneyTest {
         assertThat(note).hasValue("Tu connais cette tablette, @Mehdi ");
         note.press("Control+Enter");
 
-        assertThat(page.locator("#note-told")).containsText("Mehdi est prévenu");
+        assertThat(page.locator("#note-told")).hasText("La note est gardée, et montrée à Mehdi.");
         assertThat(claire.transcript().locator(".note")).containsText("Note de Claire, pour l'équipe");
         Locator called = mehdi.page().locator("#called-list .entry").filter(new Locator.FilterOptions().setHasText(need));
         assertThat(called).containsText("Par Claire");
@@ -71,6 +71,7 @@ class ColleaguesJourneyTest {
         claire.replies("Je demande à un collègue.");
         assertThat(person.said("operator")).containsText("Je demande à un collègue.");
         assertThat(person.page().locator("#log")).not().containsText("Tu connais");
+        givesBack(claire);
     }
 
     @Test
@@ -81,6 +82,7 @@ class ColleaguesJourneyTest {
         Page page = claire.page();
 
         claire.button("Réponses prêtes").press("Enter");
+        assertThat(page.locator("#canned-close")).hasCount(1);
         Locator search = page.getByRole(AriaRole.COMBOBOX);
         assertThat(search).isFocused();
         assertThat(page.locator("#canned-list")).containsText("je suis Claire, je vous réponds");
@@ -100,6 +102,7 @@ class ColleaguesJourneyTest {
         assertThat(person.said("operator")).containsText("Nous vous appelons le mardi 24 vers 10 h.");
         assertThat(claire.field()).hasValue("");
         assertThat(page.locator("#to-fill")).isEmpty();
+        givesBack(claire);
     }
 
     @Test
@@ -118,13 +121,14 @@ class ColleaguesJourneyTest {
         assertThat(claire.page().locator("#cost")).hasText("1 SMS");
         claire.button("Envoyer").click();
         phone.reads("Etes-vous pret ? Nous avons recu votre \" dossier \"");
+        givesBack(claire);
     }
 
     @Test
     void aCoordinatorWritesChangesAndDeletesAReply() {
         Page page = OperatorPage.signIn(context(), app, "nadia").page();
         page.navigate(app.url("/coordination/annuaire"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Réponses prêtes"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Réponses").setExact(true))
                 .click();
         page.getByText("Ajouter une réponse").click();
         page.getByLabel("Titre").fill("Wifi de la mairie");
@@ -145,6 +149,12 @@ class ColleaguesJourneyTest {
         page.getByText("Supprimer", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("C'est supprimé.");
         assertThat(page.locator("#replies")).not().containsText("Wifi de la mairie");
+    }
+
+    /** Others use the same server: nobody stays with Claire. */
+    private void givesBack(OperatorPage claire) {
+        claire.button("Rendre à l'assistant").click();
+        assertThat(claire.mine(need)).hasCount(0);
     }
 
     private OperatorPage operator(String account) {

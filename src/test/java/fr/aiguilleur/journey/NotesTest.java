@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What operators write to each other is kept from the person on every way, and reaches the colleague it calls. */
@@ -24,6 +26,11 @@ class NotesTest {
     private final App app = App.shared();
     private final Api api = app.api();
     private final Conversations conversations = app.get(Conversations.class);
+
+    @AfterEach
+    void nobodyIsCalledAnyMore() {
+        app.get(JdbcClient.class).sql("delete from mention").update();
+    }
 
     @Test
     void theSocketOfThePersonTellsNothingOfANoteButItsNumber() {
