@@ -106,7 +106,7 @@ class ColleaguesJourneyTest {
     }
 
     @Test
-    void whatATextMessageWillBeIsShownWhileItIsWritten() {
+    void whatATextMessageWillBeIsShownAndWhyOneDidNotArrive() {
         OperatorPage claire = operator("claire");
         Phone phone = Phone.of(app);
         phone.write(need);
@@ -121,6 +121,10 @@ class ColleaguesJourneyTest {
         assertThat(claire.page().locator("#cost")).hasText("1 SMS");
         claire.button("Envoyer").click();
         phone.reads("Etes-vous pret ? Nous avons recu votre \" dossier \"");
+        phone.write("STOP");
+        claire.replies("Je vous rappelle.");
+        assertThat(claire.transcript().locator(".fate").last())
+                .containsText("échec de l'envoi : la personne a répondu STOP");
         givesBack(claire);
     }
 
