@@ -173,7 +173,7 @@ function done(outcome, said) {
 
 function answer() {
   const text = reply.value.trim();
-  if (!text || !desk.holds()) return;
+  if (!text || !desk.holds() || parts.some((part) => part.holdsBack?.(text, stage))) return;
   const entry = { type: "send", clientId: uuid(), text };
   desk.file(desk.current).log.post(entry);
   reply.value = "";

@@ -1,6 +1,8 @@
 import { hour } from "../shared/french.mjs";
 
 /** The console's words for what the server names in codes. */
+export { fate, troubled } from "./fates.mjs";
+
 const REASONS = {
   asked: "demande une personne",
   danger: "danger pour la personne",
@@ -19,27 +21,11 @@ const REASONS = {
   follow_up: "n'a pas trouvé d'aide",
   privacy: "données personnelles",
 };
-const FATES = {
-  queued: "en attente d'envoi",
-  sent: "envoyé",
-  delivered: "reçu",
-  undelivered: "non reçu",
-  failed: "échec de l'envoi",
-  unknown: "envoi à vérifier",
-};
 const LANGUAGES = typeof Intl.DisplayNames === "function" ? new Intl.DisplayNames(["fr"], { type: "language" }) : null;
 
 /** A reason the server already tells in French is shown as it is. */
 export function reason(code) {
   return REASONS[(code ?? "").toLowerCase()] ?? code ?? "";
-}
-
-export function fate(status) {
-  return FATES[status] ?? status;
-}
-
-export function troubled(status) {
-  return ["undelivered", "failed", "unknown"].includes(status);
 }
 
 export function language(code) {

@@ -2,6 +2,7 @@ import { el } from "../shared/dom.mjs";
 import { hour } from "../shared/french.mjs";
 import { place, sources, words } from "../shared/records.mjs";
 import { fate, troubled } from "./french.mjs";
+import { note } from "./notes.mjs";
 
 /** The whole conversation as the operator reads it: who, when, what was offered, on what it rests, what became of it. */
 export class Transcript {
@@ -77,6 +78,7 @@ export class Transcript {
 
 function lineOf(event, log) {
   if (event.kind === "message") return message(event, log);
+  if (event.kind === "note") return note(event);
   const told = event.text ?? change(event);
   return told ? el("p", { class: "line" }, `${told} – ${hour(event.at)}`) : null;
 }

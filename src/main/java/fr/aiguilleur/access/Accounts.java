@@ -35,9 +35,9 @@ public class Accounts implements UserDetailsService {
                 .update();
     }
 
-    /** Everybody who has an account, by name. */
-    public List<Member> list() {
-        return jdbc.sql("select id, name, role from account order by name, id")
+    /** Everybody who may answer people, by name. */
+    public List<Member> operators() {
+        return jdbc.sql("select id, name, role from account where role <> 'RELAY' order by name, id")
                 .query((row, _) -> member(row))
                 .list();
     }

@@ -67,7 +67,7 @@ public class Roster {
     public List<Colleague> colleagues() {
         Map<String, RosterTable.Row> rows =
                 table.all().stream().collect(Collectors.toMap(RosterTable.Row::id, Function.identity()));
-        return operators()
+        return accounts.operators().stream()
                 .map(member -> colleague(member, rows.getOrDefault(member.id(), RosterTable.Row.of(member.id()))))
                 .sorted(Comparator.comparing(Colleague::presence).thenComparing(Colleague::name))
                 .toList();
@@ -96,7 +96,7 @@ public class Roster {
      */
     public Optional<Colleague> lock(String operator) {
         Optional<Member> member =
-                operators().filter(one -> one.id().equals(operator)).findFirst();
+                accounts.operators().stream().filter(one -> one.id().equals(operator)).findFirst();
         if (member.isPresent() && table.lock(operator).isEmpty()) {
             table.keep(operator);
         }
@@ -116,10 +116,6 @@ public class Roster {
         table.change(operator, wish);
         wakeups.send(TOPIC, operator);
         return find(operator);
-    }
-
-    private Stream<Member> operators() {
-        return accounts.list().stream().filter(member -> member.role().compareTo(Role.OPERATOR) >= 0);
     }
 
     private Colleague colleague(Member member, RosterTable.Row row) {

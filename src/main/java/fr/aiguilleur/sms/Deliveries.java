@@ -46,7 +46,7 @@ class Deliveries {
             if (part.id().equals(id) && concerns(part, sid)) {
                 Delivery reached = part.delivery().then(news);
                 outbox.record(id, reached, sid, reached == part.delivery() ? null : code);
-                tell(part, parts, reached);
+                tell(part, parts, reached, code);
             }
         }
     }
@@ -59,13 +59,16 @@ class Deliveries {
         return ours;
     }
 
-    private void tell(Part moved, List<Part> parts, Delivery reached) {
+    /** A code says why it did not arrive, and stands behind the word: "failed:30006". */
+    private void tell(Part moved, List<Part> parts, Delivery reached, @Nullable Integer code) {
         Delivery before = Delivery.overall(parts.stream().map(Part::delivery).toList());
         Delivery after = Delivery.overall(parts.stream()
                 .map(part -> part.equals(moved) ? reached : part.delivery())
                 .toList());
         if (after.isAfter(before) && after.isTold()) {
-            conversations.status(moved.conversation(), moved.seq(), after.word());
+            boolean why = code != null && code > 0 && after == reached && after.isTrouble();
+            conversations.status(
+                    moved.conversation(), moved.seq(), why ? after.word() + ":" + code : after.word());
         }
     }
 

@@ -66,6 +66,11 @@ enum Delivery {
         };
     }
 
+    /** Whether it did not arrive, or nobody knows. */
+    boolean isTrouble() {
+        return this == UNKNOWN || this == UNDELIVERED || this == FAILED;
+    }
+
     /** The word in the database and in the conversation. */
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -164,7 +164,7 @@ class OutboxTest {
             send();
             clock.step(Duration.ofMinutes(1));
         }
-        assertThat(statuses()).containsExactly("failed");
+        assertThat(statuses()).containsExactly("failed:20429");
         assertThat(provider.posted).hasSizeLessThanOrEqualTo(16);
     }
 
@@ -177,7 +177,7 @@ class OutboxTest {
         clock.step(Duration.ofHours(1));
         send();
         assertThat(provider.bodies()).containsExactly("un", "deux");
-        assertThat(statuses()).containsExactly("failed", "unknown");
+        assertThat(statuses()).containsExactly("failed:21610", "unknown");
     }
 
     @Test
@@ -274,7 +274,7 @@ class OutboxTest {
                 .query(String.class)
                 .single();
         callback("", sid, "undelivered", Map.of("ErrorCode", "30003"));
-        assertThat(statuses()).containsExactly("undelivered");
+        assertThat(statuses()).containsExactly("undelivered:30003");
         assertThat(jdbc.sql("select error_code from sms_outbox")
                         .query(Integer.class)
                         .single())
