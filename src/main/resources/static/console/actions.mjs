@@ -24,4 +24,17 @@ export const claim = (id) => post(`/escalations/${id}/claim`);
 export const release = (id) => post(`/escalations/${id}/release`);
 export const handBack = (id) => post(`/escalations/${id}/hand-back`);
 export const close = (id, outcome, note) => post(`/escalations/${id}/close`, { outcome, note });
-export const say = (conversation, clientId, text) => post(`/conversations/${conversation}/messages`, { clientId, text });
+/** @param record what goes with the words, as {place}, {guide: {slug, step}}, {event} or {line}; its facts are the server's */
+export const say = (conversation, clientId, text, record = {}) => post(`/conversations/${conversation}/messages`, { clientId, text, ...record });
+export const used = (conversation, use) => post(`/conversations/${conversation}/suggestions/uses`, use);
+
+/** What could be answered; null where that cannot be told now. */
+export async function suggestions(conversation, sought) {
+  try {
+    const response = await fetch(`/api/v1/conversations/${conversation}/suggestions?q=${encodeURIComponent(sought)}`,
+      { headers: { Accept: "application/json" }, redirect: "manual", credentials: "same-origin" });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}

@@ -3,6 +3,7 @@ package fr.aiguilleur.answer;
 import fr.aiguilleur.agenda.Agenda.Upcoming;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.emergency.Line;
 import fr.aiguilleur.guide.Choice;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Step;
@@ -67,6 +68,12 @@ public class OperatorAnswers {
     public Message event(String words, Upcoming upcoming, Channel channel, ZonedDateTime at, boolean deaf) {
         Message told = events.event(upcoming, channel, at, deaf);
         return said(after(words, told.text()), told, channel);
+    }
+
+    /** A number alone on its line, and whose it is. */
+    public Message line(String words, Line line, Channel channel) {
+        Message source = new Message("", List.of(), List.of(), List.of(DangerAnswers.citation(line)));
+        return said(after(words, "Vous pouvez joindre :\n" + line.number() + "\n(" + line.name() + ")"), source, channel);
     }
 
     private static String after(String words, String facts) {

@@ -46,13 +46,15 @@ class ConversationController {
      * @param text may be empty where a record is sent: then it is told in the words of the assistant
      * @param place the id of a place of the directory
      * @param event the id of a time of an event
+     * @param line a number to give when something serious happens
      */
     record Reply(
             @NotNull UUID clientId,
             @Nullable @Size(max = 2000) String text,
             @Nullable @Size(max = 200) String place,
             @Nullable @Valid GuideStep guide,
-            @Nullable @Size(max = 200) String event) {
+            @Nullable @Size(max = 200) String event,
+            @Nullable @Size(max = 40) String line) {
 
         String words() {
             return text == null ? "" : text;
@@ -62,7 +64,8 @@ class ConversationController {
             return Stream.of(
                             place == null ? null : new Enclosed.OfPlace(place),
                             guide == null ? null : new Enclosed.OfGuide(guide.slug(), guide.step()),
-                            event == null ? null : new Enclosed.OfEvent(event))
+                            event == null ? null : new Enclosed.OfEvent(event),
+                            line == null ? null : new Enclosed.OfLine(line))
                     .filter(Objects::nonNull)
                     .map(Enclosed.class::cast)
                     .toList();

@@ -11,6 +11,7 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.dialogue.Scenes.Scene;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.directory.Place;
+import fr.aiguilleur.emergency.EmergencyLines;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Point;
 import fr.aiguilleur.guide.Guide;
@@ -36,6 +37,7 @@ public class Enclosures {
     private final Directory directory;
     private final Guides guides;
     private final Agenda agenda;
+    private final EmergencyLines lines;
     private final OperatorAnswers answers;
     private final Listener listener;
 
@@ -45,6 +47,7 @@ public class Enclosures {
             Directory directory,
             Guides guides,
             Agenda agenda,
+            EmergencyLines lines,
             OperatorAnswers answers,
             Listener listener) {
         this.scenes = scenes;
@@ -52,6 +55,7 @@ public class Enclosures {
         this.directory = directory;
         this.guides = guides;
         this.agenda = agenda;
+        this.lines = lines;
         this.answers = answers;
         this.listener = listener;
     }
@@ -67,6 +71,9 @@ public class Enclosures {
 
         /** A time of an event. */
         record OfEvent(String id) implements Enclosed {}
+
+        /** A number to give when something serious happens. */
+        record OfLine(String number) implements Enclosed {}
     }
 
     /** The message with its record; nothing when we have no such record. */
@@ -90,6 +97,8 @@ public class Enclosures {
                 agenda.find(id)
                         .filter(occurrence -> occurrence.end().isAfter(at))
                         .map(occurrence -> answers.event(words, upcoming(occurrence, from), channel, at, deaf));
+            case Enclosed.OfLine(String number) ->
+                lines.find(number).map(line -> answers.line(words, line, channel));
         };
     }
 

@@ -11,13 +11,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Operators see what could be answered, and tell what they did with it. */
 @RestController
-@Validated
 @RequestMapping("/api/v1/conversations/{id}/suggestions")
 class SuggestionController {
 
-    private static final int DEFAULT_LIMIT = 3;
+    private static final int MOST = 10;
     private static final int LONGEST = 500;
 
     /**
@@ -75,12 +72,19 @@ class SuggestionController {
                     + " conversation. Nothing is stored or sent.")
     Suggestions suggestions(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable @Size(max = LONGEST) String q,
-            @RequestParam(defaultValue = "" + DEFAULT_LIMIT) @Min(1) @Max(10) int limit) {
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "3") int limit) {
         Conversation conversation = known(id);
-        return q == null || q.isBlank()
-                ? prompter.prompt(conversation, limit).map(views::of).orElse(Suggestions.NONE)
-                : views.of(prompter.prompt(conversation, q.strip(), limit));
+        String sought = q.strip();
+        int most = Math.clamp(limit, 1, MOST);
+        return sought.isEmpty()
+                ? prompter.prompt(conversation, most).map(views::of).orElse(Suggestions.NONE)
+                : views.of(prompter.prompt(conversation, cut(sought), most));
+    }
+
+    /** Of a whole letter, the beginning says what is looked for. */
+    private static String cut(String sought) {
+        return sought.length() <= LONGEST ? sought : sought.substring(0, LONGEST);
     }
 
     @PostMapping("/uses")
