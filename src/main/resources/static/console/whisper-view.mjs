@@ -77,7 +77,7 @@ function body(one, id, holds) {
     el("p", { class: "tip-title", id }, one.kind === "assistant" ? about(one.shown) : one.title),
     ...CONTENTS[one.kind](one.shown),
     el("div", { class: "row tip-acts" },
-      holds && button("insert", one.draft.words ? "Modifier puis envoyer" : "Joindre", one.title),
+      holds && button("insert", one.draft.words ? "Modifier" : "Joindre", one.title),
       holds && one.ready && button("send", "Envoyer", one.title),
       button("ignore", "Ignorer", one.title, "quiet")));
 }
@@ -144,7 +144,7 @@ function fresh({ verifiedOn, toVerify, url, source }) {
   const on = day(verifiedOn);
   return el("p", { class: "row tip-fresh" },
     toVerify
-      ? el("span", { class: "badge care" }, picto("alerte"), el("span", {}, `À vérifier : fiche du ${on}`))
+      ? el("span", { class: "old" }, picto("alerte"), el("span", {}, `À vérifier, fiche du ${on}`))
       : el("span", { class: "hint" }, `Vérifié le ${on}`),
     WEB.test(url ?? "") ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer", class: "hint" }, "Source", el("span", { class: "off-screen" }, " (nouvel onglet)"))
       : source ? el("span", { class: "hint" }, `Source : ${source}`) : null);

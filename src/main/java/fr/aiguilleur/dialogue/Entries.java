@@ -4,13 +4,16 @@ import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.dialogue.Prompt.Entry;
 import fr.aiguilleur.dialogue.Prompt.Fit;
 import fr.aiguilleur.dialogue.Scenes.Scene;
+import fr.aiguilleur.dialogue.Scenes.Sent;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
+import fr.aiguilleur.repair.Onward;
 import fr.aiguilleur.retrieval.GuideMatch;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.retrieval.GuideSearch;
+import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.understanding.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +32,12 @@ class Entries {
 
     private final Guides guides;
     private final GuideSearch search;
+    private final Onward onward;
 
-    Entries(Guides guides, GuideSearch search) {
+    Entries(Guides guides, GuideSearch search, Onward onward) {
         this.guides = guides;
         this.search = search;
+        this.onward = onward;
     }
 
     /** @param sought somebody looks for guides by these words: then even distant ones are worth a look */
@@ -40,10 +45,12 @@ class Entries {
         Map<String, Entry> found = new LinkedHashMap<>();
         Reading last = scene.last().reading();
         GuideMatches now = last.guides();
+        Optional<Entry> sent = scene.sent().flatMap(message -> sent(message, scene));
+        sent.filter(entry -> entry.fit() == Fit.NEXT).ifPresent(entry -> put(entry, found));
         if (now.confidence() == Confidence.SURE) {
             add(now, scene, found);
         }
-        played(scene.last().memo()).ifPresent(entry -> found.putIfAbsent(entry.guide().slug(), entry));
+        sent.or(() -> played(scene.last().memo())).ifPresent(entry -> put(entry, found));
         add(now, scene, found);
         if (!scene.lastTells()) {
             String need = scene.subject().text();
@@ -53,9 +60,13 @@ class Entries {
         if (sought && found.isEmpty()) {
             search.search(scene.last().text(), MOST_SOUGHT).matches().stream()
                     .map(match -> entry(match.guide(), Fit.DISTANT, scene))
-                    .forEach(entry -> found.putIfAbsent(entry.guide().slug(), entry));
+                    .forEach(entry -> put(entry, found));
         }
         return List.copyOf(found.values());
+    }
+
+    private static void put(Entry entry, Map<String, Entry> found) {
+        found.putIfAbsent(entry.guide().slug(), entry);
     }
 
     private void add(GuideMatches matches, Scene scene, Map<String, Entry> found) {
@@ -70,6 +81,22 @@ class Entries {
             }
             fit = Fit.CLOSE; // only the first of them is what one is sure of
         }
+    }
+
+    /** After a step that a human sent: where the reply leads, else that step. */
+    private Optional<Entry> sent(Sent message, Scene scene) {
+        Optional<Guide> guide = guides.find(message.guide());
+        Optional<Step> step = guide.flatMap(found -> found.steps().stream()
+                .filter(one -> Sms.plain(message.text()).contains(Sms.plain(one.text())))
+                .findFirst());
+        if (guide.isEmpty() || step.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(message)
+                .filter(Sent::answered)
+                .flatMap(_ -> onward.from(guide.get(), step.get(), scene.last()))
+                .map(next -> new Entry(guide.get(), Fit.NEXT, next, ""))
+                .or(() -> Optional.of(new Entry(guide.get(), Fit.SENT, step.get(), "")));
     }
 
     /** Who was in a guide goes on where they stood. */

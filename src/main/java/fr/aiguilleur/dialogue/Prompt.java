@@ -34,6 +34,10 @@ public record Prompt(
 
     /** How a guide came to be proposed. */
     public enum Fit {
+        /** The person answered a step that a human sent: this comes next. */
+        NEXT,
+        /** A human sent this step. */
+        SENT,
         /** The assistant was playing it. */
         PLAYED,
         SURE,

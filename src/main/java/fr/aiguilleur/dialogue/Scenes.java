@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,13 +53,21 @@ class Scenes {
      * @param last the person's last words, as the assistant would hear them
      * @param subject the words that tell what it is about; often the last ones
      * @param memo what is known by now: the need, its service, and where the person is
+     * @param sent the last message in which a human used a guide, since the assistant spoke
      */
-    record Scene(Heard last, Heard subject, Memo memo, @Nullable Commune commune) {
+    record Scene(Heard last, Heard subject, Memo memo, @Nullable Commune commune, Optional<Sent> sent) {
 
         boolean lastTells() {
             return last == subject;
         }
     }
+
+    /**
+     * A human's message that rests on a guide.
+     *
+     * @param answered whether the person wrote since
+     */
+    record Sent(String guide, String text, boolean answered) {}
 
     /** Nothing while the person has not said a word. */
     Optional<Scene> of(Conversation conversation) {
@@ -86,7 +95,7 @@ class Scenes {
                 listener.now(),
                 1));
         Memo memo = resolved(last, Memo.EMPTY.knowing(known.known()), sought, last.reading());
-        return new Scene(last, last, memo, commune(memo));
+        return new Scene(last, last, memo, commune(memo), Optional.empty());
     }
 
     private Scene scene(Conversation conversation, List<Event> spoken, List<Event> words) {
@@ -94,12 +103,12 @@ class Scenes {
         if (tells(last.reading()) && last.choice() == null && last.act().isEmpty()) {
             String need = last.text();
             Memo memo = resolved(last, last.memo(), need, last.reading());
-            return new Scene(last, last, memo, commune(memo));
+            return new Scene(last, last, memo, commune(memo), sent(spoken));
         }
         String need = need(last.memo(), spoken, words);
         if (need == null) {
             Memo memo = last.placed();
-            return new Scene(last, last, memo, commune(memo));
+            return new Scene(last, last, memo, commune(memo), sent(spoken));
         }
         Reading read = understanding.read(need, last.reading().commune(), false);
         Memo memo = resolved(last, last.memo(), need, read);
@@ -113,7 +122,7 @@ class Scenes {
                 List.of(),
                 forgetting(memo),
                 Pause.NONE);
-        return new Scene(last, subject, memo, commune(memo));
+        return new Scene(last, subject, memo, commune(memo), sent(spoken));
     }
 
     /** A human who answered in between has taken the place of what the assistant had offered. */
@@ -155,6 +164,18 @@ class Scenes {
                 ? null
                 : understanding.read(words, null, false).commune();
         return commune == null ? memo : memo.in(commune.insee());
+    }
+
+    private static Optional<Sent> sent(List<Event> spoken) {
+        boolean answered = spoken.getLast().author() == Author.PERSON;
+        return spoken.reversed().stream()
+                .takeWhile(event -> event.author() != Author.ASSISTANT)
+                .filter(event -> event.author() == Author.OPERATOR)
+                .flatMap(event -> Stream.ofNullable(event.detail().citations())
+                        .flatMap(List::stream)
+                        .filter(citation -> citation.type().equals("guide"))
+                        .map(citation -> new Sent(citation.id(), String.valueOf(event.text()), answered)))
+                .findFirst();
     }
 
     /** What the person wrote last without anybody answering in between; what was answered since does not hide it. */

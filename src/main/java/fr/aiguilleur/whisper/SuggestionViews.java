@@ -88,6 +88,8 @@ class SuggestionViews {
 
     private static String why(Entry entry) {
         String fit = switch (entry.fit()) {
+            case NEXT -> "La suite : la personne a répondu à l'étape que vous avez envoyée.";
+            case SENT -> "Vous avez envoyé cette étape.";
             case PLAYED -> "L'assistant en était à cette étape.";
             case SURE -> "Correspond bien à ce que dit la personne.";
             case CLOSE -> "Proche de ce que dit la personne.";

@@ -2,10 +2,17 @@ package fr.aiguilleur.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.dialogue.Enclosures.Enclosed;
 import fr.aiguilleur.dialogue.Prompt.Entry;
 import fr.aiguilleur.dialogue.Prompt.Fit;
+import fr.aiguilleur.guide.Choice;
+import fr.aiguilleur.guide.Choice.Target;
+import fr.aiguilleur.guide.Guide;
+import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.walk.Outcome;
 import java.util.List;
@@ -76,6 +83,26 @@ class PrompterTest {
     }
 
     @Test
+    void afterAStepTheHumanSentTheReplyLeadsToTheNext() {
+        Guide guide = Talk.bean(Guides.class).find("ameli-connexion").orElseThrow();
+        Step first = guide.steps().getFirst();
+        Choice answer = GuideAnswers.numbered(first).getFirst();
+        talk.says(NEED).says("conseiller").humanSays("Bonjour.");
+        talk.sends(talk.enclose("Voyons.", new Enclosed.OfGuide(guide.slug(), first.id()))
+                .orElseThrow());
+        assertThat(talk.prompt().guides().getFirst()).isEqualTo(new Entry(guide, Fit.SENT, first, ""));
+
+        talk.says(answer.label());
+
+        assertThat(talk.prompt().guides().getFirst())
+                .isEqualTo(new Entry(
+                        guide,
+                        Fit.NEXT,
+                        guide.step(((Target.ToStep) answer.target()).id()).orElseThrow(),
+                        ""));
+    }
+
+    @Test
     void inDangerThereAreNumbersAndNoErrands() {
         Prompt prompt = talk.says("je veux mourir").prompt();
 
@@ -109,7 +136,7 @@ class PrompterTest {
 
         talk.prompt();
         talk.prompt("imprimer massy");
-        talk.enclose("Voilà.", new Enclosures.Enclosed.OfGuide("ameli-connexion", null));
+        talk.enclose("Voilà.", new Enclosed.OfGuide("ameli-connexion", null));
 
         assertThat(rows()).isEqualTo(before);
     }

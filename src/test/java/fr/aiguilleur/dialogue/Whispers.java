@@ -16,6 +16,7 @@ import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.repair.Onward;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;
@@ -51,7 +52,7 @@ final class Whispers {
     private static final Prompter PROMPTER = new Prompter(
             SCENES,
             Talk.bean(Dialogue.class),
-            new Entries(Talk.bean(Guides.class), Talk.bean(GuideSearch.class)),
+            new Entries(Talk.bean(Guides.class), Talk.bean(GuideSearch.class), Talk.bean(Onward.class)),
             Talk.bean(Places.class),
             Talk.bean(Events.class),
             Talk.bean(DangerAnswers.class),
