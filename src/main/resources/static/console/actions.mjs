@@ -35,7 +35,16 @@ export const release = (id) => post(`/escalations/${id}/release`);
 export const transfer = (id, where) => post(`/escalations/${id}/transfer`, where);
 export const handBack = (id) => post(`/escalations/${id}/hand-back`);
 export const close = (id, outcome, note) => post(`/escalations/${id}/close`, { outcome, note });
-export const say = (conversation, clientId, text) => post(`/conversations/${conversation}/messages`, { clientId, text });
 export const takeOver = (conversation) => post(`/conversations/${conversation}/take-over`);
 export const led = () => get("/conversations?owner=assistant");
 export const me = (change) => call("PUT", "/operators/me", change);
+
+/** @param record what goes with the words, as {place}, {guide: {slug, step}}, {event} or {line}; its facts are the server's */
+export const say = (conversation, clientId, text, record = {}) => post(`/conversations/${conversation}/messages`, { clientId, text, ...record });
+export const used = (conversation, use) => post(`/conversations/${conversation}/suggestions/uses`, use);
+
+/** What could be answered; null where that cannot be told now. */
+export async function suggestions(conversation, sought) {
+  const outcome = await get(`/conversations/${conversation}/suggestions?q=${encodeURIComponent(sought)}`);
+  return outcome.ok ? outcome.body : null;
+}

@@ -37,7 +37,7 @@ const line = new Connection(() => new WebSocket(socketAddress("/ws/console")), {
 let lost = null;
 
 /** What every part of the console may see and do; see docs/console.md. */
-const stage = { desk, reply, open, claim, takeOver, insert, tell, refresh, done, quietly: (words) => ($("live").textContent = words) };
+const stage = { desk, reply, open, claim, takeOver, insert, say, tell, refresh, done, quietly: (words) => ($("live").textContent = words) };
 /** Each part has start(stage), and where it wants them refresh(stage), fresh(entries, stage) and frame(frame, stage). */
 const parts = [presence, alerts, way, transfer, notes, canned, pictures, whisper, closing, calls, keys];
 
@@ -173,18 +173,26 @@ function done(outcome, said) {
 
 function answer() {
   const text = reply.value.trim();
-  if (!text || !desk.holds() || parts.some((part) => part.holdsBack?.(text, stage))) return;
-  const entry = { type: "send", clientId: uuid(), text };
-  desk.file(desk.current).log.post(entry);
+  if (!desk.holds() || parts.some((part) => part.holdsBack?.(text, stage))) return;
+  const enclosed = whisper.take(text, stage);
+  if (!text && !enclosed) return;
   reply.value = "";
   desk.draft("");
-  refresh();
-  transmit(desk.current, entry);
+  say(text, enclosed);
   reply.focus();
 }
 
+/** @param enclosed the record that goes with the words: {record, title}, or null */
+function say(text, enclosed = null) {
+  const entry = { type: "send", clientId: uuid(), text, enclosed };
+  desk.file(desk.current).log.post(entry);
+  desk.keep(desk.current);
+  refresh();
+  transmit(desk.current, entry);
+}
+
 async function transmit(conversation, entry) {
-  const outcome = await actions.say(conversation, entry.clientId, entry.text);
+  const outcome = await actions.say(conversation, entry.clientId, entry.text, entry.enclosed?.record);
   if (outcome.ok) return;
   if (outcome.again) setTimeout(sendAgain, RETRY);
   else desk.file(conversation).log.refuse(entry.clientId, outcome.why);
@@ -193,6 +201,7 @@ async function transmit(conversation, entry) {
 
 function again(entry) {
   desk.file(desk.current).log.drop(entry.clientId);
+  if (entry.enclosed) whisper.enclose(entry.enclosed, stage);
   reply.value = reply.value ? `${reply.value}\n${entry.text}` : entry.text;
   desk.draft(reply.value);
   refresh();

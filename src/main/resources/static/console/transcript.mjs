@@ -70,7 +70,7 @@ export class Transcript {
   #echo(entry) {
     return el("div", { class: `message own ${entry.refused ? "refused" : "sending"}` },
       el("p", { class: "who" }, el("b", {}, "Vous")),
-      el("div", { class: "said" }, el("p", { class: "words" }, entry.text)),
+      el("div", { class: "said" }, el("p", { class: "words" }, [entry.text, entry.enclosed && `Fiche : ${entry.enclosed.title}`].filter(Boolean).join("\n"))),
       el("p", { class: "fate" }, entry.refused ?? "envoi…",
         entry.refused && el("button", { type: "button", class: "button", onclick: () => this.#on.again(entry) }, "Remettre dans le champ")));
   }

@@ -66,6 +66,13 @@ public class EventAnswers {
                 told.stream().map(upcoming -> citation(upcoming.occurrence())).toList());
     }
 
+    /** One time of one event, with nothing to answer. */
+    Message event(Upcoming upcoming, Channel channel, ZonedDateTime at, boolean deaf) {
+        String whole = whole(upcoming, at, deaf);
+        String text = fits(List.of(), channel, 0, whole) ? whole : bare(upcoming, at);
+        return new Message(text, List.of(), List.of(), List.of(citation(upcoming.occurrence())));
+    }
+
     /** True when there is room for this line there, in place of what stands there. */
     private static boolean fits(List<String> lines, Channel channel, int position, String line) {
         List<String> all = new ArrayList<>(lines.subList(0, position));

@@ -72,6 +72,11 @@ public class GuideAnswers {
         return new Message(step.text(), choices, List.of(), List.of(citation(guide)));
     }
 
+    /** No words, only where they come from. */
+    Message source(Guide guide) {
+        return new Message("", List.of(), List.of(), List.of(citation(guide)));
+    }
+
     /** Asks which of these guides is meant. */
     public Message which(List<Guide> guides) {
         List<Message.Choice> choices = new ArrayList<>();

@@ -41,6 +41,10 @@ class Listener {
         this.clock = clock;
     }
 
+    ZonedDateTime now() {
+        return ZonedDateTime.now(clock);
+    }
+
     Heard listen(Turn turn, List<Event> events) {
         Optional<Event> last = conversations.lastAnswer(turn.conversation());
         String text = text(events);

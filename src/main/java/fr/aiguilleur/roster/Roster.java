@@ -2,7 +2,6 @@ package fr.aiguilleur.roster;
 
 import fr.aiguilleur.access.Accounts;
 import fr.aiguilleur.access.Member;
-import fr.aiguilleur.access.Role;
 import fr.aiguilleur.roster.Colleague.Presence;
 import fr.aiguilleur.wakeup.Wakeups;
 import java.time.Clock;

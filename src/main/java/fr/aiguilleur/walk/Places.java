@@ -110,6 +110,14 @@ public class Places implements Rule {
         return Outcome.say(message, after);
     }
 
+    /** The places for the need and the commune of this memo, the best first. */
+    public List<Proposal> around(Heard heard, Memo memo, int limit) {
+        Commune commune = Optional.ofNullable(memo.commune())
+                .flatMap(gazetteer::byInsee)
+                .orElse(null);
+        return ranking.rank(situation(heard, memo, commune), limit).proposals();
+    }
+
     /** How to get to the place shown last. */
     Outcome way(Heard heard, Memo memo) {
         return memo.shown().isEmpty()

@@ -4,6 +4,7 @@ import fr.aiguilleur.agenda.Agenda;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.EventAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.answer.OperatorAnswers;
 import fr.aiguilleur.answer.PlaceAnswers;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.emergency.EmergencyLines;
@@ -42,6 +43,7 @@ final class Beans {
                 PlaceAnswers.class,
                 EventAnswers.class,
                 DangerAnswers.class,
+                OperatorAnswers.class,
                 DangerRule.class,
                 WishRule.class,
                 TwoNeeds.class,
