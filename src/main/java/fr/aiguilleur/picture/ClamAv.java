@@ -37,7 +37,7 @@ final class ClamAv implements Scan {
         try {
             return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            log.warn("no picture can be scanned: {}", String.valueOf(e.getCause().getClass().getName()));
+            log.warn("no picture can be scanned: {}", String.valueOf(e.getCause()));
         } catch (TimeoutException e) {
             log.warn("no picture can be scanned: no answer in {}", patience);
         } catch (InterruptedException e) {
