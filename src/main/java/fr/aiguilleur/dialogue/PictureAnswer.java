@@ -27,9 +27,11 @@ final class PictureAnswer {
     }
 
     static Outcome of(Heard heard) {
+        boolean asked = heard.answering();
+        Sentence then = asked ? Sentence.PICTURE_GO_ON : Sentence.PICTURE_TELL;
         return Outcome.say(
-                Message.of(Sentence.PICTURE.french())
-                        .offering(heard.answering() ? heard.offered() : List.of(GuideAnswers.HUMAN)),
+                Message.of(Sentence.PICTURE.french() + " " + then.french())
+                        .offering(asked ? heard.offered() : List.of(GuideAnswers.HUMAN)),
                 heard.memo());
     }
 
