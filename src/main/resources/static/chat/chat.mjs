@@ -14,13 +14,14 @@ const text = $("text");
 const tab = tabStorage();
 const visit = new Visit(tab);
 const reader = readingAloud();
-const view = new View($("log"), { choose, edit, guide, steps, reader });
+const view = new View($("log"), { choose, edit, guide, steps, picture, reader });
 const line = new Connection(() => new WebSocket(socketAddress("/ws/chat")), { up, down, frame: receive });
 let welcomed = false;
 let unread = 0;
 let lostSince = null;
 const guides = new Map();
 const asked = new Map();
+const awaited = [];
 
 function tabStorage() {
   try {
@@ -67,6 +68,7 @@ function receive(frame) {
 function welcome(frame) {
   if (visit.welcome(frame)) view.clear();
   welcomed = true;
+  awaited.splice(0).forEach((then) => then(visit));
   sendAll();
   refresh();
 }
@@ -157,6 +159,39 @@ function guide(slug) {
       .catch(() => null));
   }
   return guides.get(slug);
+}
+
+/** When there is a conversation to send to. */
+function ready() {
+  if (welcomed) return Promise.resolve(visit);
+  line.start();
+  return new Promise((then) => awaited.push(then));
+}
+
+async function attach() {
+  const [file] = $("photo").files;
+  $("photo").value = "";
+  if (!file) return;
+  try {
+    const photo = await import("./photo.mjs");
+    await photo.attach(file, { words: text.value.trim(), ready, sent });
+  } catch {
+    say({ picto: "alerte", text: "Pas de connexion pour le moment. Réessayez dans un instant." });
+  }
+}
+
+function sent() {
+  text.value = "";
+  count();
+  text.focus({ preventScroll: true });
+}
+
+/** Where a picture of the conversation will stand; what shows it is only loaded with the first. */
+function picture(sent) {
+  const place = el("p", { class: "shown" }, "Photo");
+  place.style.aspectRatio = `${sent.width} / ${sent.height}`;
+  import("./photo.mjs").then((photo) => photo.show(place, sent, visit)).catch(() => { /* its place says what it is */ });
+  return place;
 }
 
 function edit(entry) {
@@ -265,6 +300,7 @@ text.addEventListener("input", count);
 text.addEventListener("keydown", (pressed) => {
   if (pressed.key === "Enter" && !pressed.shiftKey && !pressed.isComposing) submit(pressed);
 });
+$("photo").addEventListener("change", attach);
 $("needs").addEventListener("click", (clicked) => {
   const need = clicked.target.closest("[data-text]");
   if (!need) return;
@@ -289,6 +325,6 @@ onReturn(() => {
 
 easyReading(tab);
 const voice = dictation(tab, text, (trouble) => say({ picto: "alerte", text: trouble }));
-document.querySelectorAll("#send, #human, .need").forEach((button) => (button.disabled = false));
+document.querySelectorAll("#send, #human, #photo, .need").forEach((button) => (button.disabled = false));
 if (visit.begun()) line.start();
 refresh();

@@ -14,7 +14,7 @@ export class View {
   #waiting = new Map();
   #kept = null;
 
-  /** @param on {choose(choice), edit(entry), guide(slug) → Promise, steps(frame, settled), reader or null} */
+  /** @param on {choose(choice), edit(entry), guide(slug) → Promise, steps(frame, settled), picture(sent) → element, reader or null} */
   constructor(list, on) {
     this.#list = list;
     this.#on = on;
@@ -122,6 +122,7 @@ export class View {
       el("div", { class: "who" }, el("p", {}, el("b", {}, who), event.guide && this.#progress(event.guide)),
         !mine && event.text && this.#listen(event)),
       event.text && el("div", { class: "said" }, mine ? el("p", { class: "words" }, event.text) : words(event.text)),
+      event.pictures?.map(this.#on.picture),
       event.cards?.length ? el("div", { class: "cards" }, event.cards.map(place)) : null,
       event.citations?.length ? sources(event.citations) : null);
   }

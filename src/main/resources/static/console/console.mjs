@@ -18,6 +18,7 @@ import * as notes from "./notes.mjs";
 import * as pictures from "./pictures.mjs";
 import * as presence from "./presence.mjs";
 import * as transfer from "./transfer.mjs";
+import * as translation from "./translation.mjs";
 import * as way from "./way.mjs";
 import * as whisper from "./whisper.mjs";
 
@@ -39,7 +40,7 @@ let lost = null;
 /** What every part of the console may see and do; see docs/console.md. */
 const stage = { desk, reply, open, claim, takeOver, insert, say, tell, refresh, done, quietly: (words) => ($("live").textContent = words) };
 /** Each part has start(stage), and where it wants them refresh(stage), fresh(entries, stage) and frame(frame, stage). */
-const parts = [presence, alerts, way, transfer, notes, canned, pictures, whisper, closing, calls, keys];
+const parts = [presence, alerts, way, transfer, notes, canned, pictures, translation, whisper, closing, calls, keys];
 
 // --- The line -----------------------------------------------------------------------------------------------------
 

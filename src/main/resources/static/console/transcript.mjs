@@ -3,6 +3,7 @@ import { hour } from "../shared/french.mjs";
 import { place, sources, words } from "../shared/records.mjs";
 import { fate, troubled } from "./french.mjs";
 import { note } from "./notes.mjs";
+import { thumbnails } from "./pictures.mjs";
 
 /** The whole conversation as the operator reads it: who, when, what was offered, on what it rests, what became of it. */
 export class Transcript {
@@ -85,9 +86,10 @@ function lineOf(event, log) {
 
 function message(event, log) {
   const who = { person: "La personne", assistant: "L'aide", system: "L'aide" }[event.author] ?? event.authorName ?? log.ownerName ?? "Conseiller";
-  return el("div", { class: `message ${event.author}` },
+  return el("div", { class: `message ${event.author}`, "data-seq": event.seq },
     el("p", { class: "who" }, el("b", {}, who), ` ${hour(event.at)}`),
     event.text && el("div", { class: "said" }, words(event.text)),
+    event.pictures?.length ? thumbnails(event) : null,
     event.choices?.length ? el("p", { class: "offered hint" }, `Réponses proposées : ${event.choices.map((choice) => choice.label).join(" · ")}`) : null,
     event.cards?.length ? el("div", { class: "cards" }, event.cards.map(place)) : null,
     event.citations?.length ? sources(event.citations) : null,

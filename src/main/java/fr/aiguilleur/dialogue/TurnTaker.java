@@ -95,10 +95,18 @@ public class TurnTaker {
             conversations.postpone(turn);
             return;
         }
-        Outcome outcome = failing ? handover.because(Reason.FAILURE, heard) : dialogue.decide(heard);
+        Outcome outcome = failing ? handover.because(Reason.FAILURE, heard) : decide(events, heard);
         boolean masked = events.stream().anyMatch(event -> event.detail().masked() != null);
         Outcome told = masked ? warned(outcome) : outcome;
         store(TurnNote.of(turn, heard, told, masked, begun, clock.instant()), () -> say(turn, told));
+    }
+
+    private Outcome decide(List<Event> events, Heard heard) {
+        if (PictureAnswer.alone(events, heard)) {
+            return PictureAnswer.of(heard);
+        }
+        Outcome outcome = dialogue.decide(heard);
+        return PictureAnswer.shown(events) ? PictureAnswer.beside(outcome) : outcome;
     }
 
     /** Who waits for a human is not answered by us, unless their life is at risk. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
+import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.escalation.Escalations;
@@ -234,6 +235,66 @@ class TurnTakerTest {
     }
 
     @Test
+    void aPictureWithoutWordsIsNotMisunderstoodButKeptForAHuman() {
+        UUID id = conversations.start("hash").id();
+        for (int picture = 0; picture < 3; picture++) {
+            show(id, "");
+            takeDue();
+        }
+
+        assertThat(answers(id)).hasSize(3).allSatisfy(answer -> {
+            assertThat(answer.text()).contains("Je ne sais pas regarder les photos");
+            assertThat(answer.detail().choices()).extracting("id").containsExactly("0");
+        });
+        assertThat(conversations.find(id).orElseThrow().owner()).isEqualTo(Owner.ASSISTANT);
+        say(id, "0");
+        takeDue();
+        assertThat(conversations.find(id).orElseThrow().owner()).isEqualTo(Owner.QUEUE);
+    }
+
+    @Test
+    void aPictureLeavesWhatWasAskedOpen() {
+        UUID id = conversations.start("hash").id();
+        say(id, "mot de passe ameli oublié");
+        takeDue();
+        var offered = answers(id).getLast().detail().choices();
+        show(id, "");
+        takeDue();
+        assertThat(answers(id).getLast().detail().choices()).isEqualTo(offered);
+
+        say(id, "1");
+        takeDue();
+
+        assertThat(answers(id).getLast().detail().citations()).extracting("id").containsExactly("ameli-connexion");
+    }
+
+    @Test
+    void ofAPictureWithWordsTheWordsAreAnswered() {
+        UUID id = conversations.start("hash").id();
+        show(id, "mot de passe ameli oublié");
+        takeDue();
+        assertThat(answers(id).getFirst().text()).startsWith("Je ne sais pas regarder les photos");
+        assertThat(answers(id).getFirst().detail().citations()).extracting("id").containsExactly("ameli-connexion");
+
+        UUID other = conversations.start("hash").id();
+        show(other, "je veux mourir");
+        takeDue();
+        assertThat(answers(other)).extracting(Event::text).anyMatch(text -> text.contains("3114"));
+    }
+
+    @Test
+    void aPictureOfWhoWaitsIsLeftToTheHuman() {
+        UUID id = conversations.start("hash").id();
+        say(id, "je veux parler à quelqu'un");
+        takeDue();
+        show(id, "");
+        takeDue();
+
+        assertThat(answers(id)).hasSize(1);
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("handed_over", "nothing");
+    }
+
+    @Test
     void whoWaitsIsReadInSilence() {
         UUID id = conversations.start("hash").id();
         say(id, "je veux parler à quelqu'un");
@@ -353,6 +414,11 @@ class TurnTakerTest {
 
     private void say(UUID id, String text) {
         conversations.personSays(id, UUID.randomUUID().toString(), text);
+    }
+
+    private void show(UUID id, String text) {
+        Message.Picture picture = new Message.Picture(UUID.randomUUID(), "image/jpeg", 30, 20);
+        conversations.personShows(id, UUID.randomUUID().toString(), text, List.of(picture));
     }
 
     private void step(int seconds) {

@@ -1,0 +1,31 @@
+package fr.aiguilleur.translation;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Translates what people and operators write, where a deployer has named a service for it. */
+public interface Translator {
+
+    /** Where none is named. */
+    Translator NONE = new Translator() {
+        @Override
+        public Set<String> languages() {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<String> translate(String text, String from, String to) {
+            return Optional.empty();
+        }
+    };
+
+    /** ISO 639-1 codes it can translate from and to now; empty when there is no service, or it does not answer. */
+    Set<String> languages();
+
+    /**
+     * The same in another language, or nothing when that fails in any way.
+     *
+     * @param text without secrets
+     */
+    Optional<String> translate(String text, String from, String to);
+}
