@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,12 @@ public class Escalations {
 
     /** The topic of wake-ups when the queue changed. */
     public static final String TOPIC = "queue";
+
+    /** Who changes hands is told so, in one sentence that also fits one text message. */
+    static final String PASSED_ON =
+            "Votre conseiller passe la main : un collègue va vous répondre ici. Vous gardez votre place.";
+
+    private static final String HANDED_BACK = "L'assistant vous répond de nouveau ici.";
 
     private final EscalationTable table;
     private final Conversations conversations;
@@ -102,17 +109,23 @@ public class Escalations {
 
     /** The operator puts the person back into the queue, at the place their waiting time gives them. */
     public Claim release(UUID id, String operator) {
-        return giveUp(id, operator, Owner.QUEUE, () -> table.release(id, Wanted.NOBODY));
+        return giveUp(id, operator, Owner.QUEUE, escalation -> {
+            table.release(id, Wanted.NOBODY);
+            conversations.systemSays(escalation.conversation(), PASSED_ON);
+        });
     }
 
     /** The operator lets the assistant answer again. */
     public Claim handBack(UUID id, String operator) {
-        return giveUp(id, operator, Owner.ASSISTANT, () -> table.close(id, "assistant", null));
+        return giveUp(id, operator, Owner.ASSISTANT, escalation -> {
+            table.close(id, "assistant", null);
+            conversations.systemSays(escalation.conversation(), HANDED_BACK);
+        });
     }
 
     /** The operator ends the conversation and says what came of it. */
     public Claim close(UUID id, String operator, @Nullable String outcome, @Nullable String note) {
-        return giveUp(id, operator, Owner.CLOSED, () -> table.close(id, outcome, note));
+        return giveUp(id, operator, Owner.CLOSED, _ -> table.close(id, outcome, note));
     }
 
     /** Somebody who waits was told until when somebody answers or calls: towards that moment they come earlier. */
@@ -153,14 +166,14 @@ public class Escalations {
         }
     }
 
-    private Claim giveUp(UUID id, String operator, Owner to, Runnable then) {
+    private Claim giveUp(UUID id, String operator, Owner to, Consumer<Escalation> then) {
         return change(id, escalation -> {
             UUID conversation = escalation.conversation();
             Owner from = new Owner.Operator(operator);
             if (!conversations.move(conversation, from, to, Author.OPERATOR, operator, null)) {
                 return holder(id, conversation, operator);
             }
-            then.run();
+            then.accept(escalation);
             return done(id);
         });
     }

@@ -62,7 +62,7 @@ public class Transfers {
             return escalations.holder(id, escalation.conversation(), by.id());
         }
         if (away) {
-            table.release(id, new Wanted(to, null, note));
+            waitsFor(escalation, new Wanted(to, null, note));
         } else {
             table.claim(id, to);
             table.note(id, note);
@@ -80,7 +80,7 @@ public class Transfers {
         if (!pass(escalation, by, Owner.QUEUE, null)) {
             return escalations.holder(id, escalation.conversation(), by.id());
         }
-        table.release(id, new Wanted(null, group, note));
+        waitsFor(escalation, new Wanted(null, group, note));
         tell(escalation, by, note, List.of());
         return escalations.done(id);
     }
@@ -160,6 +160,13 @@ public class Transfers {
         Owner from = holder == null ? Owner.QUEUE : new Owner.Operator(holder);
         return from.equals(to)
                 || conversations.move(escalation.conversation(), from, to, Author.OPERATOR, by.id(), name);
+    }
+
+    private void waitsFor(Escalation escalation, Wanted wanted) {
+        table.release(escalation.id(), wanted);
+        if (escalation.claimedBy() != null) {
+            conversations.systemSays(escalation.conversation(), Escalations.PASSED_ON);
+        }
     }
 
     private void tell(Escalation escalation, Member by, @Nullable String note, List<String> whom) {
