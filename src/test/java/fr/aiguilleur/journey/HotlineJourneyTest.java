@@ -77,11 +77,10 @@ class HotlineJourneyTest {
         ResidentPage person = resident().asksForAHuman(need);
         claire.takes(need).passesTo("Mehdi", "Elle a déjà redémarré la box.");
 
-        Locator card = mehdi.waiting(need);
-        assertThat(card).containsText("Pour vous");
-        assertThat(card).containsText("Elle a déjà redémarré la box.");
-        assertThat(claire.waiting(need)).containsText("Pour Mehdi");
-        mehdi.takes(need);
+        assertThat(mehdi.mine(need)).containsText("Elle a déjà redémarré la box.");
+        assertThat(mehdi.mine(need)).containsText("Nouveau message");
+        assertThat(claire.withColleague(need)).hasCount(1);
+        mehdi.opens(mehdi.mine(need));
         assertThat(mehdi.page().locator("#word")).containsText("Elle a déjà redémarré la box.");
         mehdi.replies("Bonjour, ici Mehdi.");
 
