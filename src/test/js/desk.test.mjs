@@ -83,6 +83,16 @@ test("who is offered to me, or passed on by a colleague, is new; whom I put back
   assert.deepEqual(fresh.map(({ id }) => id), ["a", "k"]);
 });
 
+test("whom a colleague passes to me is new, whom I take from a colleague is not", () => {
+  const desk = new Desk();
+  const karim = { id: "u2", name: "Karim" };
+  desk.queue(frame(1, [], [entry("a", { claimedBy: karim }), entry("b", { claimedBy: karim })]));
+  desk.asks("v-b");
+  const fresh = desk.queue(frame(2, [], [entry("a", { claimedBy: me }), entry("b", { claimedBy: me })]));
+  assert.deepEqual(fresh.map(({ id }) => id), ["a"]);
+  assert.deepEqual(desk.queue(frame(3, [], [entry("a", { claimedBy: me })])), []);
+});
+
 test("the next to take is the one offered to me, never one whose turn is a colleague's", () => {
   const desk = new Desk();
   const karim = { id: "u2", name: "Karim" };

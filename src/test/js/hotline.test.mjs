@@ -24,6 +24,10 @@ test("a notification says why, never the person's words", () => {
   assert.equal(worth([entry("a")], desk(), true).words, "Une personne attend : a demandé à parler à quelqu'un");
 });
 
+test("whom a colleague passes on is told when I look elsewhere", () => {
+  assert.equal(worth([entry("m", { claimedBy: { id: "u1" } })], desk(), true).words, "Un collègue vous confie une personne");
+});
+
 test("a promise is told with its hour, and that it is late", () => {
   const until = "2026-11-23T14:10:00Z";
   assert.equal(promise(until, Date.parse("2026-11-23T14:00:00Z")), "Promis avant 15\u00a0h\u00a010");

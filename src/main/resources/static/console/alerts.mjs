@@ -42,12 +42,13 @@ export function worth(entries, desk, away) {
   const danger = entries.find((entry) => entry.urgency === "danger");
   if (danger) return { entry: danger, danger: true, words: wordsOf(danger) };
   if (!away || (desk.me?.presence && !isHere(desk.me))) return null;
-  const entry = entries.find((one) => !desk.forOthers(one));
+  const entry = entries.find((one) => one.claimedBy || !desk.forOthers(one));
   return entry ? { entry, danger: false, words: wordsOf(entry) } : null;
 }
 
 /** Never a word of the person's: a screen may be seen by others. */
 function wordsOf(entry) {
+  if (entry.claimedBy) return "Un collègue vous confie une personne";
   const why = urgency(entry.urgency)?.text ?? reason(entry.reason);
   return why ? `Une personne attend : ${why.charAt(0).toLowerCase()}${why.slice(1)}` : "Une personne attend";
 }

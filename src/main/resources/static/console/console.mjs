@@ -129,6 +129,7 @@ function leave() {
 
 async function claim(entry) {
   if (!entry) return;
+  desk.asks(entry.conversation);
   const outcome = await actions.claim(entry.id);
   if (!outcome.ok) return tell(outcome.why);
   taken(entry);
@@ -136,6 +137,7 @@ async function claim(entry) {
 
 /** From the assistant, at any moment; it says nothing after that. */
 async function takeOver(entry) {
+  desk.asks(entry.conversation);
   const outcome = await actions.takeOver(entry.conversation);
   if (!outcome.ok) return tell(outcome.why);
   taken(entry);
@@ -266,6 +268,7 @@ function count() {
 
 function announce(fresh) {
   const [first] = fresh;
+  if (fresh.length === 1 && first.claimedBy) return stage.quietly(`Un collègue vous confie une personne : ${first.summary?.need ?? ""}.`);
   const level = urgency(first.urgency);
   const who = [level?.text, reason(first.reason), first.summary?.commune].filter(Boolean).join(", ");
   stage.quietly(fresh.length === 1 ? `Une personne attend : ${who}.` : `${fresh.length} personnes de plus attendent.`);

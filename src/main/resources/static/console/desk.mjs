@@ -16,6 +16,7 @@ export class Desk {
   #head = 0;
   #files = new Map();
   #known = null;
+  #asked = new Set();
   #store;
 
   constructor(store = new Store(null)) {
@@ -27,10 +28,10 @@ export class Desk {
     this.#head = 0;
   }
 
-  /** Takes a snapshot of the queue; gives back who newly waits for me to see, or null when it is an old snapshot. */
+  /** Takes a snapshot of the queue; gives back who newly waits and whom a colleague passed to me, or null when it is an old snapshot. */
   queue(frame) {
     if (frame.head < this.#head) return null;
-    const mine = new Set(this.mine().map(({ id }) => id));
+    const [mine, others] = [this.mine(), this.others()].map((entries) => new Set(entries.map(({ id }) => id)));
     if (!this.me) this.#store.belongsTo(frame.me.id);
     this.#head = frame.head;
     this.me = frame.me;
@@ -41,7 +42,14 @@ export class Desk {
     this.#forgetEnded();
     const known = this.#known;
     this.#known = new Set(this.waiting.map((entry) => this.#call(entry)));
-    return known === null ? [] : this.waiting.filter((entry) => !known.has(this.#call(entry)) && !mine.has(entry.id));
+    if (known === null) return [];
+    const passed = this.mine().filter((entry) => others.has(entry.id) && !this.#asked.has(entry.conversation));
+    return [...this.waiting.filter((entry) => !known.has(this.#call(entry)) && !mine.has(entry.id)), ...passed];
+  }
+
+  /** Remembers that I wanted this person myself: nobody has to tell me that I have them. */
+  asks(conversation) {
+    this.#asked.add(conversation);
   }
 
   mine() {

@@ -90,7 +90,7 @@ export class QueueView {
         entry.summary?.commune && el("span", { class: "with-picto" }, picto("lieu"), entry.summary.commune),
         entry.reason && !mine && el("span", {}, reason(entry.reason)),
         timed("span", "since", (now) => `${since} ${duration(now - Date.parse(entry.openedAt))}`)),
-      entry.transferNote && waits && el("p", { class: "word" }, `Mot d'un collègue : « ${entry.transferNote} »`),
+      entry.transferNote && (waits || (mine && !open)) && el("p", { class: "word" }, `Mot d'un collègue : « ${entry.transferNote} »`),
       entry.claimedBy && !mine && el("p", { class: "hint" }, `Avec ${entry.claimedBy.name}`),
       waits && this.#buttons(entry, turn));
     return { card, times };

@@ -10,8 +10,12 @@ import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Database;
 import fr.aiguilleur.support.Readable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -64,10 +68,16 @@ class HotlineJourneyTest {
         browser.close();
     }
 
-    /** Nobody is left over for the next one: who still has a person ends the conversation. */
+    /** Nobody is left over for the next one, also when something went wrong. */
     @AfterEach
     void leave() {
         contexts.forEach(BrowserContext::close);
+        for (String state : List.of("waiting", "claimed")) {
+            app.api().get("/api/v1/escalations?state=" + state).body().forEach(left -> {
+                app.api().post("/api/v1/conversations/" + left.get("conversation").asString() + "/take-over", Map.of());
+                app.api().post("/api/v1/escalations/" + left.get("id").asString() + "/close", Map.of());
+            });
+        }
     }
 
     @Test
@@ -77,11 +87,10 @@ class HotlineJourneyTest {
         ResidentPage person = resident().asksForAHuman(need);
         claire.takes(need).passesTo("Mehdi", "Elle a déjà redémarré la box.");
 
-        Locator card = mehdi.waiting(need);
-        assertThat(card).containsText("Pour vous");
-        assertThat(card).containsText("Elle a déjà redémarré la box.");
-        assertThat(claire.waiting(need)).containsText("Pour Mehdi");
-        mehdi.takes(need);
+        assertThat(mehdi.mine(need)).containsText("Elle a déjà redémarré la box.");
+        assertThat(mehdi.mine(need)).containsText("Nouveau message");
+        assertThat(claire.withColleague(need)).hasCount(1);
+        mehdi.opens(mehdi.mine(need));
         assertThat(mehdi.page().locator("#word")).containsText("Elle a déjà redémarré la box.");
         mehdi.replies("Bonjour, ici Mehdi.");
 
@@ -246,6 +255,21 @@ class HotlineJourneyTest {
         assertThat(claire.page().evaluate("window.tones")).isEqualTo(2);
         assertThat(claire.page()).hasTitle(Pattern.compile("\\(\\d+\\) Console.*"));
         claire.takes(need).closes("resolved", "");
+    }
+
+    @Test
+    void ofTwoHundredWhoWaitOneChangeTouchesOneCard() throws IOException {
+        OperatorPage claire = operator("claire");
+        String draw = Files.readString(Path.of("src/test/js/long-queue.page.js"));
+
+        Map<?, ?> drawn = (Map<?, ?>) claire.page()
+                .evaluate(draw, List.of("nothing", "word", "first", "danger", "up", "down"));
+
+        System.out.println("Two hundred people who wait are drawn: " + drawn.get("told"));
+        assertThat(drawn.get("right")).as("the order on the screen").isEqualTo(true);
+        // A card that is made anew counts with the one it replaces.
+        assertThat(String.valueOf(drawn.get("touched")))
+                .isEqualTo("{nothing=0, word=2, first=1, danger=1, up=1, down=1}");
     }
 
     private OperatorPage operator(String account) {
