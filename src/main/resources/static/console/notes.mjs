@@ -7,9 +7,9 @@ import { called, calling, handle, suggested } from "./mention.mjs";
 import { Options } from "./options.mjs";
 
 const SOON = 500;
+const DRAFT = "console.note.";
 
 const $ = (id) => document.getElementById(id);
-const drafts = new Map();
 let mentions = [];
 let seen = new Set();
 let shown = null;
@@ -30,6 +30,7 @@ export function start(stage) {
   options = new Options($("note-text"), $("note-colleagues"), { id: "note-colleague", choose: (one) => write(one), show: ({ name }) => [name] });
   $("note-text").addEventListener("input", () => {
     $("note-told").textContent = "";
+    draft(stage.desk.current, $("note-text").value);
     offer(stage);
   });
   $("note-text").addEventListener("click", () => offer(stage));
@@ -67,8 +68,7 @@ export function refresh(stage) {
   const { current } = stage.desk;
   $("note-box").hidden = !current;
   if (current !== shown) {
-    if (shown) drafts.set(shown, $("note-text").value);
-    $("note-text").value = drafts.get(current) ?? "";
+    $("note-text").value = draft(current);
     $("note-box").open = Boolean($("note-text").value);
     $("note-told").textContent = "";
     shown = current;
@@ -94,7 +94,8 @@ function look(stage) {
   if (before.length > 0 && !document.hidden) {
     before.forEach((mention) => seen.add(key(mention)));
     post(`/mentions/${stage.desk.current}/seen`).then((outcome) => {
-      if (!outcome.ok) before.forEach((mention) => seen.delete(key(mention)));
+      if (outcome.ok) mentions = mentions.filter((mention) => !before.some((one) => key(one) === key(mention)));
+      else before.forEach((mention) => seen.delete(key(mention)));
     });
   }
   show(mentions.filter((mention) => !seen.has(key(mention))), stage);
@@ -123,12 +124,24 @@ async function keep(stage) {
   if (!text || !conversation) return;
   if (unsent?.text !== text || unsent.conversation !== conversation) unsent = { conversation, text, clientId: uuid() };
   const outcome = await post(`/conversations/${conversation}/notes`, { clientId: unsent.clientId, text });
-  if (stage.desk.current !== conversation) return void (outcome.ok && drafts.delete(conversation));
+  if (outcome.ok && draft(conversation).trim() === text) draft(conversation, "");
+  if (stage.desk.current !== conversation) return;
   if (!outcome.ok) return void ($("note-told").textContent = outcome.why);
   unsent = null;
   if ($("note-text").value.trim() === text) $("note-text").value = "";
   $("note-told").textContent = kept(outcome.body ?? {});
   $("note-text").focus();
+}
+
+/** What is being written to colleagues in a conversation; it outlives a reload, in this tab alone. */
+function draft(conversation, words) {
+  try {
+    if (words) sessionStorage.setItem(DRAFT + conversation, words);
+    else if (words === "") sessionStorage.removeItem(DRAFT + conversation);
+    return sessionStorage.getItem(DRAFT + conversation) ?? "";
+  } catch {
+    return "";
+  }
 }
 
 function kept({ called: names = [], unknown = [] }) {
@@ -157,6 +170,7 @@ function write(colleague) {
   const { text, caret } = called(field.value, call, handle(colleague, colleagues));
   field.value = text;
   field.setSelectionRange(caret, caret);
+  field.dispatchEvent(new Event("input"));
   options.close();
 }
 

@@ -56,6 +56,9 @@ class ColleaguesJourneyTest {
         assertThat(page.locator("#note-colleagues").getByRole(AriaRole.OPTION)).hasText(new String[] {"Mehdi"});
         note.press("Enter");
         assertThat(note).hasValue("Tu connais cette tablette, @Mehdi ");
+        page.reload();
+        claire.opens(claire.mine(need));
+        assertThat(note).hasValue("Tu connais cette tablette, @Mehdi ");
         note.press("Control+Enter");
 
         assertThat(page.locator("#note-told")).hasText("La note est gardée, et montrée à Mehdi.");
