@@ -56,6 +56,7 @@ function down() {
 function receive(frame) {
   if (frame.type === "queue") queue(frame);
   else if (frame.type === "events") events(frame);
+  else if (frame.type === "heard") heard(frame);
   else if (frame.type === "error") tell(frame.message);
   parts.forEach((part) => part.frame?.(frame, stage));
 }
@@ -67,6 +68,11 @@ function queue(frame) {
     announce(fresh);
     parts.forEach((part) => part.fresh?.(fresh, stage));
   }
+  refresh();
+}
+
+function heard(frame) {
+  desk.heard(frame);
   refresh();
 }
 

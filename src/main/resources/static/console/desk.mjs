@@ -30,6 +30,12 @@ export class Desk {
     return known === null ? [] : this.waiting.filter((entry) => !known.has(entry.id));
   }
 
+  /** A person of mine wrote while I look at another conversation. */
+  heard(frame) {
+    const entry = this.claimed.find((held) => held.conversation === frame.conversation);
+    if (entry) entry.heard = Math.max(entry.heard, frame.heard);
+  }
+
   mine() {
     return this.claimed.filter((entry) => entry.claimedBy?.id === this.me?.id);
   }
