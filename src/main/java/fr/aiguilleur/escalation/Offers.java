@@ -92,6 +92,7 @@ public class Offers {
                         .orElse(new Claim.Gone()));
     }
 
+    /** What an operator has on the desk is looked at again once they are held: another node may have asked them. */
     private void offer(Escalation waiting) {
         Optional<Set<String>> passed = table.hold(waiting.id());
         if (passed.isEmpty()) {
@@ -106,7 +107,7 @@ public class Offers {
         fit.stream()
                 .map(Colleague::id)
                 .filter(id -> !asked.contains(id))
-                .filter(roster::lockIfFree)
+                .filter(id -> roster.lockIfFree(id) && ids(fit(waiting)).contains(id))
                 .findFirst()
                 .ifPresent(id -> {
                     table.offer(waiting.id(), id, clock.instant().plus(time));
