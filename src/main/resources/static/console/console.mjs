@@ -56,6 +56,7 @@ function down() {
 function receive(frame) {
   if (frame.type === "queue") queue(frame);
   else if (frame.type === "events") events(frame);
+  else if (frame.type === "unread") unread(frame);
   else if (frame.type === "error") tell(frame.message);
   parts.forEach((part) => part.frame?.(frame, stage));
 }
@@ -72,6 +73,11 @@ function queue(frame) {
 
 function events(frame) {
   if (desk.events(frame)) follow();
+  refresh();
+}
+
+function unread(frame) {
+  desk.wrote(frame);
   refresh();
 }
 

@@ -50,6 +50,8 @@ final class LoadDesk {
         switch (frame.get("type").asString()) {
             case "events" -> frame.get("events").forEach(event -> event(event, at));
             case "queue" -> queue(frame, at);
+            case "unread" ->
+                heard(UUID.fromString(frame.get("conversation").asString()), frame.get("heard").asLong(), at);
             default -> {}
         }
     }
@@ -67,17 +69,22 @@ final class LoadDesk {
         });
     }
 
-    private synchronized void queue(JsonNode frame, long at) {
+    private void queue(JsonNode frame, long at) {
         queueFrames.incrementAndGet();
         for (JsonNode entry : frame.get("claimed")) {
             if (me.equals(entry.path("claimedBy").path("id").asString(""))) {
-                long heard = entry.path("heard").asLong();
-                List<Sight> seen = sights.computeIfAbsent(
-                        UUID.fromString(entry.get("conversation").asString()), _ -> new ArrayList<>());
-                if (seen.isEmpty() || seen.getLast().seq() < heard) {
-                    seen.add(new Sight(heard, at));
-                }
+                heard(
+                        UUID.fromString(entry.get("conversation").asString()),
+                        entry.path("heard").asLong(),
+                        at);
             }
+        }
+    }
+
+    private synchronized void heard(UUID conversation, long seq, long at) {
+        List<Sight> seen = sights.computeIfAbsent(conversation, _ -> new ArrayList<>());
+        if (seen.isEmpty() || seen.getLast().seq() < seq) {
+            seen.add(new Sight(seq, at));
         }
     }
 
