@@ -29,7 +29,7 @@ enum Figure {
         }
 
         @Override
-        String told(Counts counts) {
+        public String told(Counts counts) {
             return Span.told(counts.middle());
         }
     },
@@ -42,7 +42,7 @@ enum Figure {
         }
 
         @Override
-        String told(Counts counts) {
+        public String told(Counts counts) {
             return Span.told(counts.slow());
         }
     },
@@ -79,7 +79,7 @@ enum Figure {
         }
 
         @Override
-        String told(Counts counts) {
+        public String told(Counts counts) {
             return counts.met() == 0 ? Span.NONE : Math.round(of(counts)) + " %";
         }
     };
@@ -104,7 +104,7 @@ enum Figure {
     abstract double of(Counts counts);
 
     /** As people read it. */
-    String told(Counts counts) {
+    public String told(Counts counts) {
         return String.valueOf(Math.round(of(counts)));
     }
 

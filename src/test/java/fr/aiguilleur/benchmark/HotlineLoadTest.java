@@ -4,10 +4,7 @@ import static fr.aiguilleur.benchmark.LoadedApp.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.support.Eventually;
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
@@ -102,31 +100,33 @@ class HotlineLoadTest {
     /** Each desk gets its people; it looks at the first of them, the others stand in its list. */
     private void handOver(LoadedApp app) throws Exception {
         List<LoadResident> asking = residents.subList(0, Math.min(residents.size(), OPERATORS * EACH));
+        List<Claims> claims =
+                all(OPERATORS, number -> new Claims(app, app.signIn("charge-" + number, PASSWORD)));
         all(asking.size(), number -> {
             LoadResident resident = asking.get(number);
-            resident.conversation();
+            UUID conversation = resident.conversation();
             resident.askForAHuman();
             Eventually.see("the queue", resident::waits, waits -> waits);
+            claims.get(number % OPERATORS).claim(escalation(app, conversation));
+            Eventually.see("an operator", resident::waits, waits -> !waits);
             return resident;
         });
-        Map<UUID, UUID> escalations = new HashMap<>();
-        for (JsonNode entry : app.get("/api/v1/escalations?state=waiting")) {
-            escalations.put(
-                    UUID.fromString(entry.get("conversation").asString()),
-                    UUID.fromString(entry.get("id").asString()));
-        }
-        List<String> sessions = all(OPERATORS, number -> app.signIn("charge-" + number, PASSWORD));
-        List<Claims> claims = all(OPERATORS, number -> new Claims(app, sessions.get(number)));
         for (int i = 0; i < asking.size(); i++) {
-            LoadResident resident = asking.get(i);
-            int number = i % OPERATORS;
-            claims.get(number).claim(escalations.get(resident.conversation()));
-            answered.put(resident, desks.get(number));
+            LoadDesk desk = desks.get(i % OPERATORS);
+            answered.put(asking.get(i), desk);
             if (i < OPERATORS) {
-                Eventually.see("an operator", resident::waits, waits -> !waits);
-                desks.get(number).open(resident.conversation(), resident.last());
+                desk.open(asking.get(i).conversation(), asking.get(i).last());
             }
         }
+    }
+
+    private static UUID escalation(LoadedApp app, UUID conversation) {
+        return StreamSupport.stream(
+                        app.get("/api/v1/escalations?state=waiting").spliterator(), false)
+                .filter(entry -> entry.get("conversation").asString().equals(conversation.toString()))
+                .map(entry -> UUID.fromString(entry.get("id").asString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Keeps the pace whatever the answer takes: a message is late from the moment at which it was due. */
@@ -229,8 +229,7 @@ class HotlineLoadTest {
         return made;
     }
 
-    private static void step(String words) throws IOException {
+    private static void step(String words) {
         System.out.println("LOAD " + words);
-        Files.createDirectories(Path.of("target"));
     }
 }

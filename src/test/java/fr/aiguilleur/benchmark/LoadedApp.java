@@ -1,6 +1,5 @@
 package fr.aiguilleur.benchmark;
 
-import fr.aiguilleur.support.Eventually;
 import fr.aiguilleur.support.TwilioStub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LoadedApp implements AutoCloseable {
 
     static final String KEY = "cle-de-la-charge";
+    private static final int PATIENCE_SECONDS = 600;
     private static final Path VAR = Path.of("target", "load-var");
     private static final Path LEARNED = Path.of("target", "var", "learned");
 
@@ -53,7 +54,19 @@ final class LoadedApp implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "load.log").toFile());
         process = builder.start();
-        Eventually.see("the application ready", () -> TwilioStub.ready(url("")), ready -> ready);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        untilReady();
+    }
+
+    /** Longer than any test waits: the first start learns from all examples. */
+    private void untilReady() {
+        for (int tries = 0; !TwilioStub.ready(url("")) && process.isAlive() && tries < PATIENCE_SECONDS; tries++) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+        if (!TwilioStub.ready(url(""))) {
+            process.destroy();
+            throw new IllegalStateException("the application did not start, see target/load.log");
+        }
     }
 
     String url(String path) {
