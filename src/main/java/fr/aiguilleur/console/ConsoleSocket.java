@@ -5,6 +5,7 @@ import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.EventView;
 import fr.aiguilleur.conversation.Tail;
 import fr.aiguilleur.escalation.Escalations;
+import fr.aiguilleur.escalation.QueueView;
 import fr.aiguilleur.socket.JsonSocket;
 import fr.aiguilleur.wakeup.Woken;
 import java.util.List;
@@ -39,34 +40,30 @@ class ConsoleSocket extends TextWebSocketHandler {
             List<EscalationView> waiting,
             List<EscalationView> claimed) {}
 
-    /** One of this operator's people wrote, in a conversation that is not the open one. */
-    record Unread(String type, UUID conversation, long heard) {}
-
     record Events(String type, UUID conversation, List<EventView> events) {}
 
     record Error(String type, String code, String message) {}
 
     private final Conversations conversations;
-    private final QueueShots shots;
-    private final Heard heard;
+    private final Escalations escalations;
+    private final EscalationViews views;
     private final ObjectMapper json;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    ConsoleSocket(Conversations conversations, QueueShots shots, Heard heard, ObjectMapper json) {
+    ConsoleSocket(Conversations conversations, Escalations escalations, EscalationViews views, ObjectMapper json) {
         this.conversations = conversations;
-        this.shots = shots;
-        this.heard = heard;
+        this.escalations = escalations;
+        this.views = views;
         this.json = json;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) {
         Member member = Member.of(Objects.requireNonNull(socket.getPrincipal()));
-        Desk desk = new Desk(new JsonSocket(socket, json), member, readers, this::showQueue);
+        Desk desk = new Desk(new JsonSocket(socket, json), member);
         desks.put(socket.getId(), desk);
-        shots.changed();
-        desk.showQueue();
+        showQueue(desk);
     }
 
     @Override
@@ -105,34 +102,24 @@ class ConsoleSocket extends TextWebSocketHandler {
     }
 
     private void showQueue(Desk desk) {
-        QueueShots.Shot shot = shots.now();
+        QueueView view = escalations.view();
         Member me = desk.member();
-        desk.holds(shot.claimed());
+        List<EscalationView> claimed = views.of(view.claimed());
+        desk.holds(claimed);
         desk.send(new Queue(
                 "queue",
-                shot.head(),
+                view.head(),
                 new EscalationView.Holder(me.id(), me.name()),
-                shot.waiting(),
-                shot.claimed()));
-    }
-
-    /** The one number that moved: the whole queue at each message would be too much for a full house. */
-    private void showUnread(Desk desk, UUID conversation) {
-        heard.in(List.of(conversation)).forEach((id, seq) -> desk.send(new Unread("unread", id, seq)));
+                views.of(view.waiting()),
+                claimed));
     }
 
     @EventListener
     void onWoken(Woken woken) {
         boolean all = woken.topic().isEmpty();
-        boolean queue = all || woken.topic().equals(Escalations.TOPIC);
-        if (queue) {
-            shots.changed();
-        }
         for (Desk desk : desks.values()) {
-            if (queue) {
-                desk.showQueue();
-            } else if (desk.holdsAside(woken.id())) {
-                readers.execute(() -> showUnread(desk, UUID.fromString(woken.id())));
+            if (all || woken.topic().equals(Escalations.TOPIC) || desk.holdsAside(woken.id())) {
+                readers.execute(() -> showQueue(desk));
             }
             Tail tail = desk.tail();
             boolean read = all || woken.topic().equals(Conversations.TOPIC);

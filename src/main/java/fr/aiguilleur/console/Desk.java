@@ -6,8 +6,6 @@ import fr.aiguilleur.socket.JsonSocket;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +14,12 @@ class Desk {
 
     private final JsonSocket socket;
     private final Member member;
-    private final Soon list;
     private volatile @Nullable Tail tail;
     private volatile Set<UUID> held = Set.of();
 
-    /** @param list shows the queue */
-    Desk(JsonSocket socket, Member member, Executor readers, Consumer<Desk> list) {
+    Desk(JsonSocket socket, Member member) {
         this.socket = socket;
         this.member = member;
-        this.list = new Soon(readers, () -> list.accept(this));
-    }
-
-    /** The queue changed: it is shown soon, once however often it changed meanwhile. */
-    void showQueue() {
-        list.ask();
     }
 
     Member member() {

@@ -1,11 +1,12 @@
 package fr.aiguilleur.console;
 
 import fr.aiguilleur.access.Accounts;
+import fr.aiguilleur.conversation.Conversation;
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.escalation.Escalation;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,32 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationViews {
 
-    private final Accounts accounts;
-    private final Heard heard;
+    /** How far back the person's words are looked for: what lies deeper was answered long ago. */
+    private static final int LATELY = 20;
 
-    EscalationViews(Accounts accounts, Heard heard) {
+    private final Accounts accounts;
+    private final Conversations conversations;
+
+    EscalationViews(Accounts accounts, Conversations conversations) {
         this.accounts = accounts;
-        this.heard = heard;
+        this.conversations = conversations;
     }
 
     EscalationView of(Escalation escalation) {
-        return of(List.of(escalation)).getFirst();
-    }
-
-    /** One question to the database and one for each operator, however long the list is. */
-    List<EscalationView> of(List<Escalation> escalations) {
-        Map<UUID, Long> latest = heard.in(escalations.stream()
-                .filter(escalation -> escalation.claimedBy() != null)
-                .map(Escalation::conversation)
-                .toList());
-        Map<String, EscalationView.Holder> holders = new HashMap<>();
-        return escalations.stream()
-                .map(escalation -> of(escalation, holders, latest))
-                .toList();
-    }
-
-    private EscalationView of(
-            Escalation escalation, Map<String, EscalationView.Holder> holders, Map<UUID, Long> latest) {
         String by = escalation.claimedBy();
         return new EscalationView(
                 escalation.id(),
@@ -50,9 +37,22 @@ class EscalationViews {
                 escalation.priority().word(),
                 escalation.summary(),
                 escalation.openedAt(),
-                by == null ? null : holders.computeIfAbsent(by, id -> new EscalationView.Holder(id, name(id))),
-                latest.getOrDefault(escalation.conversation(), 0L),
+                by == null ? null : new EscalationView.Holder(by, name(by)),
+                by == null ? 0 : heard(escalation.conversation()),
                 escalation.closedAt());
+    }
+
+    List<EscalationView> of(List<Escalation> escalations) {
+        return escalations.stream().map(this::of).toList();
+    }
+
+    private long heard(UUID conversation) {
+        long head = conversations.find(conversation).map(Conversation::head).orElse(0L);
+        return conversations.events(conversation, Math.max(0, head - LATELY), LATELY).events().stream()
+                .filter(event -> event.kind() == Event.Kind.MESSAGE && event.author() == Event.Author.PERSON)
+                .mapToLong(Event::seq)
+                .max()
+                .orElse(0);
     }
 
     String name(String operator) {
