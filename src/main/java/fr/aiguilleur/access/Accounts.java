@@ -1,5 +1,8 @@
 package fr.aiguilleur.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -32,6 +35,13 @@ public class Accounts implements UserDetailsService {
                 .update();
     }
 
+    /** Everybody who has an account, by name. */
+    public List<Member> list() {
+        return jdbc.sql("select id, name, role from account order by name, id")
+                .query((row, _) -> member(row))
+                .list();
+    }
+
     /** How people see this operator: the account's name, or the label of a key. */
     public Optional<String> nameOf(String id) {
         return jdbc.sql("select name from account where id = :id union all select label from api_key where id = :id")
@@ -44,10 +54,12 @@ public class Accounts implements UserDetailsService {
     public UserDetails loadUserByUsername(String id) {
         return jdbc.sql("select * from account where id = ?")
                 .param(id)
-                .query((row, _) -> new Seat(
-                        new Member(row.getString("id"), row.getString("name"), Role.valueOf(row.getString("role"))),
-                        row.getString("password_hash")))
+                .query((row, _) -> new Seat(member(row), row.getString("password_hash")))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(row.getString("id"), row.getString("name"), Role.valueOf(row.getString("role")));
     }
 }

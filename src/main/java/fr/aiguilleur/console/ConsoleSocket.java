@@ -6,8 +6,11 @@ import fr.aiguilleur.conversation.EventView;
 import fr.aiguilleur.conversation.Tail;
 import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.QueueView;
+import fr.aiguilleur.roster.Colleague;
+import fr.aiguilleur.roster.Roster;
 import fr.aiguilleur.socket.JsonSocket;
 import fr.aiguilleur.wakeup.Woken;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +18,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
@@ -36,9 +42,14 @@ class ConsoleSocket extends TextWebSocketHandler {
     record Queue(
             String type,
             long head,
-            EscalationView.Holder me,
+            Me me,
             List<EscalationView> waiting,
-            List<EscalationView> claimed) {}
+            List<EscalationView> claimed,
+            List<ColleagueView> colleagues) {}
+
+    /** Who looks, and how many people they take. */
+    record Me(
+            String id, String name, String presence, int capacity, int load) {}
 
     record Events(String type, UUID conversation, List<EventView> events) {}
 
@@ -47,14 +58,23 @@ class ConsoleSocket extends TextWebSocketHandler {
     private final Conversations conversations;
     private final Escalations escalations;
     private final EscalationViews views;
+    private final Roster roster;
     private final ObjectMapper json;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final ReentrantLock reading = new ReentrantLock();
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    ConsoleSocket(Conversations conversations, Escalations escalations, EscalationViews views, ObjectMapper json) {
+    ConsoleSocket(
+            Conversations conversations,
+            Escalations escalations,
+            EscalationViews views,
+            Roster roster,
+            ObjectMapper json) {
         this.conversations = conversations;
         this.escalations = escalations;
         this.views = views;
+        this.roster = roster;
         this.json = json;
     }
 
@@ -63,7 +83,17 @@ class ConsoleSocket extends TextWebSocketHandler {
         Member member = Member.of(Objects.requireNonNull(socket.getPrincipal()));
         Desk desk = new Desk(new JsonSocket(socket, json), member);
         desks.put(socket.getId(), desk);
-        showQueue(desk);
+        roster.beat(member.id());
+        show(List.of(desk));
+    }
+
+    /** A browser answers a ping by itself; a laptop that is closed or without network does not. */
+    @Override
+    protected void handlePongMessage(WebSocketSession socket, PongMessage message) {
+        Desk desk = desks.get(socket.getId());
+        if (desk != null) {
+            readers.execute(() -> roster.beat(desk.member().id()));
+        }
     }
 
     @Override
@@ -101,25 +131,58 @@ class ConsoleSocket extends TextWebSocketHandler {
         return tail;
     }
 
-    private void showQueue(Desk desk) {
-        QueueView view = escalations.view();
-        Member me = desk.member();
-        List<EscalationView> claimed = views.of(view.claimed());
-        desk.holds(claimed);
-        desk.send(new Queue(
-                "queue",
-                view.head(),
-                new EscalationView.Holder(me.id(), me.name()),
-                views.of(view.waiting()),
-                claimed));
+    /** Changes that come in a burst are read once. */
+    private void showAll() {
+        if (!due.getAndSet(true)) {
+            readers.execute(() -> {
+                reading.lock();
+                try {
+                    due.set(false);
+                    show(desks.values());
+                } finally {
+                    reading.unlock();
+                }
+            });
+        }
+    }
+
+    /** Read one after the other, so that no desk is shown an older queue after a newer one. */
+    private void show(Collection<Desk> whom) {
+        reading.lock();
+        try {
+            QueueView view = escalations.view();
+            List<Colleague> colleagues = roster.colleagues();
+            List<EscalationView> waiting = views.of(view.waiting(), colleagues);
+            List<EscalationView> claimed = views.of(view.claimed(), colleagues);
+            List<ColleagueView> here = colleagues.stream()
+                    .map(colleague -> OperatorController.view(colleague, view.claimed()))
+                    .toList();
+            for (Desk desk : whom) {
+                desk.holds(claimed);
+                desk.show(new Queue("queue", view.head(), me(desk.member(), here), waiting, claimed, here), readers);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private static Me me(Member member, List<ColleagueView> colleagues) {
+        return colleagues.stream()
+                .filter(colleague -> colleague.id().equals(member.id()))
+                .findFirst()
+                .map(one -> new Me(one.id(), one.name(), one.presence(), one.capacity(), one.load()))
+                .orElse(new Me(member.id(), member.name(), "away", 0, 0));
     }
 
     @EventListener
     void onWoken(Woken woken) {
         boolean all = woken.topic().isEmpty();
+        if (all || woken.topic().equals(Escalations.TOPIC) || woken.topic().equals(Roster.TOPIC)) {
+            showAll();
+        }
         for (Desk desk : desks.values()) {
-            if (all || woken.topic().equals(Escalations.TOPIC) || desk.holdsAside(woken.id())) {
-                readers.execute(() -> showQueue(desk));
+            if (woken.topic().equals(Conversations.TOPIC) && desk.holdsAside(woken.id())) {
+                readers.execute(() -> show(List.of(desk)));
             }
             Tail tail = desk.tail();
             boolean read = all || woken.topic().equals(Conversations.TOPIC);
@@ -132,6 +195,10 @@ class ConsoleSocket extends TextWebSocketHandler {
     /** The slow poll behind the wake-ups; it also tells the browser that the line is alive. */
     @Scheduled(fixedRateString = "${aiguilleur.console.heartbeat:20s}")
     void heartbeat() {
+        if (desks.isEmpty()) {
+            return;
+        }
         onWoken(new Woken("", ""));
+        desks.values().forEach(Desk::ping);
     }
 }

@@ -6,6 +6,9 @@ import fr.aiguilleur.socket.JsonSocket;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ class Desk {
     private final Member member;
     private volatile @Nullable Tail tail;
     private volatile Set<UUID> held = Set.of();
+    private final AtomicReference<@Nullable Object> next = new AtomicReference<>();
+    private final ReentrantLock showing = new ReentrantLock();
 
     Desk(JsonSocket socket, Member member) {
         this.socket = socket;
@@ -58,5 +63,28 @@ class Desk {
 
     boolean send(Object frame) {
         return socket.send(frame);
+    }
+
+    /** Sends the newest view of the queue; a slow browser misses the ones between. */
+    void show(Object queue, Executor threads) {
+        if (next.getAndSet(queue) == null) {
+            threads.execute(this::sendNext);
+        }
+    }
+
+    private void sendNext() {
+        showing.lock();
+        try {
+            Object frame = next.getAndSet(null);
+            if (frame != null) {
+                socket.send(frame);
+            }
+        } finally {
+            showing.unlock();
+        }
+    }
+
+    void ping() {
+        socket.ping();
     }
 }

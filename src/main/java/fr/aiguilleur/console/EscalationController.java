@@ -4,6 +4,10 @@ import fr.aiguilleur.access.Member;
 import fr.aiguilleur.escalation.Claim;
 import fr.aiguilleur.escalation.Escalation;
 import fr.aiguilleur.escalation.Escalations;
+import fr.aiguilleur.escalation.Offers;
+import fr.aiguilleur.escalation.Transfers;
+import fr.aiguilleur.roster.Colleague;
+import fr.aiguilleur.roster.Roster;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,8 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +36,36 @@ class EscalationController {
 
             @Nullable @Size(max = 1000) String note) {}
 
-    private final Escalations escalations;
-    private final EscalationViews views;
+    /**
+     * To whom a conversation goes: to an operator or to a group.
+     *
+     * @param note what they should know
+     */
+    record Transfer(
+            @Nullable @Size(max = 60) String to,
+            @Nullable @Size(max = 40) String group,
+            @Nullable @Size(max = 1000) String note) {}
 
-    EscalationController(Escalations escalations, EscalationViews views) {
+    private final Escalations escalations;
+    private final Transfers transfers;
+    private final Offers offers;
+    private final Roster roster;
+    private final EscalationViews views;
+    private final Claims claims;
+
+    EscalationController(
+            Escalations escalations,
+            Transfers transfers,
+            Offers offers,
+            Roster roster,
+            EscalationViews views,
+            Claims claims) {
         this.escalations = escalations;
+        this.transfers = transfers;
+        this.offers = offers;
+        this.roster = roster;
         this.views = views;
+        this.claims = claims;
     }
 
     @GetMapping
@@ -57,40 +83,66 @@ class EscalationController {
 
     @PostMapping("/{id}/claim")
     EscalationView claim(@PathVariable UUID id, Principal principal) {
-        Member me = Member.of(principal);
+        Member me = me(principal);
         return view(escalations.claim(id, me.id(), me.name()));
     }
 
     @PostMapping("/{id}/release")
     EscalationView release(@PathVariable UUID id, Principal principal) {
-        return view(escalations.release(id, Member.of(principal).id()));
+        return view(escalations.release(id, me(principal).id()));
+    }
+
+    @PostMapping("/{id}/transfer")
+    EscalationView transfer(@PathVariable UUID id, Principal principal, @RequestBody @Valid Transfer transfer) {
+        Member me = me(principal);
+        String to = blank(transfer.to()) ? null : transfer.to();
+        String group = blank(transfer.group()) ? null : transfer.group();
+        String note = blank(transfer.note()) ? null : transfer.note();
+        if ((to == null) == (group == null)) {
+            throw Problems.problem(HttpStatus.BAD_REQUEST, "Dites à qui : un collègue (to) ou un groupe (group).");
+        }
+        List<Colleague> colleagues = roster.colleagues();
+        if (to != null) {
+            if (colleagues.stream().noneMatch(colleague -> colleague.id().equals(to))) {
+                throw Problems.problem(HttpStatus.BAD_REQUEST, "Aucun conseiller n'a cet identifiant.");
+            }
+            return view(transfers.toOperator(id, me, to, note));
+        }
+        if (colleagues.stream().noneMatch(colleague -> colleague.groups().contains(group))) {
+            throw Problems.problem(HttpStatus.BAD_REQUEST, "Personne n'est dans le groupe « " + group + " ».");
+        }
+        return view(transfers.toGroup(id, me, String.valueOf(group), note));
+    }
+
+    private static boolean blank(@Nullable String words) {
+        return words == null || words.isBlank();
+    }
+
+    @PostMapping("/{id}/decline")
+    EscalationView decline(@PathVariable UUID id, Principal principal) {
+        return view(offers.decline(id, me(principal).id()));
     }
 
     @PostMapping("/{id}/hand-back")
     EscalationView handBack(@PathVariable UUID id, Principal principal) {
-        return view(escalations.handBack(id, Member.of(principal).id()));
+        return view(escalations.handBack(id, me(principal).id()));
     }
 
     @PostMapping("/{id}/close")
     EscalationView close(
             @PathVariable UUID id, Principal principal, @RequestBody(required = false) @Valid @Nullable WrapUp wrapUp) {
         WrapUp form = wrapUp == null ? new WrapUp(null, null) : wrapUp;
-        return view(escalations.close(id, Member.of(principal).id(), form.outcome(), form.note()));
+        return view(escalations.close(id, me(principal).id(), form.outcome(), form.note()));
     }
 
     private EscalationView view(Claim claim) {
-        return switch (claim) {
-            case Claim.Done(Escalation escalation) -> views.of(escalation);
-            case Claim.Taken(String by) -> throw taken(by);
-            case Claim.NotYours _ -> throw Problems.conflict("Cette conversation n'est pas à vous en ce moment.");
-            case Claim.Gone _ -> throw Problems.unknown("Cette demande est terminée ou n'existe pas.");
-        };
+        return claims.view(claim);
     }
 
-    private ErrorResponseException taken(String by) {
-        String name = views.name(by);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "Déjà pris par " + name + ".");
-        problem.setProperty("claimedBy", new EscalationView.Holder(by, name));
-        return new ErrorResponseException(HttpStatus.CONFLICT, problem, null);
+    /** Who acts; it is a sign of life too. */
+    private Member me(Principal principal) {
+        Member me = Member.of(principal);
+        roster.beat(me.id());
+        return me;
     }
 }

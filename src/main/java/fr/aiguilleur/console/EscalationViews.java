@@ -1,32 +1,49 @@
 package fr.aiguilleur.console;
 
 import fr.aiguilleur.access.Accounts;
-import fr.aiguilleur.conversation.Conversation;
-import fr.aiguilleur.conversation.Conversations;
-import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.escalation.Escalation;
+import fr.aiguilleur.roster.Colleague;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows escalations with the names of those who have them. */
 @Component
 class EscalationViews {
 
-    /** How far back the person's words are looked for: what lies deeper was answered long ago. */
-    private static final int LATELY = 20;
-
     private final Accounts accounts;
-    private final Conversations conversations;
 
-    EscalationViews(Accounts accounts, Conversations conversations) {
+    EscalationViews(Accounts accounts) {
         this.accounts = accounts;
-        this.conversations = conversations;
     }
 
     EscalationView of(Escalation escalation) {
-        String by = escalation.claimedBy();
+        return of(escalation, this::name);
+    }
+
+    List<EscalationView> of(List<Escalation> escalations) {
+        return of(escalations, List.of());
+    }
+
+    /** The same where colleagues were read already: each other name is looked up once. */
+    List<EscalationView> of(List<Escalation> escalations, List<Colleague> colleagues) {
+        Map<String, String> names = new HashMap<>();
+        colleagues.forEach(colleague -> names.put(colleague.id(), colleague.name()));
+        return escalations.stream()
+                .map(escalation -> of(escalation, id -> names.computeIfAbsent(id, this::name)))
+                .toList();
+    }
+
+    String name(String operator) {
+        return accounts.nameOf(operator).orElse("un collègue");
+    }
+
+    private static EscalationView of(Escalation escalation, Function<String, String> names) {
+        Escalation.Offer offer = escalation.offer();
         return new EscalationView(
                 escalation.id(),
                 escalation.conversation(),
@@ -35,27 +52,23 @@ class EscalationViews {
                 escalation.reason().french(),
                 escalation.reason().name().toLowerCase(Locale.ROOT),
                 escalation.priority().word(),
+                escalation.summary().language(),
                 escalation.summary(),
                 escalation.openedAt(),
-                by == null ? null : new EscalationView.Holder(by, name(by)),
-                by == null ? 0 : heard(escalation.conversation()),
-                escalation.closedAt());
+                escalation.promisedAt(),
+                holder(escalation.claimedBy(), names),
+                escalation.claimedAt(),
+                escalation.claimedBy() == null ? 0 : escalation.heard(),
+                escalation.closedAt(),
+                offer == null
+                        ? null
+                        : new EscalationView.Offered(offer.to(), names.apply(offer.to()), offer.until()),
+                holder(escalation.wanted().operator(), names),
+                escalation.wanted().group(),
+                escalation.wanted().note());
     }
 
-    List<EscalationView> of(List<Escalation> escalations) {
-        return escalations.stream().map(this::of).toList();
-    }
-
-    private long heard(UUID conversation) {
-        long head = conversations.find(conversation).map(Conversation::head).orElse(0L);
-        return conversations.events(conversation, Math.max(0, head - LATELY), LATELY).events().stream()
-                .filter(event -> event.kind() == Event.Kind.MESSAGE && event.author() == Event.Author.PERSON)
-                .mapToLong(Event::seq)
-                .max()
-                .orElse(0);
-    }
-
-    String name(String operator) {
-        return accounts.nameOf(operator).orElse("un collègue");
+    private static EscalationView.@Nullable Holder holder(@Nullable String id, Function<String, String> names) {
+        return id == null ? null : new EscalationView.Holder(id, names.apply(id));
     }
 }

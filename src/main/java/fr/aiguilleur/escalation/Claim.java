@@ -12,6 +12,15 @@ public sealed interface Claim {
     /** Nobody has it: it waits, or the assistant answers, so what was asked makes no sense now. */
     record NotYours() implements Claim {}
 
+    /** Who asks helps as many people already as they can. */
+    record Full(int capacity) implements Claim {}
+
+    /** The colleague it should go to is not here. */
+    record Away(String who) implements Claim {}
+
+    /** The colleague it should go to takes nobody now: they are on a pause, or help as many as they can. */
+    record Busy(String who) implements Claim {}
+
     /** It has ended, or never was. */
     record Gone() implements Claim {}
 }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation that waits for a human, has one, or had one.
  *
+ * @param promisedAt until when the person was told that somebody would answer or call
  * @param claimedBy id of the operator who has it
+ * @param claimedAt when its last holder took it
+ * @param heard the seq of the person's latest words
+ * @param offer whose turn it is to take it; null when nobody was asked
  */
 public record Escalation(
         UUID id,
@@ -17,8 +21,13 @@ public record Escalation(
         Priority priority,
         Summary summary,
         Instant openedAt,
+        @Nullable Instant promisedAt,
         @Nullable String claimedBy,
-        @Nullable Instant closedAt) {
+        @Nullable Instant claimedAt,
+        @Nullable Instant closedAt,
+        long heard,
+        Wanted wanted,
+        @Nullable Offer offer) {
 
     /** Where an escalation stands. */
     public enum State {
@@ -26,6 +35,22 @@ public record Escalation(
         CLAIMED,
         CLOSED
     }
+
+    /**
+     * To whom it was passed, all null for nobody in particular.
+     *
+     * @param note what the next one should know
+     */
+    public record Wanted(
+            @Nullable String operator,
+            @Nullable String group,
+            @Nullable String note) {
+
+        static final Wanted NOBODY = new Wanted(null, null, null);
+    }
+
+    /** An operator was asked to take it until a moment. */
+    public record Offer(String to, Instant until) {}
 
     public State state() {
         return closedAt != null ? State.CLOSED : claimedBy != null ? State.CLAIMED : State.WAITING;

@@ -1,8 +1,12 @@
 package fr.aiguilleur.escalation;
 
+import fr.aiguilleur.escalation.Escalation.Offer;
+import fr.aiguilleur.escalation.Escalation.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,8 +21,16 @@ import tools.jackson.databind.ObjectMapper;
 @Repository
 class EscalationTable {
 
-    private static final String QUEUE_ORDER =
-            " order by case priority when 'danger' then 0 when 'cyber' then 1 else 2 end, opened_at, id";
+    /** How long before a promise runs out it is kept before those who only wait. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    private static final String SELECT =
+            "select e.*, c.heard_seq from escalation e join conversation c on c.id = e.conversation_id where ";
+
+    /** The one place that says who is answered first. */
+    private static final String QUEUE_ORDER = """
+            order by case e.priority when 'danger' then 0 when 'cyber' then 1 else 2 end,
+                case when e.promised_at <= :soon then e.promised_at end nulls last, e.opened_at, e.id""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -30,11 +42,12 @@ class EscalationTable {
         this.clock = clock;
     }
 
-    void insert(UUID conversation, String channel, Reason reason, Priority priority, Summary summary) {
+    UUID insert(UUID conversation, String channel, Reason reason, Priority priority, Summary summary) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into escalation (id, conversation_id, channel, reason, priority, summary, opened_at)
                 values (:id, :conversation, :channel, :reason, :priority, cast(:summary as jsonb), :now)""")
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("conversation", conversation)
                 .param("channel", channel)
                 .param("reason", reason.name())
@@ -42,32 +55,79 @@ class EscalationTable {
                 .param("summary", json.writeValueAsString(summary))
                 .param("now", now())
                 .update();
+        return id;
     }
 
     Optional<Escalation> find(UUID id) {
-        return jdbc.sql("select * from escalation where id = ?")
-                .param(id)
+        return jdbc.sql(SELECT + "e.id = ?").param(id).query(this::escalation).optional();
+    }
+
+    /** The one that waits or is being answered in this conversation. */
+    Optional<Escalation> openIn(UUID conversation) {
+        return jdbc.sql(SELECT + "e.conversation_id = ? and e.closed_at is null")
+                .param(conversation)
                 .query(this::escalation)
                 .optional();
     }
 
+    void lockConversation(UUID conversation) {
+        jdbc.sql("select id from conversation where id = ? for update")
+                .param(conversation)
+                .query(UUID.class)
+                .optional();
+    }
+
     List<Escalation> waiting() {
-        return list("closed_at is null and claimed_by is null", QUEUE_ORDER);
+        return queue("e.closed_at is null and e.claimed_by is null");
     }
 
     List<Escalation> claimed() {
-        return list("closed_at is null and claimed_by is not null", QUEUE_ORDER);
+        return queue("e.closed_at is null and e.claimed_by is not null");
     }
 
     List<Escalation> closed() {
-        return list("closed_at is not null", " order by closed_at desc limit 100");
+        return jdbc.sql(SELECT + "e.closed_at is not null order by e.closed_at desc limit 100")
+                .query(this::escalation)
+                .list();
     }
 
-    void claim(UUID id, @Nullable String operator) {
-        jdbc.sql("update escalation set claimed_by = :by, claimed_at = :now, told_position = null where id = :id")
+    /** How many people this operator helps now. */
+    int load(String operator) {
+        return jdbc.sql("select count(*) from escalation where claimed_by = ? and closed_at is null")
+                .param(operator)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Gives it to an operator; what was said when it was passed on stays, so that they can read it. */
+    void claim(UUID id, String operator) {
+        jdbc.sql("""
+                update escalation set claimed_by = :by, claimed_at = :now, told_position = null, for_operator = null,
+                    for_group = null, offered_to = null, offered_until = null, passed = '{}'
+                where id = :id""")
                 .param("by", operator)
-                .param("now", operator == null ? null : now())
+                .param("now", now())
                 .param("id", id)
+                .update();
+    }
+
+    /** Puts it back among those who wait, for whom it is wanted. */
+    void release(UUID id, Wanted wanted) {
+        jdbc.sql("""
+                update escalation set claimed_by = null, told_position = null, for_operator = :operator,
+                    for_group = :group, transfer_note = :note, offered_to = null, offered_until = null, passed = '{}'
+                where id = :id""")
+                .param("operator", wanted.operator())
+                .param("group", wanted.group())
+                .param("note", wanted.note())
+                .param("id", id)
+                .update();
+    }
+
+    /** What the next one should know. */
+    void note(UUID id, @Nullable String note) {
+        jdbc.sql("update escalation set transfer_note = ? where id = ?")
+                .params(note, id)
                 .update();
     }
 
@@ -85,6 +145,13 @@ class EscalationTable {
         return jdbc.sql("""
                 update escalation set priority = 'danger', reason = 'DANGER', told_position = null
                 where conversation_id = ? and closed_at is null and priority <> 'danger'""").param(conversation).update() == 1;
+    }
+
+    boolean promise(UUID conversation, Instant until) {
+        return jdbc.sql("update escalation set promised_at = ? where conversation_id = ? and closed_at is null")
+                        .params(at(until), conversation)
+                        .update()
+                == 1;
     }
 
     /** Notes the position a person is told; false when it was told already, by this node or another. */
@@ -105,18 +172,24 @@ class EscalationTable {
         return jdbc.sql("select head from queue_head").query(Long.class).single();
     }
 
-    private List<Escalation> list(String condition, String order) {
-        return jdbc.sql("select * from escalation where " + condition + order)
+    private List<Escalation> queue(String condition) {
+        return jdbc.sql(SELECT + condition + "\n" + QUEUE_ORDER)
+                .param("soon", now().plus(SOON))
                 .query(this::escalation)
                 .list();
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private Escalation escalation(ResultSet row, int number) throws SQLException {
-        OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
+        String offered = row.getString("offered_to");
+        Instant until = instant(row, "offered_until");
         return new Escalation(
                 row.getObject("id", UUID.class),
                 row.getObject("conversation_id", UUID.class),
@@ -125,7 +198,17 @@ class EscalationTable {
                 Priority.of(row.getString("priority")),
                 json.readValue(row.getString("summary"), Summary.class),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                instant(row, "promised_at"),
                 row.getString("claimed_by"),
-                closed == null ? null : closed.toInstant());
+                instant(row, "claimed_at"),
+                instant(row, "closed_at"),
+                row.getLong("heard_seq"),
+                new Wanted(row.getString("for_operator"), row.getString("for_group"), row.getString("transfer_note")),
+                offered == null || until == null ? null : new Offer(offered, until));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

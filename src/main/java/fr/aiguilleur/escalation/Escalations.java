@@ -9,11 +9,15 @@ import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.escalation.Escalation.Wanted;
+import fr.aiguilleur.roster.Roster;
 import fr.aiguilleur.wakeup.Wakeups;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,13 +34,24 @@ public class Escalations {
     /** The topic of wake-ups when the queue changed. */
     public static final String TOPIC = "queue";
 
+    /** Who changes hands is told so, in one sentence that also fits one text message. */
+    static final String PASSED_ON =
+            "Votre conseiller passe la main : un collègue va vous répondre ici. Vous gardez votre place.";
+
+    private static final String HANDED_BACK = "L'assistant vous répond de nouveau ici.";
+
     private final EscalationTable table;
     private final Conversations conversations;
+    private final Roster roster;
+    private final QueueMeters meters;
     private final Wakeups wakeups;
 
-    Escalations(EscalationTable table, Conversations conversations, Wakeups wakeups) {
+    Escalations(
+            EscalationTable table, Conversations conversations, Roster roster, QueueMeters meters, Wakeups wakeups) {
         this.table = table;
         this.conversations = conversations;
+        this.roster = roster;
+        this.meters = meters;
         this.wakeups = wakeups;
     }
 
@@ -73,32 +88,51 @@ public class Escalations {
         return true;
     }
 
-    /** An operator takes a waiting conversation; of two who try, one wins and the other learns who. */
+    /**
+     * An operator takes a waiting conversation; of two who try, one wins and the other learns who. Who helps as many
+     * as they can takes nobody more, unless somebody is in danger.
+     */
     public Claim claim(UUID id, String operator, String name) {
         return change(id, escalation -> {
+            Optional<Claim> full = full(operator, escalation.priority());
             UUID conversation = escalation.conversation();
+            if (full.isPresent() && waits(conversation)) {
+                return full.get();
+            }
             Owner to = new Owner.Operator(operator);
             if (!conversations.move(conversation, Owner.QUEUE, to, Author.OPERATOR, operator, name)) {
                 return holder(id, conversation, operator);
             }
-            table.claim(id, operator);
-            return done(id);
+            return taken(id, operator);
         });
     }
 
     /** The operator puts the person back into the queue, at the place their waiting time gives them. */
     public Claim release(UUID id, String operator) {
-        return giveUp(id, operator, Owner.QUEUE, () -> table.claim(id, null));
+        return giveUp(id, operator, Owner.QUEUE, escalation -> {
+            table.release(id, Wanted.NOBODY);
+            conversations.systemSays(escalation.conversation(), PASSED_ON);
+        });
     }
 
     /** The operator lets the assistant answer again. */
     public Claim handBack(UUID id, String operator) {
-        return giveUp(id, operator, Owner.ASSISTANT, () -> table.close(id, "assistant", null));
+        return giveUp(id, operator, Owner.ASSISTANT, escalation -> {
+            table.close(id, "assistant", null);
+            conversations.systemSays(escalation.conversation(), HANDED_BACK);
+        });
     }
 
     /** The operator ends the conversation and says what came of it. */
     public Claim close(UUID id, String operator, @Nullable String outcome, @Nullable String note) {
-        return giveUp(id, operator, Owner.CLOSED, () -> table.close(id, outcome, note));
+        return giveUp(id, operator, Owner.CLOSED, _ -> table.close(id, outcome, note));
+    }
+
+    /** Somebody who waits was told until when somebody answers or calls: towards that moment they come earlier. */
+    public void promised(UUID conversation, Instant until) {
+        if (table.promise(conversation, until)) {
+            changed();
+        }
     }
 
     @Transactional(readOnly = true)
@@ -132,14 +166,14 @@ public class Escalations {
         }
     }
 
-    private Claim giveUp(UUID id, String operator, Owner to, Runnable then) {
+    private Claim giveUp(UUID id, String operator, Owner to, Consumer<Escalation> then) {
         return change(id, escalation -> {
             UUID conversation = escalation.conversation();
             Owner from = new Owner.Operator(operator);
             if (!conversations.move(conversation, from, to, Author.OPERATOR, operator, null)) {
                 return holder(id, conversation, operator);
             }
-            then.run();
+            then.accept(escalation);
             return done(id);
         });
     }
@@ -151,7 +185,23 @@ public class Escalations {
                 .orElse(new Claim.Gone());
     }
 
-    private Claim holder(UUID id, UUID conversation, String operator) {
+    /**
+     * Whether this operator helps as many people as they can; they are held, so that two windows of theirs cannot both
+     * take the last place.
+     */
+    Optional<Claim> full(String operator, Priority priority) {
+        return roster.lock(operator)
+                .filter(_ -> priority != Priority.DANGER)
+                .filter(colleague -> table.load(operator) >= colleague.capacity())
+                .map(colleague -> new Claim.Full(colleague.capacity()));
+    }
+
+    private boolean waits(UUID conversation) {
+        return conversations.find(conversation).orElseThrow().owner() instanceof Owner.Queue;
+    }
+
+    /** Who has it, told to somebody whose wish came to nothing. */
+    Claim holder(UUID id, UUID conversation, String operator) {
         Owner owner = conversations.find(conversation).orElseThrow().owner();
         return switch (owner) {
             case Owner.Operator(String who) when who.equals(operator) -> done(id);
@@ -161,12 +211,19 @@ public class Escalations {
         };
     }
 
-    private Claim done(UUID id) {
+    /** The conversation is this operator's by now; the escalation follows. */
+    Claim taken(UUID id, String operator) {
+        table.claim(id, operator);
+        table.find(id).ifPresent(meters::claimed);
+        return done(id);
+    }
+
+    Claim done(UUID id) {
         changed();
         return new Claim.Done(table.find(id).orElseThrow());
     }
 
-    private void changed() {
+    void changed() {
         wakeups.send(TOPIC, Long.toString(table.bumpHead()));
     }
 }

@@ -3,6 +3,7 @@ package fr.aiguilleur.socket;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.ObjectMapper;
@@ -37,6 +38,19 @@ public final class JsonSocket {
     public void sendIfIdle(Object frame) {
         if (!sending.isLocked()) {
             send(frame);
+        }
+    }
+
+    /** Asks the browser for a sign of life, which it gives by itself, unless a frame is on its way. */
+    public void ping() {
+        if (sending.tryLock()) {
+            try {
+                session.sendMessage(new PingMessage());
+            } catch (IOException | IllegalStateException e) {
+                close();
+            } finally {
+                sending.unlock();
+            }
         }
     }
 

@@ -43,7 +43,7 @@ public class Handover {
             case PRIVACY -> Sentence.PRIVACY.french() + " ";
             case FOLLOW_UP -> Sentence.NOT_FOUND.french() + " ";
             case UPSET, TALK -> Sentence.HUMAN_LISTENS.french() + " ";
-            case GUIDE, ASKED, DANGER, CYBER -> "";
+            case GUIDE, ASKED, DANGER, CYBER, TAKEN_OVER -> "";
         };
         return saying(Message.of(why + passage.french()), reason, heard);
     }

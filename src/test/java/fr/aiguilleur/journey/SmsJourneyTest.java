@@ -79,9 +79,10 @@ class SmsJourneyTest {
                         .status())
                 .isEqualTo(200);
 
+        phone.reads("L'assistant vous répond de nouveau ici");
         phone.write("merci");
         phone.reads("Avec plaisir");
-        assertThat(phone.received()).hasSize(before + 2);
+        assertThat(phone.received()).hasSize(before + 3);
     }
 
     @Test

@@ -39,6 +39,12 @@ public record Api(App app, String key) {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    public Answer put(String path, Object body) {
+        return send(HttpRequest.newBuilder(URI.create(app.url(path)))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Sends a file as it is. */
     public Answer post(String path, String type, String file) {
         return send(HttpRequest.newBuilder(URI.create(app.url(path)))

@@ -44,6 +44,7 @@ public final class App implements AutoCloseable {
                 "--spring.datasource.password=postgres",
                 "--aiguilleur.simulator=true",
                 "--aiguilleur.api-key=" + KEY,
+                "--aiguilleur.console.capacity=40",
                 "--aiguilleur.turn.pause.sms=0s",
                 "--aiguilleur.turn.pause.web=0s"));
         arguments.addAll(List.of(settings));

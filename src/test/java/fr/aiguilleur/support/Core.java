@@ -1,5 +1,6 @@
 package fr.aiguilleur.support;
 
+import fr.aiguilleur.access.Accounts;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -8,6 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Conversations and escalations on a real database, with nothing that answers by itself. */
 public final class Core {
@@ -29,10 +33,19 @@ public final class Core {
                 "fr.aiguilleur.conversation",
                 "fr.aiguilleur.escalation",
                 "fr.aiguilleur.figures",
+                "fr.aiguilleur.guide",
+                "fr.aiguilleur.knowledge",
+                "fr.aiguilleur.roster",
                 "fr.aiguilleur.wakeup"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*QueuePositions"))
+    @Import(Accounts.class)
     static class Beans {
+
+        @Bean
+        PasswordEncoder passwords() {
+            return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        }
 
         @Bean
         StepClock clock() {
