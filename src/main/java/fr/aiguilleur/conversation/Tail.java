@@ -40,6 +40,11 @@ public final class Tail {
         return conversation;
     }
 
+    /** True when the log has got further than what was handed over. */
+    public boolean behind(long head) {
+        return head > cursor;
+    }
+
     /** Looks for new events soon; however often it is called, one look at a time runs. */
     public void wake() {
         if (wakes.getAndIncrement() == 0) {

@@ -7,7 +7,10 @@ import fr.aiguilleur.conversation.EventView;
 import fr.aiguilleur.conversation.Tail;
 import fr.aiguilleur.socket.JsonSocket;
 import fr.aiguilleur.wakeup.Woken;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,14 +39,18 @@ class ChatSocket extends TextWebSocketHandler {
 
     private final Conversations conversations;
     private final StepsByText steps;
+    private final Heads heads;
     private final ObjectMapper json;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    ChatSocket(Conversations conversations, StepsByText steps, ObjectMapper json) {
+    ChatSocket(
+            Conversations conversations, StepsByText steps, Heads heads, ObjectMapper json, MeterRegistry meters) {
         this.conversations = conversations;
         this.steps = steps;
+        this.heads = heads;
         this.json = json;
+        meters.gaugeMapSize("aiguilleur.residents.connected", Tags.empty(), visitors);
     }
 
     @Override
@@ -180,18 +187,25 @@ class ChatSocket extends TextWebSocketHandler {
     /** Shows the head, so that a browser notices what it silently lost; also the slow poll behind the wake-ups. */
     @Scheduled(fixedRateString = "${aiguilleur.webchat.heartbeat:20s}")
     void heartbeat() {
+        Map<UUID, Long> reached = heads.of(visitors.values().stream()
+                .map(Visitor::tail)
+                .filter(Objects::nonNull)
+                .map(Tail::conversation)
+                .toList());
         for (Visitor visitor : visitors.values()) {
-            readers.execute(() -> beat(visitor));
+            readers.execute(() -> beat(visitor, reached));
         }
     }
 
-    private void beat(Visitor visitor) {
+    private static void beat(Visitor visitor, Map<UUID, Long> reached) {
         Tail tail = visitor.tail();
-        if (tail != null) {
-            tail.wake();
-            conversations
-                    .find(tail.conversation())
-                    .ifPresent(conversation -> visitor.sendIfIdle(new Frames.Ping(conversation.head())));
+        Long head = tail == null ? null : reached.get(tail.conversation());
+        if (tail == null || head == null) {
+            return;
         }
+        if (tail.behind(head)) {
+            tail.wake();
+        }
+        visitor.sendIfIdle(new Frames.Ping(head));
     }
 }
