@@ -3,6 +3,7 @@ package fr.aiguilleur.escalation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,10 +31,16 @@ class EscalationTable {
         this.clock = clock;
     }
 
-    void insert(UUID conversation, String channel, Reason reason, Priority priority, Summary summary) {
+    void insert(
+            UUID conversation,
+            String channel,
+            Reason reason,
+            Priority priority,
+            Summary summary,
+            @Nullable Instant promisedAt) {
         jdbc.sql("""
-                insert into escalation (id, conversation_id, channel, reason, priority, summary, opened_at)
-                values (:id, :conversation, :channel, :reason, :priority, cast(:summary as jsonb), :now)""")
+                insert into escalation (id, conversation_id, channel, reason, priority, summary, opened_at, promised_at)
+                values (:id, :conversation, :channel, :reason, :priority, cast(:summary as jsonb), :now, :promised)""")
                 .param("id", UUID.randomUUID())
                 .param("conversation", conversation)
                 .param("channel", channel)
@@ -41,6 +48,7 @@ class EscalationTable {
                 .param("priority", priority.word())
                 .param("summary", json.writeValueAsString(summary))
                 .param("now", now())
+                .param("promised", promisedAt == null ? null : OffsetDateTime.ofInstant(promisedAt, ZoneOffset.UTC))
                 .update();
     }
 

@@ -26,9 +26,11 @@ public final class Core {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {
+                "fr.aiguilleur.callback",
                 "fr.aiguilleur.conversation",
                 "fr.aiguilleur.escalation",
                 "fr.aiguilleur.figures",
+                "fr.aiguilleur.hotline",
                 "fr.aiguilleur.wakeup"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*QueuePositions"))
