@@ -168,6 +168,11 @@ public class CallBacks {
         return table.open();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<CallBack> find(UUID id) {
+        return table.find(id);
+    }
+
     /** How many promises were broken since then, those that were made good later too. */
     @Transactional(readOnly = true)
     public int brokenSince(Instant since) {

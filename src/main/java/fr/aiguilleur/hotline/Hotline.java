@@ -30,7 +30,8 @@ public class Hotline {
 
         /** "demain entre 9h et 10h30". */
         public String inFrench(ZonedDateTime now) {
-            return FrenchClock.day(now, from) + hours();
+            boolean past = from.toLocalDate().isBefore(now.toLocalDate());
+            return (past ? "le " + FrenchClock.date(from.toLocalDate()) : FrenchClock.day(now, from)) + hours();
         }
 
         /** "demain, mardi 24 novembre, entre 9h et 10h30". */

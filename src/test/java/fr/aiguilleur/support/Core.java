@@ -33,7 +33,7 @@ public final class Core {
                 "fr.aiguilleur.hotline",
                 "fr.aiguilleur.wakeup"
             },
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*QueuePositions"))
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(QueuePositions|HoursPage|CallBackController)"))
     static class Beans {
 
         @Bean
