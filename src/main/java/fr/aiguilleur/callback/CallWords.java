@@ -21,7 +21,8 @@ public final class CallWords {
             "(?:vous|tu|on|quelqu'un|qqn|qq1|(?:un|une|votre|le) (?:conseillere?|personne|collegue|agent)|une? vraie? personne)";
     /** "Rappelez-moi mon code" asks for something else. */
     private static final String NOT_A_THING =
-            "(?! ?(?:mon|ma|mes|votre|vos|ton|ta|tes|notre|comment|que|qu'|ce que|la|les|l'|de|d'|des|un|une|si|pourquoi|le (?!matin|soir|midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|plus|\\d)))";
+            "(?! ?(?:(?:mon|ma|mes|votre|vos|ton|ta|tes|notre|comment|que|la|les|de|des|une?|pourquoi)\\b|(?:qu|l|d)'"
+                    + "|le (?!matin|soir|midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|plus|\\d)))";
 
     private static final Pattern WISH = Pattern.compile("\\b(?:"
             + "(?:r?app?ell?e[zr]?|telephone[zr]?)[- ]moi\\b" + NOT_A_THING
