@@ -118,7 +118,7 @@ public class Prompter {
     private static boolean leads(Outcome outcome) {
         return switch (outcome) {
             case Outcome.HandOver over -> over.reason() == Reason.DANGER || over.reason() == Reason.PRIVACY;
-            case Outcome.End _ -> true;
+            case Outcome.End _, Outcome.Call _ -> true;
             case Outcome.Say say ->
                 say.messages().stream()
                         .anyMatch(message -> !message.citations().isEmpty());

@@ -64,13 +64,27 @@ public class Escalations {
      */
     public boolean open(
             Turn turn, List<Message> lastWords, Memo memo, Reason reason, Priority priority, Summary summary) {
-        List<Message> words = turn.channel() == Channel.SMS ? withPlace(lastWords, table.before(priority)) : lastWords;
+        return open(turn, lastWords, memo, reason, priority, summary, null);
+    }
+
+    /** @param promisedAt by when the person was told that somebody answers */
+    public boolean open(
+            Turn turn,
+            List<Message> lastWords,
+            Memo memo,
+            Reason reason,
+            Priority priority,
+            Summary summary,
+            @Nullable Instant promisedAt) {
+        boolean place = turn.channel() == Channel.SMS && promisedAt == null;
+        List<Message> words = place ? withPlace(lastWords, table.before(priority)) : lastWords;
         if (!conversations.assistantSays(turn, words, memo)) {
             return false;
         }
         UUID conversation = turn.conversation();
         conversations.move(conversation, Owner.ASSISTANT, Owner.QUEUE, Author.SYSTEM, null, null);
-        table.insert(conversation, turn.channel().name().toLowerCase(Locale.ROOT), reason, priority, summary);
+        String channel = turn.channel().name().toLowerCase(Locale.ROOT);
+        table.insert(conversation, channel, reason, priority, summary, promisedAt);
         changed();
         return true;
     }

@@ -30,18 +30,25 @@ public final class Core {
         return CONTEXT.getBean(type);
     }
 
+    /** One more of these, put together from what is here. */
+    public static <T> T make(Class<T> type) {
+        return CONTEXT.getAutowireCapableBeanFactory().createBean(type);
+    }
+
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {
+                "fr.aiguilleur.callback",
                 "fr.aiguilleur.conversation",
                 "fr.aiguilleur.escalation",
                 "fr.aiguilleur.figures",
                 "fr.aiguilleur.guide",
+                "fr.aiguilleur.hotline",
                 "fr.aiguilleur.knowledge",
                 "fr.aiguilleur.roster",
                 "fr.aiguilleur.wakeup"
             },
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*QueuePositions"))
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(QueuePositions|HoursPage|CallBackController)"))
     @Import(Accounts.class)
     static class Beans {
 
