@@ -2,6 +2,7 @@ package fr.aiguilleur.contact;
 
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
+import fr.aiguilleur.conversation.Page;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public class Prefill {
             @Nullable String guideTitle,
             @Nullable String service,
             @Nullable String need) {
-        List<Event> held = held(conversation, operator);
+        List<Event> held = held(conversation);
         List<Event> said = held.stream()
                 .filter(event -> event.kind() == Event.Kind.MESSAGE && operator.equals(event.authorId()))
                 .toList();
@@ -99,19 +100,19 @@ public class Prefill {
         return (int) Math.clamp(Math.ceilDiv(seconds, 60), 1, Contact.MOST_MINUTES);
     }
 
-    /** What happened since this operator last took the conversation, the taking first. */
-    private List<Event> held(UUID conversation, String operator) {
+    /** What happened since the operator who holds it took the conversation, or was given it; that first. */
+    private List<Event> held(UUID conversation) {
         List<Event> held = new ArrayList<>();
         long after = 0;
         boolean more = true;
         while (more) {
-            var page = conversations.events(conversation, after, PAGE);
+            Page page = conversations.events(conversation, after, PAGE);
             for (Event event : page.events()) {
                 after = event.seq();
                 if (event.kind() == Event.Kind.OWNER) {
                     held.clear();
                 }
-                if (!held.isEmpty() || takes(event, operator)) {
+                if (!held.isEmpty() || taken(event)) {
                     held.add(event);
                 }
             }
@@ -120,9 +121,7 @@ public class Prefill {
         return held;
     }
 
-    private static boolean takes(Event event, String operator) {
-        return event.kind() == Event.Kind.OWNER
-                && "operator".equals(event.detail().owner())
-                && operator.equals(event.authorId());
+    private static boolean taken(Event event) {
+        return event.kind() == Event.Kind.OWNER && "operator".equals(event.detail().owner());
     }
 }
