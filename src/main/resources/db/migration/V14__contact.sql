@@ -5,6 +5,7 @@ create table contact (
     escalation_id   uuid unique references escalation,
     conversation_id uuid references conversation,
     operator        text        not null,
+    operator_name   text        not null,
     at              timestamptz not null,
     themes          text        not null default '',
     outcome         text        not null,
@@ -23,3 +24,6 @@ create index on contact (conversation_id, at desc) where conversation_id is not 
 
 -- Whom a person who comes back is for; the queue may have brought it already.
 alter table escalation add column if not exists for_operator text;
+
+-- Who writes again by SMS after an operator ended the conversation goes on in the same one.
+create index conversation_address on conversation (channel, address, started_at desc) where address is not null;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One person helped once, as the activity report counts it.
  *
  * @param escalation the wait for a human that it ends; null for a phone call or a visit
- * @param operator who helped
+ * @param operator the id of who helped
+ * @param operatorName their name, as people saw it
  * @param at when it ended
  * @param minutes how long it took, 1 to {@value #MOST_MINUTES}
  * @param note for the team; holds no secrets
@@ -20,6 +21,7 @@ public record Contact(
         @Nullable UUID escalation,
         @Nullable UUID conversation,
         String operator,
+        String operatorName,
         Instant at,
         List<Theme> themes,
         Outcome outcome,

@@ -28,9 +28,9 @@ class ContactTable {
 
     void insert(Contact contact) {
         jdbc.sql("""
-                insert into contact (id, kind, escalation_id, conversation_id, operator, at, themes, outcome,
+                insert into contact (id, kind, escalation_id, conversation_id, operator, operator_name, at, themes, outcome,
                                      redirection, autonomy, materials, minutes, note)
-                values (:id, :kind, :escalation, :conversation, :operator, :at, :themes, :outcome,
+                values (:id, :kind, :escalation, :conversation, :operator, :operatorName, :at, :themes, :outcome,
                         :redirection, :autonomy, :materials, :minutes, :note)
                 on conflict do nothing""")
                 .param("id", contact.id())
@@ -38,6 +38,7 @@ class ContactTable {
                 .param("escalation", contact.escalation())
                 .param("conversation", contact.conversation())
                 .param("operator", contact.operator())
+                .param("operatorName", contact.operatorName())
                 .param("at", at(contact.at()))
                 .param("themes", words(contact.themes()))
                 .param("outcome", contact.outcome().word())
@@ -105,6 +106,7 @@ class ContactTable {
                 row.getObject("escalation_id", UUID.class),
                 row.getObject("conversation_id", UUID.class),
                 row.getString("operator"),
+                row.getString("operator_name"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 terms(Theme.class, row.getString("themes")),
                 known(Outcome.class, row.getString("outcome")),

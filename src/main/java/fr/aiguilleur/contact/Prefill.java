@@ -39,7 +39,7 @@ public class Prefill {
     private final Guides guides;
     private final Clock clock;
 
-    Prefill(Conversations conversations, Guides guides, Clock clock) {
+    public Prefill(Conversations conversations, Guides guides, Clock clock) {
         this.conversations = conversations;
         this.guides = guides;
         this.clock = clock;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -99,6 +100,24 @@ public class Escalations {
     /** The operator ends the conversation and says what came of it. */
     public Claim close(UUID id, String operator, @Nullable String outcome, @Nullable String note) {
         return giveUp(id, operator, Owner.CLOSED, () -> table.close(id, outcome, note));
+    }
+
+    /** The same, with a last word of the assistant before the end. */
+    public Claim close(
+            UUID id, String operator, @Nullable String outcome, @Nullable String note, Consumer<UUID> lastWord) {
+        return giveUp(id, operator, Owner.ASSISTANT, () -> {
+            table.close(id, outcome, note);
+            UUID conversation = table.find(id).orElseThrow().conversation();
+            lastWord.accept(conversation);
+            conversations.move(conversation, Owner.ASSISTANT, Owner.CLOSED, Author.OPERATOR, operator, null);
+        });
+    }
+
+    /** Keeps a waiting person for the operator who knows them. */
+    public void prefer(UUID conversation, String operator) {
+        if (table.prefer(conversation, operator)) {
+            changed();
+        }
     }
 
     @Transactional(readOnly = true)

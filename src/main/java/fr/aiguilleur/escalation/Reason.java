@@ -12,6 +12,7 @@ public enum Reason {
     FOLLOW_UP("N'a pas trouvé d'aide, des jours après"),
     UPSET("En colère ou en détresse"),
     TALK("A besoin de parler"),
+    BACK("Revient après avoir été aidé"),
     FAILURE("Panne de l'assistant");
 
     private final String french;

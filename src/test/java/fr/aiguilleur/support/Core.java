@@ -26,12 +26,13 @@ public final class Core {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {
+                "fr.aiguilleur.contact",
                 "fr.aiguilleur.conversation",
                 "fr.aiguilleur.escalation",
                 "fr.aiguilleur.figures",
                 "fr.aiguilleur.wakeup"
             },
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*QueuePositions"))
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(?:QueuePositions|Prefill)"))
     static class Beans {
 
         @Bean
