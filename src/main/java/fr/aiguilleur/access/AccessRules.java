@@ -67,6 +67,8 @@ class AccessRules {
                         .permitAll()
                         .requestMatchers("/api/v1/directory/**")
                         .hasRole("COORDINATOR")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/contacts")
+                        .hasRole("COORDINATOR")
                         .anyRequest()
                         .hasRole("OPERATOR"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(

@@ -1,11 +1,19 @@
 package fr.aiguilleur.console;
 
 import fr.aiguilleur.access.Member;
+import fr.aiguilleur.contact.Autonomy;
+import fr.aiguilleur.contact.Contact;
+import fr.aiguilleur.contact.Material;
+import fr.aiguilleur.contact.Outcome;
+import fr.aiguilleur.contact.Redirection;
+import fr.aiguilleur.contact.Theme;
+import fr.aiguilleur.dialogue.Farewell;
 import fr.aiguilleur.escalation.Claim;
 import fr.aiguilleur.escalation.Escalation;
 import fr.aiguilleur.escalation.Escalations;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
@@ -27,19 +35,36 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/escalations")
 class EscalationController {
 
-    /** What came of the conversation, at its end. */
+    /**
+     * What came of the conversation, at its end; what is left out is filled in from what happened.
+     *
+     * @param id of the contact that is written down, so that the form may be sent again
+     */
     record WrapUp(
-            @Nullable @Pattern(regexp = "resolved|referred|callback|none")
-            String outcome,
+            @Nullable UUID id,
+            @Nullable Outcome outcome,
+            @Nullable @Size(max = Contact.LONGEST_NOTE) String note,
+            @Nullable @Size(max = 5) List<Theme> themes,
+            @Nullable Redirection referral,
+            @Nullable Autonomy autonomy,
+            @Nullable @Size(max = 5) List<Material> materials,
 
-            @Nullable @Size(max = 1000) String note) {}
+            @Nullable @Min(1) @Max(Contact.MOST_MINUTES)
+            Integer minutes) {
+
+        private Farewell.Ending ending() {
+            return new Farewell.Ending(id, themes, outcome, referral, autonomy, materials, minutes, note);
+        }
+    }
 
     private final Escalations escalations;
     private final EscalationViews views;
+    private final Farewell farewell;
 
-    EscalationController(Escalations escalations, EscalationViews views) {
+    EscalationController(Escalations escalations, EscalationViews views, Farewell farewell) {
         this.escalations = escalations;
         this.views = views;
+        this.farewell = farewell;
     }
 
     @GetMapping
@@ -68,14 +93,14 @@ class EscalationController {
 
     @PostMapping("/{id}/hand-back")
     EscalationView handBack(@PathVariable UUID id, Principal principal) {
-        return view(escalations.handBack(id, Member.of(principal).id()));
+        return view(farewell.handBack(id, Member.of(principal)));
     }
 
     @PostMapping("/{id}/close")
     EscalationView close(
             @PathVariable UUID id, Principal principal, @RequestBody(required = false) @Valid @Nullable WrapUp wrapUp) {
-        WrapUp form = wrapUp == null ? new WrapUp(null, null) : wrapUp;
-        return view(escalations.close(id, Member.of(principal).id(), form.outcome(), form.note()));
+        WrapUp form = wrapUp == null ? new WrapUp(null, null, null, null, null, null, null, null) : wrapUp;
+        return view(farewell.close(id, Member.of(principal), form.ending()));
     }
 
     private EscalationView view(Claim claim) {

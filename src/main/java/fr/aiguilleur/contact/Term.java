@@ -1,5 +1,6 @@
 package fr.aiguilleur.contact;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
 public sealed interface Term permits Theme, Outcome, Autonomy, Redirection, Material, Contact.Kind, Satisfaction {
 
     /** The word used in the database and in the API. */
+    @JsonValue
     String word();
 
     String french();
