@@ -53,7 +53,7 @@ class AfterHelp {
     }
 
     private static final Set<Intent> NEEDS =
-            EnumSet.of(Intent.TROUBLESHOOT, Intent.REFERRAL, Intent.EVENT, Intent.UNCLEAR);
+            EnumSet.of(Intent.TROUBLESHOOT, Intent.REFERRAL, Intent.EVENT, Intent.OUT_OF_SCOPE, Intent.UNCLEAR);
     private static final Duration LATELY = Duration.ofHours(24);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM 'à' H'h'mm", Locale.FRENCH);
 
