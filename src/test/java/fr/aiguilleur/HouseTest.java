@@ -57,7 +57,7 @@ class HouseTest {
                             "turn",
                             "initiative")),
             entry("decide", modules("dialogue")),
-            entry("mend", modules("repair")),
+            entry("mend", modules("repair", "farewell")),
             entry("play", modules("walk")),
             entry("say", modules("answer", "prediagnostic", "sheet")),
             entry("do", modules(

@@ -9,7 +9,7 @@ import fr.aiguilleur.contact.Outcome;
 import fr.aiguilleur.contact.Prefill;
 import fr.aiguilleur.contact.Redirection;
 import fr.aiguilleur.contact.Theme;
-import fr.aiguilleur.dialogue.Farewell;
+import fr.aiguilleur.farewell.Farewell;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

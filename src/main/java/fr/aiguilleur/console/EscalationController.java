@@ -7,10 +7,11 @@ import fr.aiguilleur.contact.Material;
 import fr.aiguilleur.contact.Outcome;
 import fr.aiguilleur.contact.Redirection;
 import fr.aiguilleur.contact.Theme;
-import fr.aiguilleur.dialogue.Farewell;
 import fr.aiguilleur.escalation.Claim;
 import fr.aiguilleur.escalation.Escalation;
 import fr.aiguilleur.escalation.Escalations;
+import fr.aiguilleur.farewell.Farewell;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -97,6 +98,11 @@ class EscalationController {
     }
 
     @PostMapping("/{id}/close")
+    @Operation(
+            summary = "End a conversation with the short form",
+            description = "The contact is written down and the person is asked once whether it helped. Values are those"
+                    + " of GET /contacts/form; what is left out is filled in from what happened. With outcome"
+                    + " assistant the conversation is given back to the assistant.")
     EscalationView close(
             @PathVariable UUID id, Principal principal, @RequestBody(required = false) @Valid @Nullable WrapUp wrapUp) {
         WrapUp form = wrapUp == null ? new WrapUp(null, null, null, null, null, null, null, null) : wrapUp;

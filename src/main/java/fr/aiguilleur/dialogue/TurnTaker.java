@@ -8,6 +8,7 @@ import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.figures.TurnRecord;
 import fr.aiguilleur.walk.Handover;

@@ -102,24 +102,6 @@ public class Escalations {
         return giveUp(id, operator, Owner.CLOSED, () -> table.close(id, outcome, note));
     }
 
-    /** The same, with a last word of the assistant before the end. */
-    public Claim close(
-            UUID id, String operator, @Nullable String outcome, @Nullable String note, Consumer<UUID> lastWord) {
-        return giveUp(id, operator, Owner.ASSISTANT, () -> {
-            table.close(id, outcome, note);
-            UUID conversation = table.find(id).orElseThrow().conversation();
-            lastWord.accept(conversation);
-            conversations.move(conversation, Owner.ASSISTANT, Owner.CLOSED, Author.OPERATOR, operator, null);
-        });
-    }
-
-    /** Keeps a waiting person for the operator who knows them. */
-    public void prefer(UUID conversation, String operator) {
-        if (table.prefer(conversation, operator)) {
-            changed();
-        }
-    }
-
     @Transactional(readOnly = true)
     public Optional<Escalation> find(UUID id) {
         return table.find(id);
@@ -138,6 +120,29 @@ public class Escalations {
     @Transactional(isolation = REPEATABLE_READ, readOnly = true)
     public QueueView view() {
         return new QueueView(table.head(), table.waiting(), table.claimed());
+    }
+
+    /** The operator ends the conversation; before the end the assistant has a last word. */
+    public Claim close(
+            UUID id, String operator, @Nullable String outcome, @Nullable String note, Consumer<UUID> lastWord) {
+        return change(id, escalation -> {
+            UUID conversation = escalation.conversation();
+            Owner from = new Owner.Operator(operator);
+            if (!conversations.move(conversation, from, Owner.ASSISTANT, Author.OPERATOR, operator, null)) {
+                return holder(id, conversation, operator);
+            }
+            lastWord.accept(conversation);
+            conversations.move(conversation, Owner.ASSISTANT, Owner.CLOSED, Author.OPERATOR, operator, null);
+            table.close(id, outcome, note);
+            return done(id);
+        });
+    }
+
+    /** Keeps a waiting person for the operator who knows them. */
+    public void prefer(UUID conversation, String operator) {
+        if (table.prefer(conversation, operator)) {
+            changed();
+        }
     }
 
     /**

@@ -21,6 +21,8 @@ import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.escalation.Claim;
 import fr.aiguilleur.escalation.Escalation;
 import fr.aiguilleur.escalation.Escalations;
+import fr.aiguilleur.farewell.AfterHelp;
+import fr.aiguilleur.farewell.Farewell;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.support.Core;

@@ -9,6 +9,7 @@ import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.escalation.Escalations;
+import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;

@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.farewell;
 
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.answer.GuideAnswers;
@@ -69,7 +69,7 @@ public class Farewell {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Farewell(
+    public Farewell(
             Escalations escalations,
             Conversations conversations,
             Contacts contacts,

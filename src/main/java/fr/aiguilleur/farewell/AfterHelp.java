@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.farewell;
 
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.contact.Contact;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Who writes again after an operator helped: their opinion is kept, and the same operator is told while here. */
 @Component
-class AfterHelp {
+public class AfterHelp {
 
     /**
      * How the turn ends, with what is to be noted once it is stored.
@@ -41,13 +41,13 @@ class AfterHelp {
      * @param about the seq of the message that asked for it
      * @param operator for whom the person waits
      */
-    record Next(
+    public record Next(
             Outcome outcome,
             @Nullable Satisfaction rated,
             long about,
             @Nullable String operator) {
 
-        static Next of(Outcome outcome) {
+        public static Next of(Outcome outcome) {
             return new Next(outcome, null, 0, null);
         }
     }
@@ -76,7 +76,7 @@ class AfterHelp {
     }
 
     /** @param here whether an operator may be given people now */
-    AfterHelp(
+    public AfterHelp(
             Contacts contacts,
             Conversations conversations,
             Escalations escalations,
@@ -92,7 +92,7 @@ class AfterHelp {
     }
 
     /** What was decided, or the operator who helped before instead. */
-    Next of(UUID conversation, Heard heard, Outcome decided) {
+    public Next of(UUID conversation, Heard heard, Outcome decided) {
         Contact last = contacts.last(conversation).orElse(null);
         if (last == null) {
             return Next.of(decided);
@@ -109,7 +109,7 @@ class AfterHelp {
     }
 
     /** Notes what belongs to a turn that has just been stored. */
-    void note(UUID conversation, Next next) {
+    public void note(UUID conversation, Next next) {
         if (next.rated() != null) {
             contacts.answered(conversation, next.about(), next.rated());
         }
