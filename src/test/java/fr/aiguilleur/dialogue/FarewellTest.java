@@ -241,6 +241,15 @@ class FarewellTest {
         writes(words);
 
         assertThat(waiting()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"merci beaucoup", "bonne soirée", "bonjour", "j'ai oublié mon mot de passe ameli"})
+    void whatIsNoAnswerIsNotTakenForOne(String words) {
+        farewell.close(escalation, CLAIRE, RESOLVED);
+
+        writes(words);
+
         assertThat(contacts.ofEscalation(escalation).orElseThrow().satisfaction())
                 .isNull();
     }
