@@ -54,10 +54,11 @@ class HouseTest {
                             "canned",
                             "whisper",
                             "supervision",
+                            "activity",
                             "turn",
                             "initiative")),
             entry("decide", modules("dialogue")),
-            entry("mend", modules("repair")),
+            entry("mend", modules("repair", "farewell")),
             entry("play", modules("walk")),
             entry("say", modules("answer", "prediagnostic", "sheet")),
             entry(

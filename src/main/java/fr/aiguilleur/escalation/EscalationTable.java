@@ -184,6 +184,12 @@ class EscalationTable {
                   and told_position is distinct from :position""").param("position", position).param("id", id).update() == 1;
     }
 
+    boolean prefer(UUID conversation, String operator) {
+        return jdbc.sql("""
+                update escalation set for_operator = ?
+                where conversation_id = ? and closed_at is null and claimed_by is null""").params(operator, conversation).update() == 1;
+    }
+
     long bumpHead() {
         return jdbc.sql("update queue_head set head = head + 1 returning head")
                 .query(Long.class)

@@ -190,6 +190,29 @@ public class Escalations {
         return new QueueView(table.head(), table.waiting(), table.claimed());
     }
 
+    /** The operator ends the conversation; before the end the assistant has a last word. */
+    public Claim close(
+            UUID id, String operator, @Nullable String outcome, @Nullable String note, Consumer<UUID> lastWord) {
+        return change(id, escalation -> {
+            UUID conversation = escalation.conversation();
+            Owner from = new Owner.Operator(operator);
+            if (!conversations.move(conversation, from, Owner.ASSISTANT, Author.OPERATOR, operator, null)) {
+                return holder(id, conversation, operator);
+            }
+            lastWord.accept(conversation);
+            conversations.move(conversation, Owner.ASSISTANT, Owner.CLOSED, Author.OPERATOR, operator, null);
+            table.close(id, outcome, note);
+            return done(id);
+        });
+    }
+
+    /** Keeps a waiting person for the operator who knows them. */
+    public void prefer(UUID conversation, String operator) {
+        if (table.prefer(conversation, operator)) {
+            changed();
+        }
+    }
+
     /**
      * Tells a waiting person their place, from 1, unless they were told. Not in one transaction: it would lock
      * escalation and conversation in the other order than a claim does.

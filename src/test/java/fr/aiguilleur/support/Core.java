@@ -39,6 +39,7 @@ public final class Core {
     @ComponentScan(
             basePackages = {
                 "fr.aiguilleur.callback",
+                "fr.aiguilleur.contact",
                 "fr.aiguilleur.conversation",
                 "fr.aiguilleur.escalation",
                 "fr.aiguilleur.figures",
@@ -48,7 +49,7 @@ public final class Core {
                 "fr.aiguilleur.roster",
                 "fr.aiguilleur.wakeup"
             },
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(QueuePositions|HoursPage|CallBackController)"))
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(QueuePositions|HoursPage|CallBackController|Prefill)"))
     @Import(Accounts.class)
     static class Beans {
 
