@@ -148,8 +148,9 @@ class EscalationTable {
 
     /** What the next one should know. */
     void note(UUID id, @Nullable String note) {
-        jdbc.sql("update escalation set transfer_note = ? where id = ?")
-                .params(note, id)
+        jdbc.sql("update escalation set transfer_note = :note where id = :id")
+                .param("note", note)
+                .param("id", id)
                 .update();
     }
 
