@@ -3,6 +3,7 @@ package fr.aiguilleur.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.aiguilleur.support.App;
@@ -27,6 +28,8 @@ class TranslationJourneyTest {
                 BrowserContext other = browser.desktop()) {
             ResidentPage person = ResidentPage.open(phone, app).asksForAHuman(NEED);
             OperatorPage mehdi = OperatorPage.signIn(other, app, "mehdi");
+            // The first conversation in another language loads what recognises languages.
+            mehdi.waiting("log in").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
             mehdi.opens(mehdi.waiting("log in"));
             assertThat(mehdi.transcript()).containsText(NEED);
             assertThat(mehdi.page().locator(".translate")).hasCount(0);
