@@ -59,15 +59,16 @@ class TranslationJourneyTest {
     private static void translate(Route route) {
         String body = route.request().postData();
         if (body == null) {
-            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(
-                    "{\"languages\":[\"en\",\"fr\"]}"));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{\"languages\":[\"en\",\"fr\"]}"));
             return;
         }
         var question = JsonMapper.shared().readTree(body);
-        String words = "[" + question.get("to").asString() + "] " + question.get("text").asString();
+        String words = "[" + question.get("to").asString() + "] "
+                + question.get("text").asString();
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("application/json")
-                .setBody(JsonMapper.shared()
-                        .writeValueAsString(Map.of("text", words))));
+                .setBody(JsonMapper.shared().writeValueAsString(Map.of("text", words))));
     }
 }

@@ -80,9 +80,9 @@ class PicturesTest {
         Cleaned cleaned = Cleaner.clean(Snapshots.png(30, 20));
         TransactionOperations transaction = Core.get(TransactionOperations.class);
         List<Callable<Boolean>> tasks = IntStream.range(0, 8)
-                .<Callable<Boolean>>mapToObj(
-                        _ -> () -> transaction.execute(_ -> table.insert(conversation, UUID.randomUUID(), cleaned))
-                                .isEmpty())
+                .<Callable<Boolean>>mapToObj(_ -> () -> transaction
+                        .execute(_ -> table.insert(conversation, UUID.randomUUID(), cleaned))
+                        .isEmpty())
                 .toList();
 
         Together.all(tasks);
