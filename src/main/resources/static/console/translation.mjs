@@ -81,10 +81,13 @@ async function preview(stage) {
   $("translate").disabled = false;
   if (conversation !== stage.desk.current || original !== stage.reply.value.trim()) return;
   if (!answer.ok) return stage.tell(answer.why);
-  const words = el("textarea", { class: "field", id: "translated", rows: 3, maxlength: 2000, lang: language, dir: "auto" });
+  const words = el("textarea", { class: "field", id: "translated", rows: 2, maxlength: 2000, lang: language, dir: "auto" });
   words.value = answer.body.text;
   const clientId = uuid();
   const send = el("button", { type: "button", class: "button main" }, "Envoyer la traduction");
+  words.addEventListener("keydown", (pressed) => {
+    if (pressed.key === "Enter" && (pressed.ctrlKey || pressed.metaKey)) send.click();
+  });
   send.addEventListener("click", async () => {
     send.disabled = true;
     const sent = await call(`/conversations/${conversation}/translated`, { clientId, text: words.value.trim(), original });
@@ -99,7 +102,7 @@ async function preview(stage) {
   });
   $("translation").replaceChildren(
     el("label", { class: "label", for: "translated" }, `Ce que la personne lira, en ${NAMES.of(language)} `,
-      el("span", { class: "hint" }, "(traduit par une machine ; le français est gardé en note)")),
+      el("span", { class: "hint" }, "(par une machine ; le français reste en note)")),
     words,
     el("div", { class: "row" }, send,
       el("button", { type: "button", class: "button", onclick: () => { forget(); stage.reply.focus(); } }, "Ne pas traduire")));

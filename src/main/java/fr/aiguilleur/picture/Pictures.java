@@ -3,6 +3,8 @@ package fr.aiguilleur.picture;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.picture.Received.Kept;
 import fr.aiguilleur.picture.Received.Refused;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -20,15 +23,15 @@ public class Pictures {
 
     static final int KEPT_DAYS = 90;
 
-    /** Each that is being drawn anew takes a good fifty megabytes. */
-    private static final int DRAWN_AT_ONCE = 2;
+    /** Each that is being looked at takes some sixty megabytes. */
+    private static final int AT_ONCE = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final PictureTable table;
     private final Scan scan;
     private final Clock clock;
-    private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE, true);
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     Pictures(PictureTable table, Scan scan, Clock clock) {
         this.table = table;
@@ -39,22 +42,20 @@ public class Pictures {
     /**
      * Keeps a picture, once by client id.
      *
-     * @param file as it came, of whatever kind
+     * @param file as it came, of whatever kind; read only when there is room for it
      */
-    public Received keep(UUID conversation, String clientId, byte[] file) {
+    public Received keep(UUID conversation, String clientId, InputStreamSource file) {
         UUID id = UUID.nameUUIDFromBytes((conversation + " " + clientId).getBytes(StandardCharsets.UTF_8));
         Optional<Message.Picture> before = table.seen(id);
         if (before.isPresent()) {
             return new Kept(before.get());
         }
-        Optional<Refusal> full = table.full(conversation);
-        if (full.isPresent()) {
-            return new Refused(full.get());
-        }
         try {
-            Cleaner.fit(file);
-            scanned(file);
-            Cleaned picture = drawn(file);
+            Optional<Refusal> full = table.full(conversation);
+            if (full.isPresent()) {
+                return new Refused(full.get());
+            }
+            Cleaned picture = whenThereIsRoom(file);
             return table.insert(conversation, id, picture)
                     .<Received>map(Refused::new)
                     .orElseGet(() ->
@@ -64,28 +65,33 @@ public class Pictures {
         }
     }
 
-    /** Before anything of ours opens it. */
-    private void scanned(byte[] file) throws Unfit {
-        switch (scan.scan(file)) {
-            case CLEAN -> {}
-            case INFECTED -> throw new Unfit(Refusal.INFECTED);
-            case UNKNOWN -> throw new Unfit(Refusal.NOT_SCANNED);
-        }
-    }
-
-    private Cleaned drawn(byte[] file) throws Unfit {
+    private Cleaned whenThereIsRoom(InputStreamSource file) throws Unfit {
         try {
-            if (!drawing.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new Unfit(Refusal.BUSY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unfit(Refusal.BUSY);
         }
-        try {
-            return Cleaner.clean(file);
+        try (InputStream stream = file.getInputStream()) {
+            byte[] bytes = stream.readNBytes(Cleaner.MOST_BYTES + 1);
+            Cleaner.fit(bytes);
+            scanned(bytes);
+            return Cleaner.clean(bytes);
+        } catch (IOException e) {
+            throw new Unfit(Refusal.UNREADABLE);
         } finally {
-            drawing.release();
+            places.release();
+        }
+    }
+
+    /** Before anything of ours opens it. */
+    private void scanned(byte[] file) throws Unfit {
+        switch (scan.scan(file)) {
+            case CLEAN -> {}
+            case INFECTED -> throw new Unfit(Refusal.INFECTED);
+            case UNKNOWN -> throw new Unfit(Refusal.NOT_SCANNED);
         }
     }
 

@@ -73,20 +73,21 @@ final class LibreTranslate implements Translator {
 
     @Override
     public Optional<String> translate(String text, String from, String to) {
-        Map<String, String> question =
-                new HashMap<>(Map.of("q", text, "source", from, "target", to, "format", "text"));
+        Map<String, String> question = new HashMap<>(Map.of("q", text, "source", from, "target", to, "format", "text"));
         if (!key.isEmpty()) {
             question.put("api_key", key);
         }
-        return asked("a translation", () -> read(http.post()
-                                .uri("/translate")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(question)
-                                .retrieve()
-                                .body(byte[].class))
-                        .path("translatedText")
-                        .asString("")
-                        .strip())
+        return asked(
+                        "a translation",
+                        () -> read(http.post()
+                                        .uri("/translate")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .body(question)
+                                        .retrieve()
+                                        .body(byte[].class))
+                                .path("translatedText")
+                                .asString("")
+                                .strip())
                 .filter(told -> !told.isEmpty() && told.length() <= Math.max(AT_LEAST, LONGER * text.length()));
     }
 
@@ -99,7 +100,10 @@ final class LibreTranslate implements Translator {
         try {
             return Optional.of(question.get());
         } catch (RestClientException | JacksonException e) {
-            log.warn("the translation service did not give {}: {}", what, e.getClass().getSimpleName());
+            log.warn(
+                    "the translation service did not give {}: {}",
+                    what,
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

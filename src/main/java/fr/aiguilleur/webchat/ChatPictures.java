@@ -9,7 +9,6 @@ import fr.aiguilleur.picture.Pictures;
 import fr.aiguilleur.picture.Received;
 import fr.aiguilleur.picture.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +61,7 @@ class ChatPictures {
             @RequestParam UUID clientId,
             @RequestParam(defaultValue = "") String text,
             @RequestParam MultipartFile picture,
-            HttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request) {
         theirs(conversation, token);
         if (text.length() > MAX_TEXT) {
             throw problem(HttpStatus.BAD_REQUEST, Fault.TOO_LONG.code(), Fault.TOO_LONG.french());
@@ -71,7 +69,7 @@ class ChatPictures {
         if (!ofAddress.allows(request.getRemoteAddr())) {
             throw problem(HttpStatus.TOO_MANY_REQUESTS, Fault.TOO_FAST.code(), Refusal.BUSY.french());
         }
-        return switch (pictures.keep(conversation, clientId.toString(), picture.getBytes())) {
+        return switch (pictures.keep(conversation, clientId.toString(), picture)) {
             case Received.Kept(Message.Picture kept) -> {
                 Said said = conversations.personShows(conversation, clientId.toString(), text.strip(), List.of(kept));
                 yield new Shown(said.seq(), kept);

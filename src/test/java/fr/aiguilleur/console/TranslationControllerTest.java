@@ -57,8 +57,10 @@ class TranslationControllerTest {
         List<Event> log = conversations.events(conversation, 0, 50).events().stream()
                 .filter(event -> event.author() == Author.OPERATOR && event.text() != null)
                 .toList();
-        assertThat(log).as("sent twice, stored once").extracting(Event::text).containsExactly(
-                "Hello", "En français : Bonjour");
+        assertThat(log)
+                .as("sent twice, stored once")
+                .extracting(Event::text)
+                .containsExactly("Hello", "En français : Bonjour");
         assertThat(log.stream().map(EventView::forPerson).map(EventView::text)).containsExactly("Hello", null);
     }
 
@@ -67,7 +69,8 @@ class TranslationControllerTest {
         Reply reply = new Reply(UUID.randomUUID(), "Hello", "Bonjour");
 
         assertThat(status(() -> controller.reply(conversation, reply, CLAIRE))).isEqualTo(409);
-        assertThat(status(() -> controller.reply(UUID.randomUUID(), reply, CLAIRE))).isEqualTo(404);
+        assertThat(status(() -> controller.reply(UUID.randomUUID(), reply, CLAIRE)))
+                .isEqualTo(404);
         assertThat(conversations.events(conversation, 0, 50).events()).isEmpty();
     }
 

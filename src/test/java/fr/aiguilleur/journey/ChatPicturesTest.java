@@ -98,7 +98,10 @@ class ChatPicturesTest {
             assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
             assertThat(headers.get("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
             assertThat(headers.get("Cache-Control")).singleElement().asString().contains("private");
-            assertThat(headers.get("Content-Disposition")).singleElement().asString().startsWith("inline; filename=");
+            assertThat(headers.get("Content-Disposition"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("inline; filename=");
         });
     }
 
@@ -133,7 +136,12 @@ class ChatPicturesTest {
 
     private Map<String, String> form() {
         return new LinkedHashMap<>(Map.of(
-                "conversation", conversation, "token", token, "clientId", UUID.randomUUID().toString()));
+                "conversation",
+                conversation,
+                "token",
+                token,
+                "clientId",
+                UUID.randomUUID().toString()));
     }
 
     private HttpResponse<byte[]> send(Map<String, String> form, byte[] file) {

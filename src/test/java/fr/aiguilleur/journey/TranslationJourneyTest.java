@@ -3,6 +3,7 @@ package fr.aiguilleur.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.aiguilleur.support.App;
@@ -27,6 +28,8 @@ class TranslationJourneyTest {
                 BrowserContext other = browser.desktop()) {
             ResidentPage person = ResidentPage.open(phone, app).asksForAHuman(NEED);
             OperatorPage mehdi = OperatorPage.signIn(other, app, "mehdi");
+            // The first conversation in another language loads what recognises languages.
+            mehdi.waiting("log in").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
             mehdi.opens(mehdi.waiting("log in"));
             assertThat(mehdi.transcript()).containsText(NEED);
             assertThat(mehdi.page().locator(".translate")).hasCount(0);
@@ -56,15 +59,16 @@ class TranslationJourneyTest {
     private static void translate(Route route) {
         String body = route.request().postData();
         if (body == null) {
-            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(
-                    "{\"languages\":[\"en\",\"fr\"]}"));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{\"languages\":[\"en\",\"fr\"]}"));
             return;
         }
         var question = JsonMapper.shared().readTree(body);
-        String words = "[" + question.get("to").asString() + "] " + question.get("text").asString();
+        String words = "[" + question.get("to").asString() + "] "
+                + question.get("text").asString();
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("application/json")
-                .setBody(JsonMapper.shared()
-                        .writeValueAsString(Map.of("text", words))));
+                .setBody(JsonMapper.shared().writeValueAsString(Map.of("text", words))));
     }
 }

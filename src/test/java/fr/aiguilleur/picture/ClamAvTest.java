@@ -80,7 +80,9 @@ class ClamAvTest {
             }
             String end = kind == 'z' ? "\0" : "\n";
             if (command.toString().equals("VERSIONCOMMANDS")) {
-                write(line, "ClamAV 1.4.0/1/Mon Jan 1 00:00:00 2026| COMMANDS: SCAN PING VERSIONCOMMANDS INSTREAM" + end);
+                write(
+                        line,
+                        "ClamAV 1.4.0/1/Mon Jan 1 00:00:00 2026| COMMANDS: SCAN PING VERSIONCOMMANDS INSTREAM" + end);
                 return;
             }
             for (int size = in.readInt(); size > 0; size = in.readInt()) {

@@ -75,16 +75,19 @@ class CleanerTest {
 
     @Test
     void anInvisibleBackgroundTurnsWhite() throws Exception {
-        assertThat(new Color(picture(Cleaner.clean(Snapshots.transparent(10, 10))).getRGB(5, 5)))
+        assertThat(new Color(
+                        picture(Cleaner.clean(Snapshots.transparent(10, 10))).getRGB(5, 5)))
                 .isEqualTo(Color.WHITE);
     }
 
     @Test
     void aPictureThatWouldFillTheMemoryIsNotOpened() {
         assertThat(refusal(Snapshots.bomb(30_000, 30_000))).isEqualTo(Refusal.TOO_MANY_PIXELS);
-        assertThat(refusal(Snapshots.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE))).isEqualTo(Refusal.TOO_MANY_PIXELS);
-        assertThat(refusal(Snapshots.bomb(6000, 6000))).as("as large as one may be, but empty").isEqualTo(
-                Refusal.UNREADABLE);
+        assertThat(refusal(Snapshots.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE)))
+                .isEqualTo(Refusal.TOO_MANY_PIXELS);
+        assertThat(refusal(Snapshots.bomb(6000, 6000)))
+                .as("as large as one may be, but empty")
+                .isEqualTo(Refusal.UNREADABLE);
     }
 
     @Test

@@ -49,13 +49,13 @@ class PicturesTest {
     void sentAgainItIsTheSame() {
         String clientId = UUID.randomUUID().toString();
 
-        Message.Picture first = kept(pictures.keep(conversation, clientId, Snapshots.png(30, 20)));
-        Message.Picture again = kept(pictures.keep(conversation, clientId, Snapshots.png(30, 20)));
+        Message.Picture first = kept(keep(pictures, conversation, clientId, Snapshots.png(30, 20)));
+        Message.Picture again = kept(keep(pictures, conversation, clientId, Snapshots.png(30, 20)));
 
         assertThat(again).isEqualTo(first);
         assertThat(count()).isEqualTo(1);
         UUID other = Core.get(Conversations.class).start("hash").id();
-        assertThat(kept(pictures.keep(other, clientId, Snapshots.png(30, 20))).id())
+        assertThat(kept(keep(pictures, other, clientId, Snapshots.png(30, 20))).id())
                 .isNotEqualTo(first.id());
     }
 
@@ -80,9 +80,9 @@ class PicturesTest {
         Cleaned cleaned = Cleaner.clean(Snapshots.png(30, 20));
         TransactionOperations transaction = Core.get(TransactionOperations.class);
         List<Callable<Boolean>> tasks = IntStream.range(0, 8)
-                .<Callable<Boolean>>mapToObj(
-                        _ -> () -> transaction.execute(_ -> table.insert(conversation, UUID.randomUUID(), cleaned))
-                                .isEmpty())
+                .<Callable<Boolean>>mapToObj(_ -> () -> transaction
+                        .execute(_ -> table.insert(conversation, UUID.randomUUID(), cleaned))
+                        .isEmpty())
                 .toList();
 
         Together.all(tasks);
@@ -115,8 +115,11 @@ class PicturesTest {
     @Test
     void whatTheScannerRefusesOrCannotSeeIsNotOpened() {
         for (Verdict verdict : List.of(Verdict.INFECTED, Verdict.UNKNOWN)) {
-            Received received = new Pictures(table, _ -> verdict, clock)
-                    .keep(conversation, UUID.randomUUID().toString(), Snapshots.png(30, 20));
+            Received received = keep(
+                    new Pictures(table, _ -> verdict, clock),
+                    conversation,
+                    UUID.randomUUID().toString(),
+                    Snapshots.png(30, 20));
 
             assertThat(received)
                     .isEqualTo(new Refused(verdict == Verdict.INFECTED ? Refusal.INFECTED : Refusal.NOT_SCANNED));
@@ -135,9 +138,9 @@ class PicturesTest {
                 },
                 clock);
 
-        scanned.keep(conversation, "a", "<html>".getBytes());
+        keep(scanned, conversation, "a", "<html>".getBytes());
         assertThat(scans).hasValue(0);
-        scanned.keep(conversation, "b", Snapshots.png(30, 20));
+        keep(scanned, conversation, "b", Snapshots.png(30, 20));
         assertThat(scans).hasValue(1);
     }
 
@@ -155,7 +158,11 @@ class PicturesTest {
     }
 
     private Received send(byte[] file) {
-        return pictures.keep(conversation, UUID.randomUUID().toString(), file);
+        return keep(pictures, conversation, UUID.randomUUID().toString(), file);
+    }
+
+    private static Received keep(Pictures pictures, UUID conversation, String clientId, byte[] file) {
+        return pictures.keep(conversation, clientId, () -> new ByteArrayInputStream(file));
     }
 
     private static Message.Picture kept(Received received) {

@@ -13,8 +13,7 @@ class LibreTranslateTest {
 
     private final TranslationStub service = new TranslationStub();
     private final StepClock clock = new StepClock();
-    private final Translator translator =
-            new LibreTranslate(service.url() + "/", "clé", Duration.ofSeconds(20), clock);
+    private final Translator translator = new LibreTranslate(service.url() + "/", "clé", Duration.ofSeconds(20), clock);
 
     @AfterEach
     void close() {

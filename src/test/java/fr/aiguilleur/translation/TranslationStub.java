@@ -72,9 +72,7 @@ public final class TranslationStub implements AutoCloseable {
                 + question.path("q").asString();
         write(
                 exchange,
-                answer.isEmpty()
-                        ? JsonMapper.shared().writeValueAsString(Map.of("translatedText", words))
-                        : answer);
+                answer.isEmpty() ? JsonMapper.shared().writeValueAsString(Map.of("translatedText", words)) : answer);
     }
 
     private void write(HttpExchange exchange, String body) throws IOException {
