@@ -174,7 +174,9 @@ class WhisperJourneyTest {
     private OperatorPage operator() {
         BrowserContext desktop = browser.desktop();
         contexts.add(desktop);
-        return OperatorPage.signIn(desktop, app, "claire");
+        OperatorPage claire = OperatorPage.signIn(desktop, app, "claire");
+        assertThat(claire.page().locator("#me")).hasText("Claire");
+        return claire;
     }
 
     private BrowserContext phone() {
