@@ -47,10 +47,11 @@ class Entries {
         GuideMatches now = last.guides();
         Optional<Entry> sent = scene.sent().flatMap(message -> sent(message, scene));
         sent.filter(entry -> entry.fit() == Fit.NEXT).ifPresent(entry -> put(entry, found));
-        if (now.confidence() == Confidence.SURE) {
-            add(now, scene, found);
+        Optional<Entry> current = sent.or(() -> played(scene.last().memo()));
+        if (now.confidence() == Confidence.SURE || scene.lastTells() && current.isPresent() && !among(now, current.get())) {
+            add(first(now), scene, found);
         }
-        sent.or(() -> played(scene.last().memo())).ifPresent(entry -> put(entry, found));
+        current.ifPresent(entry -> put(entry, found));
         add(now, scene, found);
         if (!scene.lastTells()) {
             String need = scene.subject().text();
@@ -63,6 +64,14 @@ class Entries {
                     .forEach(entry -> put(entry, found));
         }
         return List.copyOf(found.values());
+    }
+
+    private static GuideMatches first(GuideMatches now) {
+        return new GuideMatches(now.matches().stream().limit(1).toList(), now.confidence());
+    }
+
+    private static boolean among(GuideMatches now, Entry entry) {
+        return now.matches().stream().map(GuideMatch::guide).anyMatch(entry.guide()::equals);
     }
 
     private static void put(Entry entry, Map<String, Entry> found) {

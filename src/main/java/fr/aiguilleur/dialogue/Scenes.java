@@ -7,6 +7,7 @@ import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
 import fr.aiguilleur.conversation.Memo;
+import fr.aiguilleur.conversation.Message.Citation;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.dialogue.Consultation.Question;
 import fr.aiguilleur.gazetteer.Commune;
@@ -171,11 +172,15 @@ class Scenes {
         return spoken.reversed().stream()
                 .takeWhile(event -> event.author() != Author.ASSISTANT)
                 .filter(event -> event.author() == Author.OPERATOR)
-                .flatMap(event -> Stream.ofNullable(event.detail().citations())
-                        .flatMap(List::stream)
+                .flatMap(event -> citations(event)
                         .filter(citation -> citation.type().equals("guide"))
                         .map(citation -> new Sent(citation.id(), String.valueOf(event.text()), answered)))
                 .findFirst();
+    }
+
+    private static Stream<Citation> citations(Event event) {
+        List<Citation> citations = event.detail().citations();
+        return citations == null ? Stream.empty() : citations.stream();
     }
 
     /** What the person wrote last without anybody answering in between; what was answered since does not hide it. */

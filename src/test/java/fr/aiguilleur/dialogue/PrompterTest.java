@@ -103,6 +103,17 @@ class PrompterTest {
     }
 
     @Test
+    void anotherNeedComesBeforeTheStepTheHumanSentWhichStaysAtHand() {
+        talk.says("mon imprimante ne marche plus").says("conseiller").humanSays("Bonjour.");
+        talk.sends(talk.enclose("", new Enclosed.OfGuide("imprimer", "depart")).orElseThrow());
+
+        Prompt prompt = talk.says("mon wifi ne marche pas").prompt();
+
+        assertThat(slugs(prompt).getFirst()).contains("wifi");
+        assertThat(slugs(prompt)).contains("imprimer");
+    }
+
+    @Test
     void inDangerThereAreNumbersAndNoErrands() {
         Prompt prompt = talk.says("je veux mourir").prompt();
 
