@@ -81,7 +81,14 @@ public enum Sentence {
     TALK("Je suis un assistant automatique. Pour parler, une vraie personne vaut mieux :"),
     NO_CALL("Pas besoin de téléphoner : tapez 0, un conseiller vous aide par écrit."),
     NO_LINK("Sans internet, tapez 0 : un conseiller le regarde avec vous."),
-    FIRST_STEP("Nous sommes à la première étape :");
+    FIRST_STEP("Nous sommes à la première étape :"),
+    ASK_NUMBER("À quel numéro de téléphone peut-on vous appeler ? Il ne sert qu'à ce rappel."),
+    NUMBER_UNKNOWN("Je ne reconnais pas ce numéro. Écrivez ses 10 chiffres, par exemple 06 39 98 00 12."),
+    ASK_CALL_TIME("Quand un conseiller peut-il vous appeler ?"),
+    ASK_CALL_TIME_HERE("Un conseiller peut vous appeler à ce numéro. Quand ?"),
+    CALL_TIME_GONE("Ce moment n'est plus libre. Choisissez-en un autre :"),
+    NO_CALL_TIME("Je n'ai pas de moment libre pour vous appeler ces prochains jours."),
+    CALLED_OFF("C'est annulé : nous ne vous appellerons pas. Si quelque chose bloque, dites-le en quelques mots.");
 
     private final String french;
 

@@ -32,7 +32,32 @@ public record CallBack(
         KEPT,
         /** Nobody picked up, as often as we try. */
         UNREACHED,
+        /** The time has passed and nobody has tried; still to be made good. */
         BROKEN,
-        CANCELLED
+        CANCELLED;
+
+        boolean open() {
+            return this == PROMISED || this == BROKEN;
+        }
     }
+
+    /** What became of an operator's wish to change a promise. */
+    public sealed interface Change {
+
+        /** It is done. */
+        record Done(CallBack callBack) implements Change {}
+
+        /** Somebody else calls; the id is that operator's. */
+        record Taken(String by) implements Change {}
+
+        /** It has ended, or never was. */
+        record Gone() implements Change {}
+    }
+
+    /**
+     * The time of a promise has passed without a try. Told within the transaction that notes it.
+     *
+     * @param conversation where the person may be told; null when there is none
+     */
+    public record Broken(UUID callBack, @Nullable UUID conversation) {}
 }

@@ -32,10 +32,12 @@ public class Conversations {
 
     private final ConversationTable table;
     private final LogTable log;
+    private final Optional<Said.Confidant> confidant;
 
-    Conversations(ConversationTable table, LogTable log) {
+    Conversations(ConversationTable table, LogTable log, Optional<Said.Confidant> confidant) {
         this.table = table;
         this.log = log;
+        this.confidant = confidant;
     }
 
     /** A new conversation on the web, answered by the assistant. */
@@ -109,7 +111,8 @@ public class Conversations {
         if (before.isPresent()) {
             return new Said(before.get(), false);
         }
-        String kept = text.replace("\0", ""); // PostgreSQL keeps no NUL
+        String readable = text.replace("\0", ""); // PostgreSQL keeps no NUL
+        String kept = confidant.map(one -> one.without(id, readable)).orElse(readable);
         if (conversation.owner() instanceof Owner.Closed) {
             move(id, Owner.CLOSED, Owner.ASSISTANT, Author.PERSON, null, null);
         }

@@ -40,6 +40,7 @@ class Dialogue {
     private final CorrectionRule correction;
     private final Continuation continuation;
     private final MoodRule mood;
+    private final ClosedHours hours;
     private final List<Rule> rules;
     private final Handover handover;
     private final Understanding understanding;
@@ -47,6 +48,8 @@ class Dialogue {
     Dialogue(
             Understanding understanding,
             DangerRule danger,
+            CallRule call,
+            ClosedHours hours,
             WishRule wish,
             ReturnRule back,
             MistakeRule mistake,
@@ -67,8 +70,11 @@ class Dialogue {
         this.correction = correction;
         this.continuation = continuation;
         this.mood = mood;
+        this.hours = hours;
         this.rules = List.of(
                 danger,
+                call,
+                hours,
                 wish,
                 back,
                 mistake,
@@ -101,7 +107,7 @@ class Dialogue {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> handover.because(Reason.MISUNDERSTOOD, heard));
-        Outcome outcome = inCase(heard, mood.warmly(decided, heard, message.person()));
+        Outcome outcome = inCase(heard, hours.told(mood.warmly(decided, heard, message.person()), heard));
         boolean alreadyTold = heard.memo().need() != null && outcome instanceof Outcome.Say;
         return alreadyTold || answers(heard) && outcome instanceof Outcome.Say
                 ? outcome
@@ -153,7 +159,7 @@ class Dialogue {
         String told = switch (outcome) {
             case Outcome.Say _ -> greeted ? language.welcome() : language.answers();
             case Outcome.HandOver over -> over.reason() == Reason.DANGER ? language.call() : language.human();
-            case Outcome.End _ -> "";
+            case Outcome.Call _, Outcome.End _ -> "";
         };
         if (told.isEmpty() || outcome.messages().size() > 1) {
             return careful(outcome, language);

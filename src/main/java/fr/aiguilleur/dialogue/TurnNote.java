@@ -60,6 +60,7 @@ final class TurnNote {
     private static TurnOutcome ending(Heard heard, Outcome outcome) {
         return switch (outcome) {
             case Outcome.HandOver over -> over.reason() == Reason.DANGER ? TurnOutcome.SAFETY : TurnOutcome.HANDED_OVER;
+            case Outcome.Call _ -> TurnOutcome.HANDED_OVER;
             case Outcome.End _ -> TurnOutcome.ENDED;
             case Outcome.Say say ->
                 heard.reading().intent() == Intent.OUT_OF_SCOPE && bare(say)
@@ -92,6 +93,9 @@ final class TurnNote {
             if (outcome.memo().known().is(verdict) && !heard.memo().known().is(verdict)) {
                 reasons.add(word(verdict));
             }
+        }
+        if (outcome instanceof Outcome.Call call) {
+            reasons.add(call.slot() == null ? "called_off" : "call_back");
         }
         if (outcome instanceof Outcome.HandOver over) {
             reasons.add(word(over.reason()));

@@ -1,6 +1,7 @@
 package fr.aiguilleur.dialogue;
 
 import fr.aiguilleur.answer.Sentence;
+import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Message;
@@ -10,6 +11,7 @@ import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.figures.TurnRecord;
+import fr.aiguilleur.hotline.Hotline.Slot;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Outcome;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public class TurnTaker {
 
     private final Conversations conversations;
     private final Escalations escalations;
+    private final CallBacks calls;
     private final Listener listener;
     private final Dialogue dialogue;
     private final Handover handover;
@@ -47,6 +51,7 @@ public class TurnTaker {
     TurnTaker(
             Conversations conversations,
             Escalations escalations,
+            CallBacks calls,
             Listener listener,
             Dialogue dialogue,
             Handover handover,
@@ -55,6 +60,7 @@ public class TurnTaker {
             Clock clock) {
         this.conversations = conversations;
         this.escalations = escalations;
+        this.calls = calls;
         this.listener = listener;
         this.dialogue = dialogue;
         this.handover = handover;
@@ -114,8 +120,33 @@ public class TurnTaker {
             case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
             case Outcome.End end -> conversations.assistantEnds(turn, end.messages(), end.memo());
             case Outcome.HandOver over ->
-                escalations.open(turn, over.messages(), over.memo(), over.reason(), over.priority(), over.summary());
+                escalations.open(
+                        turn,
+                        over.messages(),
+                        over.memo(),
+                        over.reason(),
+                        over.priority(),
+                        over.summary(),
+                        over.promisedAt());
+            case Outcome.Call call -> arrange(turn, call);
         };
+    }
+
+    /** What is promised is stored with the promise, or the number is asked for again. */
+    private boolean arrange(Turn turn, Outcome.Call call) {
+        UUID conversation = turn.conversation();
+        Slot slot = call.slot();
+        if (slot != null && !calls.reaches(conversation)) {
+            Outcome again = CallRule.askNumber(Sentence.ASK_NUMBER, call.memo());
+            return conversations.assistantSays(turn, again.messages(), again.memo());
+        }
+        boolean said = conversations.assistantSays(turn, call.messages(), call.memo());
+        if (said && slot == null) {
+            calls.calledOff(conversation);
+        } else if (said && slot != null) {
+            calls.promise(conversation, call.about(), slot);
+        }
+        return said;
     }
 
     /** What is said and how the turn ended are stored together, or neither. */

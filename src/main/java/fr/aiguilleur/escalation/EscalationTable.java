@@ -42,11 +42,17 @@ class EscalationTable {
         this.clock = clock;
     }
 
-    UUID insert(UUID conversation, String channel, Reason reason, Priority priority, Summary summary) {
+    UUID insert(
+            UUID conversation,
+            String channel,
+            Reason reason,
+            Priority priority,
+            Summary summary,
+            @Nullable Instant promisedAt) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into escalation (id, conversation_id, channel, reason, priority, summary, opened_at)
-                values (:id, :conversation, :channel, :reason, :priority, cast(:summary as jsonb), :now)""")
+                insert into escalation (id, conversation_id, channel, reason, priority, summary, opened_at, promised_at)
+                values (:id, :conversation, :channel, :reason, :priority, cast(:summary as jsonb), :now, :promised)""")
                 .param("id", id)
                 .param("conversation", conversation)
                 .param("channel", channel)
@@ -54,6 +60,7 @@ class EscalationTable {
                 .param("priority", priority.word())
                 .param("summary", json.writeValueAsString(summary))
                 .param("now", now())
+                .param("promised", promisedAt == null ? null : OffsetDateTime.ofInstant(promisedAt, ZoneOffset.UTC))
                 .update();
         return id;
     }

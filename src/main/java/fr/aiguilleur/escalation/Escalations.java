@@ -62,12 +62,25 @@ public class Escalations {
      */
     public boolean open(
             Turn turn, List<Message> lastWords, Memo memo, Reason reason, Priority priority, Summary summary) {
+        return open(turn, lastWords, memo, reason, priority, summary, null);
+    }
+
+    /** @param promisedAt by when the person was told that somebody answers */
+    public boolean open(
+            Turn turn,
+            List<Message> lastWords,
+            Memo memo,
+            Reason reason,
+            Priority priority,
+            Summary summary,
+            @Nullable Instant promisedAt) {
         if (!conversations.assistantSays(turn, lastWords, memo)) {
             return false;
         }
         UUID conversation = turn.conversation();
         conversations.move(conversation, Owner.ASSISTANT, Owner.QUEUE, Author.SYSTEM, null, null);
-        table.insert(conversation, turn.channel().name().toLowerCase(Locale.ROOT), reason, priority, summary);
+        String channel = turn.channel().name().toLowerCase(Locale.ROOT);
+        table.insert(conversation, channel, reason, priority, summary, promisedAt);
         changed();
         return true;
     }

@@ -116,7 +116,7 @@ public class Transfers {
         }
         Conversation taken = conversations.find(conversation).orElseThrow();
         String channel = taken.channel().name().toLowerCase(Locale.ROOT);
-        UUID id = table.insert(conversation, channel, Reason.TAKEN_OVER, Priority.NONE, summary(taken));
+        UUID id = table.insert(conversation, channel, Reason.TAKEN_OVER, Priority.NONE, summary(taken), null);
         return escalations.taken(id, by.id());
     }
 

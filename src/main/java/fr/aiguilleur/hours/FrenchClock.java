@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Moments and days as one says them, short enough for a text message. */
-final class FrenchClock {
+public final class FrenchClock {
 
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
@@ -25,12 +25,12 @@ final class FrenchClock {
         return hour + "h" + (rest == 0 ? "" : String.format("%02d", rest));
     }
 
-    static String clock(ZonedDateTime time) {
+    public static String clock(ZonedDateTime time) {
         return clock(time.getHour() * 60 + time.getMinute());
     }
 
     /** "aujourd'hui", "demain", "lundi", "le lundi 31 août". */
-    static String day(ZonedDateTime now, ZonedDateTime then) {
+    public static String day(ZonedDateTime now, ZonedDateTime then) {
         long days = days(now, then);
         if (days == 0) {
             return "aujourd'hui";
@@ -50,7 +50,7 @@ final class FrenchClock {
     }
 
     /** "lundi 31 août". */
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return day.format(DATE);
     }
 }

@@ -34,7 +34,7 @@ public class Handover {
         this.gazetteer = gazetteer;
     }
 
-    public Outcome because(Reason reason, Heard heard) {
+    public Outcome.HandOver because(Reason reason, Heard heard) {
         Sentence passage = heard.channel() == Channel.SMS ? Sentence.TO_HUMAN_SMS : Sentence.TO_HUMAN;
         String why = switch (reason) {
             case MISUNDERSTOOD -> Sentence.NOT_UNDERSTOOD.french() + " ";
@@ -48,7 +48,7 @@ public class Handover {
         return saying(Message.of(why + passage.french()), reason, heard);
     }
 
-    public Outcome saying(Message lastWords, Reason reason, Heard heard) {
+    public Outcome.HandOver saying(Message lastWords, Reason reason, Heard heard) {
         return new Outcome.HandOver(
                 List.of(lastWords),
                 heard.placed().understood(),

@@ -1,5 +1,12 @@
 package fr.aiguilleur.walk;
 
+import fr.aiguilleur.escalation.Priority;
+import fr.aiguilleur.escalation.Reason;
+import fr.aiguilleur.hotline.Hotline.Slot;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
 /** Where an offered answer leads, as the memo writes it down: the id of a step, or one of these words. */
 public final class Route {
 
@@ -38,12 +45,46 @@ public final class Route {
 
     public static final String NOT_FOUND = "pas-trouve:";
 
+    /** To be called back, then at which number and when. */
+    public static final String CALL = "rappel:";
+
+    public static final String OTHER_NUMBER = "rappel-numero:";
+    /** On with the assistant, as no human is here. */
+    public static final String GO_ON = "continuer:";
+
+    private static final String WAIT = "attendre:";
+    private static final String SLOT = "rappel-le:";
     private static final String GUIDE = ".md";
 
     private Route() {}
 
     public static String guide(String slug) {
         return slug + GUIDE;
+    }
+
+    /** To wait for a human, for this reason and as urgently as that. */
+    public static String wait(Reason reason, Priority priority) {
+        return WAIT + reason.name() + ":" + priority.name();
+    }
+
+    public static boolean toWait(String target) {
+        return target.startsWith(WAIT);
+    }
+
+    /** To be called at this time. */
+    public static String slot(Slot slot) {
+        return SLOT + slot.from().toOffsetDateTime() + "/" + slot.until().toOffsetDateTime();
+    }
+
+    /** The time that was chosen, when it was one. */
+    public static Optional<Slot> slot(String target, ZoneId zone) {
+        if (!target.startsWith(SLOT)) {
+            return Optional.empty();
+        }
+        String[] ends = target.substring(SLOT.length()).split("/");
+        return Optional.of(new Slot(
+                OffsetDateTime.parse(ends[0]).atZoneSameInstant(zone),
+                OffsetDateTime.parse(ends[1]).atZoneSameInstant(zone)));
     }
 
     static boolean toGuide(String target) {

@@ -4,11 +4,14 @@ import fr.aiguilleur.agenda.Agenda;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.EventAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.answer.HoursAnswers;
 import fr.aiguilleur.answer.PlaceAnswers;
+import fr.aiguilleur.callback.FreeCallBacks;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.emergency.EmergencyLines;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.hotline.FixedHotline;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.ranking.Ranking;
@@ -42,6 +45,11 @@ final class Beans {
                 PlaceAnswers.class,
                 EventAnswers.class,
                 DangerAnswers.class,
+                FixedHotline.class,
+                FreeCallBacks.class,
+                HoursAnswers.class,
+                CallRule.class,
+                ClosedHours.class,
                 DangerRule.class,
                 WishRule.class,
                 TwoNeeds.class,

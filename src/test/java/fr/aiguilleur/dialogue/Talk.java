@@ -1,6 +1,7 @@
 package fr.aiguilleur.dialogue;
 
 import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.callback.FreeCallBacks;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Detail;
 import fr.aiguilleur.conversation.Event;
@@ -97,7 +98,7 @@ final class Talk {
                 log.clear();
             }
         }
-        String text = PlainText.clean(Secrets.mask(written));
+        String text = PlainText.clean(Secrets.mask(FreeCallBacks.confided(written, memo().asked())));
         Heard heard = heard(text, choice);
         add(Kind.MESSAGE, Author.PERSON, text, Detail.NONE);
         print("MOI : " + written);

@@ -2,6 +2,7 @@ package fr.aiguilleur.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
@@ -337,6 +338,7 @@ class TurnTakerTest {
         return new TurnTaker(
                 conversations,
                 Core.get(Escalations.class),
+                Core.get(CallBacks.class),
                 ears,
                 Talk.bean(Dialogue.class),
                 Talk.bean(Handover.class),

@@ -48,6 +48,9 @@ public final class App implements AutoCloseable {
                 "--aiguilleur.turn.pause.sms=0s",
                 "--aiguilleur.turn.pause.web=0s"));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--aiguilleur.hotline.always"))) {
+            arguments.add("--aiguilleur.hotline.always=true"); // tests run at night too
+        }
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port"))) {
             arguments.add("--server.port=0");
         }

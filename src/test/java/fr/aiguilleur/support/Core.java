@@ -30,15 +30,20 @@ public final class Core {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {
+                "fr.aiguilleur.callback",
                 "fr.aiguilleur.conversation",
                 "fr.aiguilleur.escalation",
                 "fr.aiguilleur.figures",
                 "fr.aiguilleur.guide",
+                "fr.aiguilleur.hotline",
                 "fr.aiguilleur.knowledge",
                 "fr.aiguilleur.roster",
                 "fr.aiguilleur.wakeup"
             },
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*QueuePositions"))
+            excludeFilters =
+                    @Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(QueuePositions|HoursPage|CallBackController)"))
     @Import(Accounts.class)
     static class Beans {
 
