@@ -99,6 +99,8 @@ test("only the choices of the last words are open, until they are answered", () 
   assert.equal(log.openChoices(), null);
   log.apply(message(5, { choices }));
   log.apply({ seq: 6, kind: "closed", author: "operator" });
+  assert.equal(log.openChoices().seq, 5, "whether it helped may be answered after the end");
+  log.apply(message(7, { author: "operator", choices }));
   assert.equal(log.openChoices(), null);
 });
 

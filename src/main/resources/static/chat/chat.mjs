@@ -18,6 +18,8 @@ const view = new View($("log"), { choose, edit, guide, steps, reader });
 const line = new Connection(() => new WebSocket(socketAddress("/ws/chat")), { up, down, frame: receive });
 let welcomed = false;
 let unread = 0;
+/** True when the person writes on in a conversation that has ended. */
+let more = false;
 let lostSince = null;
 const guides = new Map();
 const asked = new Map();
@@ -170,7 +172,6 @@ function edit(entry) {
 
 function askHuman() {
   const { owner, outbox } = visit.log;
-  if (owner === "closed") startAgain();
   if (["queue", "operator"].includes(owner) || outbox.some((entry) => entry.type === "human")) {
     $("state").scrollIntoView({ block: "nearest" });
     return text.focus();
@@ -179,6 +180,7 @@ function askHuman() {
 }
 
 function startAgain() {
+  more = false;
   line.stop();
   reader?.stop();
   clearTimeout(lostSince);
@@ -206,8 +208,10 @@ function refresh() {
   const count = log.outbox.length;
   const fresh = view.show(log);
   say(stateOf(log, line.up));
-  $("composer").hidden = log.owner === "closed";
-  $("again").hidden = log.owner !== "closed";
+  if (log.owner !== "closed") more = false;
+  const over = log.owner === "closed" && !more;
+  $("composer").hidden = over;
+  $("again").hidden = !over;
   showHuman(!["queue", "operator"].includes(log.owner));
   const answers = fresh.filter(({ event }) => event.kind === "message" && event.author !== "person" && event.seq > visit.seen);
   if (answers.length > 0) bringIntoSight(answers[0].line);
@@ -272,7 +276,11 @@ $("needs").addEventListener("click", (clicked) => {
   view.focusLast();
 });
 $("human").addEventListener("click", askHuman);
-$("again").addEventListener("click", startAgain);
+$("again").addEventListener("click", () => {
+  more = true;
+  refresh();
+  text.focus();
+});
 $("erase").addEventListener("click", () => $("confirm").showModal());
 $("confirm").addEventListener("close", () => {
   if ($("confirm").returnValue === "yes") startAgain();

@@ -53,8 +53,9 @@ export class Log {
 
   /** The choices that may still be answered: those of the last words, while nothing was answered to them. */
   openChoices() {
-    if (this.owner === "closed" || this.toSend().some((entry) => entry.type !== "human")) return null;
+    if (this.toSend().some((entry) => entry.type !== "human")) return null;
     const spoken = this.#lastWords();
+    if (this.owner === "closed" && spoken?.author !== "assistant") return null;
     return spoken && spoken.author !== "person" && spoken.choices?.length ? spoken : null;
   }
 

@@ -13,7 +13,7 @@ export function showCase(place, entry, log) {
 
 function summary(entry) {
   if (!entry) return null;
-  const { need, later, service, device, account, commune, wishes, guide, tried, language: code } = entry.summary ?? {};
+  const { need, later, service, device, account, commune, wishes, guide, tried, earlier, language: code } = entry.summary ?? {};
   const facts = [
     ["Passage à un humain", reason(entry.reason)],
     ["Besoin", need],
@@ -24,6 +24,7 @@ function summary(entry) {
     ["Commune", commune],
     ["À savoir", wishes?.join(", ")],
     ["Guide suivi", guide],
+    ["Déjà aidé par", earlier],
     ["Langue", code && code !== "fr" ? language(code) : null],
   ].filter(([, value]) => value);
   return el("section", { class: "stack" },

@@ -53,6 +53,7 @@ class HouseTest {
                             "canned",
                             "whisper",
                             "supervision",
+                            "activity",
                             "turn",
                             "initiative")),
             entry("decide", modules("dialogue")),

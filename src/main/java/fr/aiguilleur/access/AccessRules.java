@@ -71,6 +71,8 @@ class AccessRules {
                         .hasRole("COORDINATOR")
                         .requestMatchers(HttpMethod.PUT, "/api/v1/operators/*")
                         .hasRole("COORDINATOR")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/contacts")
+                        .hasRole("COORDINATOR")
                         .anyRequest()
                         .hasRole("OPERATOR"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(

@@ -67,6 +67,7 @@ public enum Sentence {
     MAY_WE_ASK("Très bien. Dans quelques jours, puis-je vous demander si vous avez trouvé de l'aide ?"),
     WILL_ASK("C'est noté, je vous écris dans quelques jours. Pour ne rien recevoir, répondez STOP."),
     WILL_NOT_ASK("D'accord, je ne vous relance pas. Écrivez-nous quand vous voulez."),
+    HAS_IT_HELPED("Est-ce que cela vous a aidé ?"),
     FOLLOW_UP("Bonjour, ici l'aide numérique de votre quartier. Avez-vous trouvé de l'aide ?"),
     FOUND("Tant mieux. Si autre chose bloque, écrivez-nous quand vous voulez."),
     NOT_FOUND("Merci de me le dire."),

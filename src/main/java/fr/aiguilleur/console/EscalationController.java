@@ -1,6 +1,13 @@
 package fr.aiguilleur.console;
 
 import fr.aiguilleur.access.Member;
+import fr.aiguilleur.contact.Autonomy;
+import fr.aiguilleur.contact.Contact;
+import fr.aiguilleur.contact.Material;
+import fr.aiguilleur.contact.Outcome;
+import fr.aiguilleur.contact.Redirection;
+import fr.aiguilleur.contact.Theme;
+import fr.aiguilleur.dialogue.Farewell;
 import fr.aiguilleur.escalation.Claim;
 import fr.aiguilleur.escalation.Escalation;
 import fr.aiguilleur.escalation.Escalations;
@@ -9,7 +16,8 @@ import fr.aiguilleur.escalation.Transfers;
 import fr.aiguilleur.roster.Colleague;
 import fr.aiguilleur.roster.Roster;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
@@ -29,12 +37,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/escalations")
 class EscalationController {
 
-    /** What came of the conversation, at its end. */
+    /**
+     * What came of the conversation, at its end; what is left out is filled in from what happened.
+     *
+     * @param id of the contact that is written down, so that the form may be sent again
+     */
     record WrapUp(
-            @Nullable @Pattern(regexp = "resolved|referred|callback|none")
-            String outcome,
+            @Nullable UUID id,
+            @Nullable Outcome outcome,
+            @Nullable @Size(max = Contact.LONGEST_NOTE) String note,
+            @Nullable @Size(max = 5) List<Theme> themes,
+            @Nullable Redirection referral,
+            @Nullable Autonomy autonomy,
+            @Nullable @Size(max = 5) List<Material> materials,
 
-            @Nullable @Size(max = 1000) String note) {}
+            @Nullable @Min(1) @Max(Contact.MOST_MINUTES)
+            Integer minutes) {
+
+        private Farewell.Ending ending() {
+            return new Farewell.Ending(id, themes, outcome, referral, autonomy, materials, minutes, note);
+        }
+    }
 
     /**
      * To whom a conversation goes: to an operator or to a group.
@@ -52,6 +75,7 @@ class EscalationController {
     private final Roster roster;
     private final EscalationViews views;
     private final Claims claims;
+    private final Farewell farewell;
 
     EscalationController(
             Escalations escalations,
@@ -59,13 +83,15 @@ class EscalationController {
             Offers offers,
             Roster roster,
             EscalationViews views,
-            Claims claims) {
+            Claims claims,
+            Farewell farewell) {
         this.escalations = escalations;
         this.transfers = transfers;
         this.offers = offers;
         this.roster = roster;
         this.views = views;
         this.claims = claims;
+        this.farewell = farewell;
     }
 
     @GetMapping
@@ -125,14 +151,14 @@ class EscalationController {
 
     @PostMapping("/{id}/hand-back")
     EscalationView handBack(@PathVariable UUID id, Principal principal) {
-        return view(escalations.handBack(id, me(principal).id()));
+        return view(farewell.handBack(id, me(principal)));
     }
 
     @PostMapping("/{id}/close")
     EscalationView close(
             @PathVariable UUID id, Principal principal, @RequestBody(required = false) @Valid @Nullable WrapUp wrapUp) {
-        WrapUp form = wrapUp == null ? new WrapUp(null, null) : wrapUp;
-        return view(escalations.close(id, me(principal).id(), form.outcome(), form.note()));
+        WrapUp form = wrapUp == null ? new WrapUp(null, null, null, null, null, null, null, null) : wrapUp;
+        return view(farewell.close(id, me(principal), form.ending()));
     }
 
     private EscalationView view(Claim claim) {

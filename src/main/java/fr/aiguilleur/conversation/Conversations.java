@@ -45,9 +45,9 @@ public class Conversations {
         return table.insert(Channel.WEB, null, tokenHash);
     }
 
-    /** The conversation that is open with this phone number, or a new one. */
+    /** The conversation with this phone number that is open, or that an operator ended last; or a new one. */
     public Conversation withPhone(String address) {
-        return table.open(Channel.SMS, address);
+        return table.endedByOperator(Channel.SMS, address).orElseGet(() -> table.open(Channel.SMS, address));
     }
 
     /** Whether who has this phone number wants no more messages. */
@@ -255,8 +255,7 @@ public class Conversations {
 
     /** Says something of the house's own accord, whoever owns the conversation. */
     public void systemSays(UUID id, String text) {
-        Detail detail = Detail.NONE;
-        log.insert(id, table.advance(id), Kind.MESSAGE, Author.SYSTEM, null, null, text, detail);
+        log.insert(id, table.advance(id), Kind.MESSAGE, Author.SYSTEM, null, null, text, Detail.NONE);
     }
 
     /** The same, unless the house has said something in this conversation a moment ago. */

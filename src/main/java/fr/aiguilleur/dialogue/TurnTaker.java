@@ -44,6 +44,7 @@ public class TurnTaker {
     private final Listener listener;
     private final Dialogue dialogue;
     private final Handover handover;
+    private final AfterHelp afterHelp;
     private final TurnFigures figures;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class TurnTaker {
             Listener listener,
             Dialogue dialogue,
             Handover handover,
+            AfterHelp afterHelp,
             TurnFigures figures,
             TransactionOperations transaction,
             Clock clock) {
@@ -64,6 +66,7 @@ public class TurnTaker {
         this.listener = listener;
         this.dialogue = dialogue;
         this.handover = handover;
+        this.afterHelp = afterHelp;
         this.figures = figures;
         this.transaction = transaction;
         this.clock = clock;
@@ -101,10 +104,12 @@ public class TurnTaker {
             conversations.postpone(turn);
             return;
         }
-        Outcome outcome = failing ? handover.because(Reason.FAILURE, heard) : dialogue.decide(heard);
+        AfterHelp.Next next = failing
+                ? AfterHelp.Next.of(handover.because(Reason.FAILURE, heard))
+                : afterHelp.of(turn.conversation(), heard, dialogue.decide(heard));
         boolean masked = events.stream().anyMatch(event -> event.detail().masked() != null);
-        Outcome told = masked ? warned(outcome) : outcome;
-        store(TurnNote.of(turn, heard, told, masked, begun, clock.instant()), () -> say(turn, told));
+        Outcome told = masked ? warned(next.outcome()) : next.outcome();
+        store(TurnNote.of(turn, heard, told, masked, begun, clock.instant()), () -> say(turn, told, next));
     }
 
     /** Who waits for a human is not answered by us, unless their life is at risk. */
@@ -115,7 +120,15 @@ public class TurnTaker {
         store(record, () -> alarm.isPresent() ? escalations.alarm(turn, alarm.get()) : conversations.noted(turn));
     }
 
-    private boolean say(Turn turn, Outcome outcome) {
+    private boolean say(Turn turn, Outcome outcome, AfterHelp.Next next) {
+        boolean said = said(turn, outcome);
+        if (said) {
+            afterHelp.note(turn.conversation(), next);
+        }
+        return said;
+    }
+
+    private boolean said(Turn turn, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
             case Outcome.End end -> conversations.assistantEnds(turn, end.messages(), end.memo());

@@ -147,6 +147,12 @@ class EscalationTable {
                 .update();
     }
 
+    boolean prefer(UUID conversation, String operator) {
+        return jdbc.sql("""
+                update escalation set for_operator = ?
+                where conversation_id = ? and closed_at is null and claimed_by is null""").params(operator, conversation).update() == 1;
+    }
+
     /** Puts a waiting person before all who are in no danger; false when they are there already. */
     boolean raise(UUID conversation) {
         return jdbc.sql("""

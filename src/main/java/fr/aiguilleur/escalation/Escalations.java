@@ -148,6 +148,24 @@ public class Escalations {
         }
     }
 
+    /** The same, with a last word of the assistant before the end. */
+    public Claim close(
+            UUID id, String operator, @Nullable String outcome, @Nullable String note, Consumer<UUID> lastWord) {
+        return giveUp(id, operator, Owner.ASSISTANT, () -> {
+            table.close(id, outcome, note);
+            UUID conversation = table.find(id).orElseThrow().conversation();
+            lastWord.accept(conversation);
+            conversations.move(conversation, Owner.ASSISTANT, Owner.CLOSED, Author.OPERATOR, operator, null);
+        });
+    }
+
+    /** Keeps a waiting person for the operator who knows them. */
+    public void prefer(UUID conversation, String operator) {
+        if (table.prefer(conversation, operator)) {
+            changed();
+        }
+    }
+
     @Transactional(readOnly = true)
     public Optional<Escalation> find(UUID id) {
         return table.find(id);

@@ -13,6 +13,7 @@ public enum Reason {
     UPSET("En colère ou en détresse"),
     TALK("A besoin de parler"),
     TAKEN_OVER("Pris en main par un conseiller"),
+    BACK("Revient après avoir été aidé"),
     FAILURE("Panne de l'assistant");
 
     private final String french;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the account or service it is about, "ameli"
  * @param wishes how to speak with this person: "Surdité", "Messages courts"
  * @param later a second need, told in the same breath
+ * @param earlier who helped this person the last time, when, and the note they left
  */
 public record Summary(
         @Nullable String need,
@@ -25,7 +26,8 @@ public record Summary(
         @Nullable String device,
         @Nullable String account,
         List<String> wishes,
-        @Nullable String later) {
+        @Nullable String later,
+        @Nullable String earlier) {
 
     /** Stored summaries may be older than some of what is summed up today. */
     @SuppressWarnings("NullAway")
@@ -42,6 +44,11 @@ public record Summary(
             @Nullable String guide,
             List<String> tried,
             String language) {
-        this(need, service, commune, guide, tried, language, null, null, List.of(), null);
+        this(need, service, commune, guide, tried, language, null, null, List.of(), null, null);
+    }
+
+    /** The same, of somebody who was helped before. */
+    public Summary after(String help) {
+        return new Summary(need, service, commune, guide, tried, language, device, account, wishes, later, help);
     }
 }

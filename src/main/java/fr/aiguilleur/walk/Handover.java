@@ -43,7 +43,7 @@ public class Handover {
             case PRIVACY -> Sentence.PRIVACY.french() + " ";
             case FOLLOW_UP -> Sentence.NOT_FOUND.french() + " ";
             case UPSET, TALK -> Sentence.HUMAN_LISTENS.french() + " ";
-            case GUIDE, ASKED, DANGER, CYBER, TAKEN_OVER -> "";
+            case GUIDE, ASKED, DANGER, CYBER, TAKEN_OVER, BACK -> "";
         };
         return saying(Message.of(why + passage.french()), reason, heard);
     }
@@ -85,7 +85,8 @@ public class Handover {
                 person.device(),
                 person.account(),
                 wishes(person),
-                memo.later());
+                memo.later(),
+                null);
     }
 
     /** Titles of the steps shown, those of guides left before too. */

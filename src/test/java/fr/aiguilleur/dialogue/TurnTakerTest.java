@@ -3,6 +3,7 @@ package fr.aiguilleur.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.callback.CallBacks;
+import fr.aiguilleur.contact.Contacts;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
@@ -14,6 +15,7 @@ import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.support.Together;
 import fr.aiguilleur.understanding.Understanding;
+import fr.aiguilleur.walk.ChoiceRule;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
 import java.time.Duration;
@@ -342,6 +344,13 @@ class TurnTakerTest {
                 ears,
                 Talk.bean(Dialogue.class),
                 Talk.bean(Handover.class),
+                new AfterHelp(
+                        Core.get(Contacts.class),
+                        conversations,
+                        Core.get(Escalations.class),
+                        _ -> false,
+                        Talk.bean(ChoiceRule.class),
+                        Talk.bean(Handover.class)),
                 Core.get(TurnFigures.class),
                 Core.get(TransactionOperations.class),
                 clock);

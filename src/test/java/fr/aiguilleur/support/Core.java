@@ -31,6 +31,7 @@ public final class Core {
     @ComponentScan(
             basePackages = {
                 "fr.aiguilleur.callback",
+                "fr.aiguilleur.contact",
                 "fr.aiguilleur.conversation",
                 "fr.aiguilleur.escalation",
                 "fr.aiguilleur.figures",
@@ -43,7 +44,7 @@ public final class Core {
             excludeFilters =
                     @Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(QueuePositions|HoursPage|CallBackController)"))
+                            pattern = ".*(QueuePositions|HoursPage|CallBackController|Prefill)"))
     @Import(Accounts.class)
     static class Beans {
 
