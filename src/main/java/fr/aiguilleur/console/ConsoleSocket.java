@@ -51,6 +51,9 @@ class ConsoleSocket extends TextWebSocketHandler {
     record Me(
             String id, String name, String presence, int capacity, int load) {}
 
+    /** One of this operator's people wrote, in a conversation that is not the open one. */
+    record Unread(String type, UUID conversation, long heard) {}
+
     record Events(String type, UUID conversation, List<EventView> events) {}
 
     record Error(String type, String code, String message) {}
@@ -59,6 +62,7 @@ class ConsoleSocket extends TextWebSocketHandler {
     private final Escalations escalations;
     private final EscalationViews views;
     private final Roster roster;
+    private final Heard heard;
     private final ObjectMapper json;
     private final AtomicBoolean due = new AtomicBoolean();
     private final ReentrantLock reading = new ReentrantLock();
@@ -70,11 +74,13 @@ class ConsoleSocket extends TextWebSocketHandler {
             Escalations escalations,
             EscalationViews views,
             Roster roster,
+            Heard heard,
             ObjectMapper json) {
         this.conversations = conversations;
         this.escalations = escalations;
         this.views = views;
         this.roster = roster;
+        this.heard = heard;
         this.json = json;
     }
 
@@ -166,6 +172,11 @@ class ConsoleSocket extends TextWebSocketHandler {
         }
     }
 
+    /** The one number that moved: the whole queue at each message would be too much for a full house. */
+    private void showUnread(Desk desk, UUID conversation) {
+        heard.in(conversation).ifPresent(seq -> desk.send(new Unread("unread", conversation, seq)));
+    }
+
     private static Me me(Member member, List<ColleagueView> colleagues) {
         return colleagues.stream()
                 .filter(colleague -> colleague.id().equals(member.id()))
@@ -182,7 +193,7 @@ class ConsoleSocket extends TextWebSocketHandler {
         }
         for (Desk desk : desks.values()) {
             if (woken.topic().equals(Conversations.TOPIC) && desk.holdsAside(woken.id())) {
-                readers.execute(() -> show(List.of(desk)));
+                readers.execute(() -> showUnread(desk, UUID.fromString(woken.id())));
             }
             Tail tail = desk.tail();
             boolean read = all || woken.topic().equals(Conversations.TOPIC);
