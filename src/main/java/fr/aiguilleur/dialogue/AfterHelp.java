@@ -173,7 +173,8 @@ class AfterHelp {
                         over.memo(),
                         over.reason(),
                         over.priority(),
-                        over.summary().after(earlier(last, heard)))
+                        over.summary().after(earlier(last, heard)),
+                        over.promisedAt())
                 : outcome;
     }
 

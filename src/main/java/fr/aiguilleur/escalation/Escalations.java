@@ -151,9 +151,9 @@ public class Escalations {
     /** The same, with a last word of the assistant before the end. */
     public Claim close(
             UUID id, String operator, @Nullable String outcome, @Nullable String note, Consumer<UUID> lastWord) {
-        return giveUp(id, operator, Owner.ASSISTANT, () -> {
+        return giveUp(id, operator, Owner.ASSISTANT, escalation -> {
             table.close(id, outcome, note);
-            UUID conversation = table.find(id).orElseThrow().conversation();
+            UUID conversation = escalation.conversation();
             lastWord.accept(conversation);
             conversations.move(conversation, Owner.ASSISTANT, Owner.CLOSED, Author.OPERATOR, operator, null);
         });

@@ -90,7 +90,8 @@ class Orphans {
                             found.channel().name().toLowerCase(Locale.ROOT),
                             Reason.FAILURE,
                             Priority.NONE,
-                            UNKNOWN, null);
+                            UNKNOWN,
+                            null);
             table.release(waiting, Escalation.Wanted.NOBODY);
         }
         wakeups.send(Escalations.TOPIC, Long.toString(table.bumpHead()));
