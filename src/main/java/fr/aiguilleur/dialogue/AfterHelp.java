@@ -144,7 +144,7 @@ class AfterHelp {
                         && heard.choice() == null
                         && heard.act().isEmpty()
                         && NEEDS.contains(heard.reading().intent());
-            case Outcome.End _ -> false;
+            case Outcome.End _, Outcome.Call _ -> false;
         };
     }
 
