@@ -67,22 +67,6 @@ test("words of my people said while another conversation is open are unread unti
   assert.equal(desk.unread(heard(2, { id: "u2", name: "Karim" })), false);
 });
 
-test("an older snapshot of the queue does not take back that somebody wrote", () => {
-  const desk = new Desk();
-  const older = entry("a", { claimedBy: me, heard: 1 });
-  desk.queue(frame(1, [], [older]));
-  desk.open("v-a");
-  desk.events({ conversation: "v-a", events: [event(1)], head: 1 });
-  desk.open("v-b");
-  desk.wrote({ conversation: "v-a", heard: 2 });
-  desk.queue(frame(2, [], [older]));
-  assert.equal(desk.unread(older), true);
-  desk.open("v-a");
-  desk.events({ conversation: "v-a", events: [event(2)], head: 2 });
-  desk.open("v-b");
-  assert.equal(desk.unread(older), false);
-});
-
 test("a message stays to be posted, in its own conversation, until its event is there", () => {
   const desk = new Desk();
   desk.open("v").log.post({ type: "send", clientId: "a", text: "bonjour" });

@@ -56,7 +56,7 @@ function down() {
 function receive(frame) {
   if (frame.type === "queue") queue(frame);
   else if (frame.type === "events") events(frame);
-  else if (frame.type === "unread") unread(frame);
+  else if (frame.type === "heard") heard(frame);
   else if (frame.type === "error") tell(frame.message);
   parts.forEach((part) => part.frame?.(frame, stage));
 }
@@ -71,13 +71,13 @@ function queue(frame) {
   refresh();
 }
 
-function events(frame) {
-  if (desk.events(frame)) follow();
+function heard(frame) {
+  desk.heard(frame);
   refresh();
 }
 
-function unread(frame) {
-  desk.wrote(frame);
+function events(frame) {
+  if (desk.events(frame)) follow();
   refresh();
 }
 

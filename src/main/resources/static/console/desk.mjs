@@ -12,7 +12,6 @@ export class Desk {
   #head = 0;
   #files = new Map();
   #known = null;
-  #written = new Map();
 
   /** A new line to the server may count its snapshots anew. */
   connected() {
@@ -29,6 +28,12 @@ export class Desk {
     const known = this.#known;
     this.#known = new Set([...frame.waiting, ...frame.claimed].map((entry) => entry.id));
     return known === null ? [] : this.waiting.filter((entry) => !known.has(entry.id));
+  }
+
+  /** A person of mine wrote while I look at another conversation. */
+  heard(frame) {
+    const entry = this.claimed.find((held) => held.conversation === frame.conversation);
+    if (entry) entry.heard = Math.max(entry.heard, frame.heard);
   }
 
   mine() {
@@ -68,16 +73,10 @@ export class Desk {
     return gap;
   }
 
-  /** One of my people wrote up to this seq; a snapshot under way may not know it yet. */
-  wrote(frame) {
-    this.#written.set(frame.conversation, Math.max(frame.heard, this.#written.get(frame.conversation) ?? 0));
-  }
-
   /** True when one of my people wrote since I last looked. */
   unread(entry) {
     const mine = Boolean(this.me) && entry.claimedBy?.id === this.me.id;
-    const heard = Math.max(entry.heard, this.#written.get(entry.conversation) ?? 0);
-    return mine && entry.conversation !== this.current && heard > this.file(entry.conversation).read;
+    return mine && entry.conversation !== this.current && entry.heard > this.file(entry.conversation).read;
   }
 
   /** Messages whose fate is not known: they are posted again when the line returns. */

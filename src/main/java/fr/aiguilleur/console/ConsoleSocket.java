@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** The socket of operators: the whole queue at each change of it, and the log of the conversation they look at. */
 @Component
@@ -43,16 +45,16 @@ class ConsoleSocket extends TextWebSocketHandler {
             String type,
             long head,
             Me me,
-            List<EscalationView> waiting,
-            List<EscalationView> claimed,
-            List<ColleagueView> colleagues) {}
+            RawValue waiting,
+            RawValue claimed,
+            RawValue colleagues) {}
+
+    /** A person of this operator wrote where the console does not look. */
+    record Heard(String type, UUID conversation, long heard) {}
 
     /** Who looks, and how many people they take. */
     record Me(
             String id, String name, String presence, int capacity, int load) {}
-
-    /** One of this operator's people wrote, in a conversation that is not the open one. */
-    record Unread(String type, UUID conversation, long heard) {}
 
     record Events(String type, UUID conversation, List<EventView> events) {}
 
@@ -62,7 +64,6 @@ class ConsoleSocket extends TextWebSocketHandler {
     private final Escalations escalations;
     private final EscalationViews views;
     private final Roster roster;
-    private final Heard heard;
     private final ObjectMapper json;
     private final AtomicBoolean due = new AtomicBoolean();
     private final ReentrantLock reading = new ReentrantLock();
@@ -74,13 +75,11 @@ class ConsoleSocket extends TextWebSocketHandler {
             Escalations escalations,
             EscalationViews views,
             Roster roster,
-            Heard heard,
             ObjectMapper json) {
         this.conversations = conversations;
         this.escalations = escalations;
         this.views = views;
         this.roster = roster;
-        this.heard = heard;
         this.json = json;
     }
 
@@ -163,18 +162,20 @@ class ConsoleSocket extends TextWebSocketHandler {
             List<ColleagueView> here = colleagues.stream()
                     .map(colleague -> OperatorController.view(colleague, view.claimed()))
                     .toList();
+            RawValue[] written = {written(waiting), written(claimed), written(here)};
             for (Desk desk : whom) {
                 desk.holds(claimed);
-                desk.show(new Queue("queue", view.head(), me(desk.member(), here), waiting, claimed, here), readers);
+                Me me = me(desk.member(), here);
+                desk.show(new Queue("queue", view.head(), me, written[0], written[1], written[2]), readers);
             }
         } finally {
             reading.unlock();
         }
     }
 
-    /** The one number that moved: the whole queue at each message would be too much for a full house. */
-    private void showUnread(Desk desk, UUID conversation) {
-        heard.in(conversation).ifPresent(seq -> desk.send(new Unread("unread", conversation, seq)));
+    /** Written once for all desks. */
+    private RawValue written(Object list) {
+        return new RawValue(json.writeValueAsString(list));
     }
 
     private static Me me(Member member, List<ColleagueView> colleagues) {
@@ -191,15 +192,36 @@ class ConsoleSocket extends TextWebSocketHandler {
         if (all || woken.topic().equals(Escalations.TOPIC) || woken.topic().equals(Roster.TOPIC)) {
             showAll();
         }
+        if (woken.topic().equals(Conversations.TOPIC) && !woken.id().isEmpty()) {
+            aside(UUID.fromString(woken.id()));
+        }
         for (Desk desk : desks.values()) {
-            if (woken.topic().equals(Conversations.TOPIC) && desk.holdsAside(woken.id())) {
-                readers.execute(() -> showUnread(desk, UUID.fromString(woken.id())));
-            }
             Tail tail = desk.tail();
             boolean read = all || woken.topic().equals(Conversations.TOPIC);
             if (tail != null && read && woken.concerns(tail.conversation().toString())) {
                 tail.wake();
             }
+        }
+    }
+
+    private void aside(UUID conversation) {
+        List<Desk> holders = desks.values().stream()
+                .filter(desk -> desk.holdsAside(conversation))
+                .toList();
+        if (!holders.isEmpty()) {
+            readers.execute(() -> holders.stream()
+                    .forEach(desk -> heard(conversation).filter(seq -> desk.hears(conversation, seq))
+                            .ifPresent(seq -> desk.tell(new Heard("heard", conversation, seq)))));
+        }
+    }
+
+    /** Not while a view of the queue is read: whichever is read later is told later. */
+    private Optional<Long> heard(UUID conversation) {
+        reading.lock();
+        try {
+            return escalations.heard(conversation);
+        } finally {
+            reading.unlock();
         }
     }
 

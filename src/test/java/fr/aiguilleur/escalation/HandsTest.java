@@ -33,7 +33,7 @@ class HandsTest {
 
     @Test
     void twoWindowsOfOneOperatorTogetherTakeNoMoreThanTheyCan() {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 3; round++) {
             Member claire = hotline.operator(2);
             List<Callable<Claim>> claims = Stream.generate(() -> hotline.waiting(Priority.NONE))
                     .limit(4)
@@ -150,6 +150,16 @@ class HandsTest {
 
         assertThat(transfers.takeOver(escalation.conversation(), mehdi)).isInstanceOf(Claim.Done.class);
         assertThat(hotline.owner(escalation)).isEqualTo(new Owner.Operator(mehdi.id()));
+    }
+
+    @Test
+    void aPhoneIsToldOnceHowManyAreBefore() {
+        hotline.waiting(Priority.NONE);
+        hotline.waiting(Priority.CYBER);
+
+        assertThat(hotline.bySms(Priority.CYBER)).isEqualTo("d'accord Il y a une personne avant vous.");
+        assertThat(hotline.bySms(Priority.NONE)).isEqualTo("d'accord Il y a 3 personnes avant vous.");
+        assertThat(hotline.bySms(Priority.DANGER)).isEqualTo("d'accord");
     }
 
     @Test

@@ -15,6 +15,8 @@ import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.roster.Roster;
 import fr.aiguilleur.roster.Wish;
 import fr.aiguilleur.support.Core;
+import fr.aiguilleur.support.StepClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Hotline {
 
     private static int operators;
+    private static int phones;
 
     private final Conversations conversations = Core.get(Conversations.class);
     private final Escalations escalations = Core.get(Escalations.class);
@@ -43,7 +46,7 @@ final class Hotline {
     }
 
     Member operator(Role role, Wish wish) {
-        String id = "operateur-" + ++operators;
+        String id = "operateur-%03d".formatted(++operators);
         Member member = new Member(id, "Opérateur " + operators, role);
         Core.get(Accounts.class).keep(member, "mot de passe");
         roster.change(id, wish);
@@ -59,9 +62,22 @@ final class Hotline {
         return waiting(priority, "fr");
     }
 
+    /** The last words of the assistant to a phone whose owner begins to wait. */
+    String bySms(Priority priority) {
+        UUID conversation = conversations
+                .withPhone("+336%08d".formatted(++phones))
+                .id();
+        waiting(conversation, priority, "fr", Duration.ofSeconds(4)); // the assistant waits for the pieces of an SMS
+        return String.valueOf(conversations.lastAnswer(conversation).orElseThrow().text());
+    }
+
     Escalation waiting(Priority priority, String language) {
-        UUID conversation = conversations.start("hash").id();
+        return waiting(conversations.start("hash").id(), priority, language, Duration.ZERO);
+    }
+
+    private Escalation waiting(UUID conversation, Priority priority, String language, Duration pause) {
         conversations.personSays(conversation, UUID.randomUUID().toString(), "un humain svp");
+        Core.get(StepClock.class).step(pause);
         Turn turn = conversations.nextTurn().orElseThrow();
         Summary summary = new Summary("imprimer", null, null, null, List.of(), language);
         assertThat(escalations.open(turn, List.of(Message.of("d'accord")), Memo.EMPTY, Reason.ASKED, priority, summary))
