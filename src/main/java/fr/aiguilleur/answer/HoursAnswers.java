@@ -109,7 +109,7 @@ public class HoursAnswers {
     /** The one sentence that promises. */
     public static String promised(Slot slot, ZonedDateTime now) {
         return "C'est noté : un conseiller vous appelle " + slot.dated(now)
-                + ". Pour annuler, écrivez « annuler le rappel ».";
+                + ". Pour annuler, écrivez : annuler le rappel.";
     }
 
     private static List<Choice> numbered(List<String> labels) {

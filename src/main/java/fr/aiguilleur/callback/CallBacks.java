@@ -42,7 +42,7 @@ public class CallBacks {
     private static final int LOOKED_AT = 30;
     private static final int NOON = 13;
     private static final String NOT_REACHED = "Nous avons essayé de vous appeler deux fois, sans réponse."
-            + " Pour choisir un autre moment, écrivez « rappelez-moi ».";
+            + " Pour choisir un autre moment, écrivez : rappelez-moi.";
 
     private final CallBackTable table;
     private final Conversations conversations;

@@ -79,7 +79,7 @@ class CallWordsTest {
         "06.39.98.11.22, +33639981122",
         "+33 6 39 98 11 22, +33639981122",
         "01 40 20 50 50 le matin, +33140205050",
-        "+262 262 48 10 10 à la Réunion, +33262481010",
+        "+262 262 48 10 10 à la Réunion, +262262481010",
     })
     void aNumberIsFoundAmongWords(String text, String phone) {
         assertThat(CallWords.number(text)).hasValueSatisfying(found -> assertThat(found.phone())

@@ -19,6 +19,8 @@ import fr.aiguilleur.walk.ChoiceRule;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +47,54 @@ class TurnTakerTest {
     private final JdbcClient jdbc = Core.get(JdbcClient.class);
     private final Listener listener = new Listener(conversations, Talk.bean(Understanding.class), clock);
     private final TurnTaker taker = taker(listener);
+
+    @BeforeEach
+    void humansAreThere() {
+        clock.stepToAWorkingMorning();
+    }
+
+    @Test
+    void aCallIsPromisedAtTheNumberThatNobodyReads() {
+        UUID id = conversations.start("hash").id();
+        say(id, "Rappelez-moi au 06 39 98 11 22, mon wifi ne marche plus");
+        settle();
+
+        conversations.personChooses(id, UUID.randomUUID().toString(), "1");
+        settle();
+
+        assertThat(Core.get(CallBacks.class).open())
+                .filteredOn(call -> id.equals(call.conversation()))
+                .singleElement()
+                .satisfies(call -> assertThat(call.phone()).isEqualTo("+33639981122"))
+                .satisfies(call -> assertThat(call.about()).contains("wifi").doesNotContain("06 39"));
+        assertThat(answers(id).getLast().text()).startsWith("C'est noté : un conseiller vous appelle aujourd'hui,");
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("asked", "handed_over");
+
+        say(id, "annuler le rappel");
+        settle();
+        assertThat(Core.get(CallBacks.class).open()).noneMatch(call -> id.equals(call.conversation()));
+    }
+
+    @Test
+    void whoLeavesAMessageAtNightIsPromisedAnAnswer() {
+        clock.step(Duration.ofHours(12));
+        UUID id = conversations.start("hash").id();
+        say(id, "je veux parler à quelqu'un");
+        settle();
+        assertThat(conversations.find(id).orElseThrow().owner()).isEqualTo(Owner.ASSISTANT);
+
+        conversations.personChooses(id, UUID.randomUUID().toString(), "2");
+        settle();
+
+        assertThat(conversations.find(id).orElseThrow().owner()).isEqualTo(Owner.QUEUE);
+        Instant promised = jdbc.sql("select promised_at from escalation where conversation_id = ?")
+                .param(id)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        assertThat(promised.atZone(clock.getZone()).toLocalTime()).isEqualTo(LocalTime.of(9, 30));
+        assertThat(promised).isAfter(clock.instant());
+    }
 
     @Test
     void piecesOfASentenceAreReadTogether() {

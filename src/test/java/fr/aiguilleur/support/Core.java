@@ -27,6 +27,11 @@ public final class Core {
         return CONTEXT.getBean(type);
     }
 
+    /** One more of these, put together from what is here. */
+    public static <T> T make(Class<T> type) {
+        return CONTEXT.getAutowireCapableBeanFactory().createBean(type);
+    }
+
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {

@@ -1,18 +1,32 @@
 package fr.aiguilleur.support;
 
+import fr.aiguilleur.hours.Holidays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is stepped. */
 public class StepClock extends Clock {
 
+    private static final int FRIDAY = 5;
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T09:00:00Z"));
 
     public void step(Duration by) {
         now.updateAndGet(instant -> instant.plus(by));
+    }
+
+    /** On to ten in the morning of a day on which everybody works, wherever other tests have left it. */
+    public void stepToAWorkingMorning() {
+        ZonedDateTime morning = ZonedDateTime.ofInstant(instant(), getZone()).with(LocalTime.of(10, 0));
+        do {
+            morning = morning.plusDays(1);
+        } while (Holidays.on(morning.toLocalDate()) || morning.getDayOfWeek().getValue() > FRIDAY);
+        step(Duration.between(instant(), morning.toInstant()));
     }
 
     @Override
