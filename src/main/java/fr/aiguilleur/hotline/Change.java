@@ -3,4 +3,4 @@ package fr.aiguilleur.hotline;
 import java.time.ZonedDateTime;
 
 /** Who changed what of the opening hours, and when. */
-record Change(ZonedDateTime at, String by, String what) {}
+public record Change(ZonedDateTime at, String by, String what) {}

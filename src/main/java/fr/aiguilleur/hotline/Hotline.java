@@ -160,7 +160,8 @@ public class Hotline {
                                 + FrenchClock.clock(until));
     }
 
-    List<Change> changes() {
+    /** The latest changes of hours, closings, shortage and overload, the last first. */
+    public List<Change> changes() {
         return table.changes();
     }
 

@@ -11,12 +11,13 @@ import java.util.Locale;
  *
  * @param description the highest and the latest value in words, for who does not see the bars
  */
-record Chart(Figure figure, String description, String top, List<Bar> bars) {
+record Chart(Figure figure, String description, List<Bar> bars) {
 
     static final int WIDTH = 280;
     static final int HEIGHT = 90;
     private static final double STEP = (double) WIDTH / Reckoning.DAYS;
     private static final double GAP = 4;
+    private static final String NOTHING = "Rien sur ces " + Reckoning.DAYS + " jours.";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
 
     /** One day; a day without a measure has a bar without height. */
@@ -43,11 +44,13 @@ record Chart(Figure figure, String description, String top, List<Bar> bars) {
                     number(height),
                     words(figure, day)));
         }
+        if (value(figure, highest) == 0) {
+            return new Chart(figure, NOTHING, bars);
+        }
         return new Chart(
                 figure,
                 "Le plus haut : " + words(figure, highest) + ". Aujourd'hui : "
                         + figure.told(days.getLast().counts()) + ".",
-                figure.told(highest.counts()),
                 bars);
     }
 

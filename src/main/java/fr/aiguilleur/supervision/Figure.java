@@ -58,7 +58,7 @@ enum Figure {
     BROKEN(
             "Promesses non tenues",
             "Personnes à qui une réponse ou un rappel avait été annoncé, et que personne n'avait prises ni appelées"
-                    + " à l'heure dite.") {
+                    + " à l'heure dite. Les rappels ne sont comptés que dans le total.") {
         @Override
         double of(Counts counts) {
             return counts.broken();

@@ -5,7 +5,10 @@ import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.hotline.Hotline;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,16 +24,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PermanencePage {
 
     private static final String PAGE = "/coordination/permanence";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM 'à' H 'h' mm", Locale.FRENCH);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Board board;
     private final Reckoning reckoning;
+    private final ContactSums contacts;
     private final TurnFigures turns;
     private final Hotline hotline;
 
-    PermanencePage(Board board, Reckoning reckoning, TurnFigures turns, Hotline hotline) {
+    PermanencePage(Board board, Reckoning reckoning, ContactSums contacts, TurnFigures turns, Hotline hotline) {
         this.board = board;
         this.reckoning = reckoning;
+        this.contacts = contacts;
         this.turns = turns;
         this.hotline = hotline;
     }
@@ -42,6 +48,7 @@ class PermanencePage {
         model.addAttribute("charts", Chart.of(days));
         model.addAttribute("figures", Figure.values());
         model.addAttribute("overloaded", hotline.overloaded());
+        model.addAttribute("switched", switched());
         return now(model, "coordination/permanence");
     }
 
@@ -54,6 +61,7 @@ class PermanencePage {
     private String now(Model model, String view) {
         model.addAttribute("board", board.now());
         model.addAttribute("lines", reckoning.lines());
+        model.addAttribute("contacts", contacts.of(reckoning.sinceMorning()));
         model.addAttribute("verdicts", turns.verdicts(reckoning.sinceMorning().from()));
         return view;
     }
@@ -69,6 +77,15 @@ class PermanencePage {
                                 .build()
                                 .toString())
                 .body(DayCsv.of(reckoning.days()));
+    }
+
+    /** Who last switched it and when; nothing when that is long ago. */
+    private @Nullable String switched() {
+        return hotline.changes().stream()
+                .filter(change -> change.what().startsWith("Forte affluence"))
+                .findFirst()
+                .map(change -> board.name(change.by()) + ", le " + WHEN.format(change.at()))
+                .orElse(null);
     }
 
     @PostMapping(PAGE + "/affluence")

@@ -17,6 +17,12 @@ class Reckoning {
     static final int WEEK = 7;
     static final int DAYS = 14;
 
+    /** How many promised calls nobody made in time. */
+    interface BrokenCalls {
+
+        long in(Period period);
+    }
+
     /** One day of the table and of the charts. */
     record Day(LocalDate date, Counts counts) {}
 
@@ -28,21 +34,23 @@ class Reckoning {
     record Line(Figure figure, String today, String web, String sms, String week) {}
 
     private final CountTable table;
+    private final BrokenCalls calls;
     private final Clock clock;
 
-    Reckoning(CountTable table, Clock clock) {
+    Reckoning(CountTable table, BrokenCalls calls, Clock clock) {
         this.table = table;
+        this.calls = calls;
         this.clock = clock;
     }
 
     Map<String, Counts> today() {
-        return table.of(Period.day(date(), zone()));
+        return of(Period.day(date(), zone()));
     }
 
     /** Today, by channel, beside the last seven days with today. */
     List<Line> lines() {
         Map<String, Counts> today = today();
-        Counts week = all(table.of(Period.days(date().minusDays(WEEK - 1), date(), zone())));
+        Counts week = all(of(Period.days(date().minusDays(WEEK - 1), date(), zone())));
         return List.of(Figure.values()).stream()
                 .map(figure -> new Line(
                         figure,
@@ -57,8 +65,15 @@ class Reckoning {
     List<Day> days() {
         return IntStream.rangeClosed(1 - DAYS, 0)
                 .mapToObj(date()::plusDays)
-                .map(day -> new Day(day, all(table.of(Period.day(day, zone())))))
+                .map(day -> new Day(day, all(of(Period.day(day, zone())))))
                 .toList();
+    }
+
+    /** Calls are promised to a number, not on a channel: they count where all channels stand together. */
+    private Map<String, Counts> of(Period period) {
+        Map<String, Counts> counts = table.of(period);
+        counts.computeIfPresent(CountTable.ALL, (_, all) -> all.withBroken(all.broken() + calls.in(period)));
+        return counts;
     }
 
     static Counts all(Map<String, Counts> counts) {

@@ -50,7 +50,7 @@ final class LoadDesk {
         switch (frame.get("type").asString()) {
             case "events" -> frame.get("events").forEach(event -> event(event, at));
             case "queue" -> queue(frame, at);
-            case "unread" ->
+            case "heard" ->
                 heard(UUID.fromString(frame.get("conversation").asString()), frame.get("heard").asLong(), at);
             default -> {}
         }

@@ -41,7 +41,7 @@ class ReckoningTest {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(database);
-        reckoning = new Reckoning(new CountTable(jdbc, CLOCK), CLOCK);
+        reckoning = new Reckoning(new CountTable(jdbc, CLOCK), ReckoningTest::brokenCalls, CLOCK);
         looks = new LookTable(jdbc, CLOCK);
 
         // Taken after 2, 4 and 12 minutes; all three wrote again.
@@ -86,7 +86,7 @@ class ReckoningTest {
         assertThat(all.abandoned()).isEqualTo(1);
         assertThat(all.middle()).isEqualTo(Duration.ofMinutes(8)); // of 2, 4, 12 and 60
         assertThat(all.slow()).isEqualTo(Duration.ofSeconds(2736)); // three tenths of the way from 60 back to 12
-        assertThat(all.broken()).isEqualTo(1);
+        assertThat(all.broken()).isEqualTo(3); // one answer and two calls
         assertThat(all.met()).isEqualTo(4);
         assertThat(all.alone()).isEqualTo(2);
     }
@@ -136,7 +136,7 @@ class ReckoningTest {
         assertThat(lines.getFirst())
                 .startsWith("\ufeffJour;Demandes d'un conseiller;Prises en charge;Attente médiane (min);");
         assertThat(lines.get(1)).isEqualTo("2026-11-11;0;0;;;0;0;0;");
-        assertThat(lines.getLast()).isEqualTo("2026-11-24;6;4;8;45,6;1;1;4;50");
+        assertThat(lines.getLast()).isEqualTo("2026-11-24;6;4;8;45,6;1;3;4;50");
     }
 
     @Test
@@ -147,6 +147,9 @@ class ReckoningTest {
         assertThat(Double.parseDouble(chart.bars().getLast().height())).isEqualTo(Chart.HEIGHT);
         assertThat(Double.parseDouble(chart.bars().get(12).height())).isCloseTo(Chart.HEIGHT / 6.0, within(0.1));
         assertThat(chart.bars().get(0).height()).isEqualTo("0.0");
+        assertThat(Chart.of(Figure.OPENED, List.of(new Reckoning.Day(LocalDate.of(2026, 11, 24), Counts.NONE)))
+                        .description())
+                .isEqualTo("Rien sur ces 14 jours.");
     }
 
     @Test
@@ -156,6 +159,12 @@ class ReckoningTest {
 
         assertThat(looks.at(conversation)).containsExactly(new LookTable.Look("nadia", CLOCK.instant()));
         assertThat(looks.at(UUID.randomUUID())).isEmpty();
+    }
+
+    /** Two that Tuesday, at half past eight. */
+    private static long brokenCalls(Period period) {
+        boolean holds = !at("08:30").isBefore(period.from()) && at("08:30").isBefore(period.until());
+        return holds ? 2 : 0;
     }
 
     private static Reckoning.Line line(Figure figure) {
