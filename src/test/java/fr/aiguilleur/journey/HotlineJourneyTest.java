@@ -243,7 +243,7 @@ class HotlineJourneyTest {
     void whoLooksElsewhereIsToldWhySomebodyWaitsButNotTheirWords() {
         BrowserContext desktop = context();
         desktop.addInitScript(ELSEWHERE);
-        OperatorPage claire = OperatorPage.signIn(desktop, app, "claire");
+        OperatorPage claire = operator(desktop, "claire");
         claire.menu().button("Me prévenir").click();
         assertThat(claire.button("Me prévenir")).hasAttribute("aria-pressed", "true");
         claire.page().evaluate("window.elsewhere = true");
@@ -273,7 +273,12 @@ class HotlineJourneyTest {
     }
 
     private OperatorPage operator(String account) {
-        OperatorPage operator = OperatorPage.signIn(context(), app, account);
+        return operator(context(), account);
+    }
+
+    /** With the console ready to be used. */
+    private static OperatorPage operator(BrowserContext desktop, String account) {
+        OperatorPage operator = OperatorPage.signIn(desktop, app, account);
         operator.page().locator("#presence").waitFor();
         return operator;
     }
