@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
+import fr.aiguilleur.support.ChatClient;
 import fr.aiguilleur.support.Database;
+import fr.aiguilleur.support.Eventually;
 import fr.aiguilleur.support.Readable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
 
 /** Two operators and a person, each in a real browser: who has the person changes hands, lines break, nothing is lost. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -60,6 +64,17 @@ class HotlineJourneyTest {
         browser = new Browser();
         database = Database.fresh();
         app = App.start(database);
+        helpTheFirst();
+    }
+
+    /** The first person a server helps waits for all that is read once; a busy machine may need long for it. */
+    private static void helpTheFirst() {
+        try (ChatClient first = ChatClient.open(app)) {
+            first.hello();
+            first.say("je veux parler à quelqu'un pour ma tablette");
+            Eventually.see("the first person who waits", () -> open("waiting"), waiting -> !waiting.isEmpty());
+        }
+        endAll();
     }
 
     @AfterAll
@@ -72,12 +87,22 @@ class HotlineJourneyTest {
     @AfterEach
     void leave() {
         contexts.forEach(BrowserContext::close);
-        for (String state : List.of("waiting", "claimed")) {
-            app.api().get("/api/v1/escalations?state=" + state).body().forEach(left -> {
-                app.api().post("/api/v1/conversations/" + left.get("conversation").asString() + "/take-over", Map.of());
-                app.api().post("/api/v1/escalations/" + left.get("id").asString() + "/close", Map.of());
-            });
-        }
+        endAll();
+    }
+
+    private static void endAll() {
+        Stream.of("waiting", "claimed").flatMap(state -> open(state).stream()).forEach(left -> {
+            app.api().post("/api/v1/conversations/" + left.get("conversation").asString() + "/take-over", Map.of());
+            app.api().post("/api/v1/escalations/" + left.get("id").asString() + "/close", Map.of());
+        });
+    }
+
+    private static List<JsonNode> open(String state) {
+        return app.api()
+                .get("/api/v1/escalations?state=" + state)
+                .body()
+                .valueStream()
+                .toList();
     }
 
     @Test
@@ -137,7 +162,8 @@ class HotlineJourneyTest {
         person.writes("allô ?");
         claire.page().context().setOffline(false);
 
-        assertThat(person.said("operator")).hasText(Pattern.compile("(?s).*Débranchez la box\\..*"));
+        assertThat(person.said("operator")).hasCount(1);
+        assertThat(person.said("operator")).containsText("Débranchez la box.");
         assertThat(claire.transcript()).containsText("allô ?");
         assertThat(claire.transcript().locator(".message.own")).hasCount(0);
         assertThat(claire.field()).hasValue("Puis rebran");
@@ -172,7 +198,9 @@ class HotlineJourneyTest {
         OperatorPage other = new OperatorPage(one.page().context().newPage());
         other.page().navigate(app.url("/console"));
         resident().asksForAHuman(need);
+        one.page().bringToFront();
         one.takes(need);
+        other.page().bringToFront();
         other.opens(other.mine(need));
         one.field().fill("brouillon de l'un");
         other.replies("Dit dans l'autre.");
@@ -181,6 +209,7 @@ class HotlineJourneyTest {
         assertThat(other.transcript().getByText("Dit dans l'autre.")).hasCount(1);
         assertThat(one.field()).hasValue("brouillon de l'un");
         assertThat(other.field()).isEmpty();
+        one.page().bringToFront();
         one.closes("resolved", "");
         assertThat(other.field()).isHidden();
         assertThat(other.page().locator("#not-mine")).containsText("terminée");
@@ -243,7 +272,7 @@ class HotlineJourneyTest {
     void whoLooksElsewhereIsToldWhySomebodyWaitsButNotTheirWords() {
         BrowserContext desktop = context();
         desktop.addInitScript(ELSEWHERE);
-        OperatorPage claire = OperatorPage.signIn(desktop, app, "claire");
+        OperatorPage claire = operator(desktop, "claire");
         claire.menu().button("Me prévenir").click();
         assertThat(claire.button("Me prévenir")).hasAttribute("aria-pressed", "true");
         claire.page().evaluate("window.elsewhere = true");
@@ -273,7 +302,12 @@ class HotlineJourneyTest {
     }
 
     private OperatorPage operator(String account) {
-        OperatorPage operator = OperatorPage.signIn(context(), app, account);
+        return operator(context(), account);
+    }
+
+    /** With the console ready to be used. */
+    private static OperatorPage operator(BrowserContext desktop, String account) {
+        OperatorPage operator = OperatorPage.signIn(desktop, app, account);
         operator.page().locator("#presence").waitFor();
         return operator;
     }
