@@ -12,6 +12,7 @@ import fr.aiguilleur.support.Phone;
 import fr.aiguilleur.support.Readable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ class ColleaguesJourneyTest {
     @BeforeAll
     static void open() {
         browser = new Browser();
+        // The first need that is read loads what reading needs: longer than a page waits on a busy machine.
+        App.shared().api().post("/api/v1/assistant/query", Map.of("text", "ma tablette reste noire"));
     }
 
     @AfterAll
