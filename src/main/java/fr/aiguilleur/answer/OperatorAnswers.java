@@ -73,7 +73,8 @@ public class OperatorAnswers {
     /** A number alone on its line, and whose it is. */
     public Message line(String words, Line line, Channel channel) {
         Message source = new Message("", List.of(), List.of(), List.of(DangerAnswers.citation(line)));
-        return said(after(words, "Vous pouvez joindre :\n" + line.number() + "\n(" + line.name() + ")"), source, channel);
+        return said(
+                after(words, "Vous pouvez joindre :\n" + line.number() + "\n(" + line.name() + ")"), source, channel);
     }
 
     private static String after(String words, String facts) {

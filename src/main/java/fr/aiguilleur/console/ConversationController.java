@@ -100,8 +100,9 @@ class ConversationController {
     @PostMapping("/{id}/messages")
     @Operation(
             summary = "Answers the person, with at most one record: a place, a step of a guide, or an event",
-            description = "The facts of the record are ours: a card and its source on the web, words by SMS. Stored once by"
-                    + " client id, and only while the operator has the conversation.")
+            description =
+                    "The facts of the record are ours: a card and its source on the web, words by SMS. Stored once by"
+                            + " client id, and only while the operator has the conversation.")
     Said reply(@PathVariable UUID id, @RequestBody @Valid Reply reply, Principal principal) {
         Message message = message(known(id), reply);
         Member me = Member.of(principal);

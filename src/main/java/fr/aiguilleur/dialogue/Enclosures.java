@@ -97,8 +97,7 @@ public class Enclosures {
                 agenda.find(id)
                         .filter(occurrence -> occurrence.end().isAfter(at))
                         .map(occurrence -> answers.event(words, upcoming(occurrence, from), channel, at, deaf));
-            case Enclosed.OfLine(String number) ->
-                lines.find(number).map(line -> answers.line(words, line, channel));
+            case Enclosed.OfLine(String number) -> lines.find(number).map(line -> answers.line(words, line, channel));
         };
     }
 

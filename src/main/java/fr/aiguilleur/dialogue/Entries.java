@@ -48,7 +48,8 @@ class Entries {
         Optional<Entry> sent = scene.sent().flatMap(message -> sent(message, scene));
         sent.filter(entry -> entry.fit() == Fit.NEXT).ifPresent(entry -> put(entry, found));
         Optional<Entry> current = sent.or(() -> played(scene.last().memo()));
-        if (now.confidence() == Confidence.SURE || scene.lastTells() && current.isPresent() && !among(now, current.get())) {
+        if (now.confidence() == Confidence.SURE
+                || scene.lastTells() && current.isPresent() && !among(now, current.get())) {
             add(first(now), scene, found);
         }
         current.ifPresent(entry -> put(entry, found));
@@ -113,8 +114,8 @@ class Entries {
         return Optional.ofNullable(memo.guide())
                 .filter(_ -> !memo.trail().isEmpty())
                 .flatMap(guides::find)
-                .flatMap(guide -> guide.step(memo.trail().getLast())
-                        .map(step -> new Entry(guide, Fit.PLAYED, step, "")));
+                .flatMap(guide ->
+                        guide.step(memo.trail().getLast()).map(step -> new Entry(guide, Fit.PLAYED, step, "")));
     }
 
     private Entry entry(Guide guide, Fit fit, Scene scene) {

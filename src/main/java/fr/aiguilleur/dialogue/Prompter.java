@@ -3,7 +3,6 @@ package fr.aiguilleur.dialogue;
 import fr.aiguilleur.agenda.Agenda.Upcoming;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.conversation.Conversation;
-import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.dialogue.Prompt.Said;
 import fr.aiguilleur.dialogue.Scenes.Scene;
 import fr.aiguilleur.emergency.EmergencyLines;
@@ -15,7 +14,6 @@ import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Urgency;
 import fr.aiguilleur.walk.Events;
-import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Outcome;
 import fr.aiguilleur.walk.Places;
 import java.util.List;
@@ -100,8 +98,7 @@ public class Prompter {
         if (commune == null) {
             return List.of();
         }
-        Events.Found found = events.near(
-                commune.centre(), reading, scene.last().at(), MOST_EVENTS);
+        Events.Found found = events.near(commune.centre(), reading, scene.last().at(), MOST_EVENTS);
         return found.asked() && reading.service() != null || reading.intent() == Intent.EVENT
                 ? found.upcoming()
                 : List.of();
@@ -120,8 +117,7 @@ public class Prompter {
             case Outcome.HandOver over -> over.reason() == Reason.DANGER || over.reason() == Reason.PRIVACY;
             case Outcome.End _, Outcome.Call _ -> true;
             case Outcome.Say say ->
-                say.messages().stream()
-                        .anyMatch(message -> !message.citations().isEmpty());
+                say.messages().stream().anyMatch(message -> !message.citations().isEmpty());
         };
     }
 }

@@ -56,7 +56,8 @@ class Scenes {
      * @param memo what is known by now: the need, its service, and where the person is
      * @param sent the last message in which a human used a guide, since the assistant spoke
      */
-    record Scene(Heard last, Heard subject, Memo memo, @Nullable Commune commune, Optional<Sent> sent) {
+    record Scene(
+            Heard last, Heard subject, Memo memo, @Nullable Commune commune, Optional<Sent> sent) {
 
         boolean lastTells() {
             return last == subject;
@@ -87,14 +88,8 @@ class Scenes {
         Optional<Scene> scene = of(conversation);
         Memo known = scene.map(Scene::memo).orElse(Memo.EMPTY);
         Commune commune = scene.map(Scene::commune).orElse(null);
-        Heard last = listener.listen(new Question(
-                sought,
-                false,
-                conversation.channel() == Channel.SMS,
-                commune,
-                null,
-                listener.now(),
-                1));
+        Heard last = listener.listen(
+                new Question(sought, false, conversation.channel() == Channel.SMS, commune, null, listener.now(), 1));
         Memo memo = resolved(last, Memo.EMPTY.knowing(known.known()), sought, last.reading());
         return new Scene(last, last, memo, commune(memo), Optional.empty());
     }
@@ -114,15 +109,7 @@ class Scenes {
         Reading read = understanding.read(need, last.reading().commune(), false);
         Memo memo = resolved(last, last.memo(), need, read);
         Heard subject = new Heard(
-                last.channel(),
-                last.at(),
-                need,
-                null,
-                Acts.of(need),
-                read,
-                List.of(),
-                forgetting(memo),
-                Pause.NONE);
+                last.channel(), last.at(), need, null, Acts.of(need), read, List.of(), forgetting(memo), Pause.NONE);
         return new Scene(last, subject, memo, commune(memo), sent(spoken));
     }
 
@@ -161,9 +148,8 @@ class Scenes {
                 .filter(event -> event.author() == Author.PERSON && event.text() != null)
                 .map(Event::text)
                 .collect(Collectors.joining("\n"));
-        Commune commune = words.isBlank()
-                ? null
-                : understanding.read(words, null, false).commune();
+        Commune commune =
+                words.isBlank() ? null : understanding.read(words, null, false).commune();
         return commune == null ? memo : memo.in(commune.insee());
     }
 
@@ -214,7 +200,9 @@ class Scenes {
 
     /** A service that these words do not name is that of the need told before. */
     private Memo resolved(Heard last, Memo known, String need, Reading read) {
-        Commune named = last.reading().commune() == null ? read.commune() : last.reading().commune();
+        Commune named = last.reading().commune() == null
+                ? read.commune()
+                : last.reading().commune();
         Memo placed = named == null ? known : known.in(named.insee());
         String service = read.service() == null ? known.service() : read.service();
         return need.equals(known.need()) && service != null

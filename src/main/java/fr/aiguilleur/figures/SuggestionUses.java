@@ -52,10 +52,7 @@ public class SuggestionUses {
                        count(*) filter (where what = 'edited') as edited,
                        count(*) filter (where what = 'ignored') as ignored,
                        count(*) filter (where what <> 'ignored' and rank = 1) as first
-                from suggestion_use where at >= ? group by kind order by count(*) desc, kind""")
-                .param(at(since))
-                .query(SuggestionUses::count)
-                .list();
+                from suggestion_use where at >= ? group by kind order by count(*) desc, kind""").param(at(since)).query(SuggestionUses::count).list();
     }
 
     private static Count count(ResultSet row, int number) throws SQLException {

@@ -26,8 +26,9 @@ public class Onward {
     /** The next step of the guide; nothing when the reply answers nothing, or leads out of the guide. */
     public Optional<Step> from(Guide guide, Step step, Heard reply) {
         List<Choice> numbered = GuideAnswers.numbered(step);
-        List<String> numbers =
-                numbered.stream().map(choice -> String.valueOf(numbered.indexOf(choice))).toList();
+        List<String> numbers = numbered.stream()
+                .map(choice -> String.valueOf(numbered.indexOf(choice)))
+                .toList();
         List<Message.Choice> offered = numbered.stream()
                 .map(choice -> new Message.Choice(String.valueOf(numbered.indexOf(choice) + 1), choice.label()))
                 .toList();

@@ -112,9 +112,8 @@ public class Places implements Rule {
 
     /** The places for the need and the commune of this memo, the best first. */
     public List<Proposal> around(Heard heard, Memo memo, int limit) {
-        Commune commune = Optional.ofNullable(memo.commune())
-                .flatMap(gazetteer::byInsee)
-                .orElse(null);
+        Commune commune =
+                Optional.ofNullable(memo.commune()).flatMap(gazetteer::byInsee).orElse(null);
         return ranking.rank(situation(heard, memo, commune), limit).proposals();
     }
 

@@ -52,7 +52,8 @@ final class AssistantWords {
         if (slug == null) {
             return null;
         }
-        boolean played = slug.equals(outcome.memo().guide()) && !outcome.memo().trail().isEmpty();
+        boolean played =
+                slug.equals(outcome.memo().guide()) && !outcome.memo().trail().isEmpty();
         return new StepNamed(slug, played ? outcome.memo().trail().getLast() : null);
     }
 

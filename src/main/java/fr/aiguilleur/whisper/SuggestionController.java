@@ -44,7 +44,8 @@ class SuggestionController {
             @NotNull @Pattern(regexp = "guide|place|event|line|assistant")
             String kind,
 
-            @NotNull @Pattern(regexp = "sent|edited|ignored") String what,
+            @NotNull @Pattern(regexp = "sent|edited|ignored")
+            String what,
 
             @Nullable @Pattern(regexp = "[\\p{L}\\p{N}._:#-]{0,160}")
             String record,
@@ -57,8 +58,7 @@ class SuggestionController {
     private final SuggestionViews views;
     private final SuggestionUses uses;
 
-    SuggestionController(
-            Conversations conversations, Prompter prompter, SuggestionViews views, SuggestionUses uses) {
+    SuggestionController(Conversations conversations, Prompter prompter, SuggestionViews views, SuggestionUses uses) {
         this.conversations = conversations;
         this.prompter = prompter;
         this.views = views;
@@ -67,9 +67,11 @@ class SuggestionController {
 
     @GetMapping
     @Operation(
-            summary = "What could be answered: guides, places, events, emergency lines, and what the assistant would say",
-            description = "For the person's last words and the need known so far; with \"q\" for other words in the same"
-                    + " conversation. Nothing is stored or sent.")
+            summary =
+                    "What could be answered: guides, places, events, emergency lines, and what the assistant would say",
+            description =
+                    "For the person's last words and the need known so far; with \"q\" for other words in the same"
+                            + " conversation. Nothing is stored or sent.")
     Suggestions suggestions(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String q,
@@ -108,8 +110,7 @@ class SuggestionController {
                 .find(id)
                 .orElseThrow(() -> new ErrorResponseException(
                         HttpStatus.NOT_FOUND,
-                        ProblemDetail.forStatusAndDetail(
-                                HttpStatus.NOT_FOUND, "Cette conversation n'existe pas."),
+                        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "Cette conversation n'existe pas."),
                         null));
     }
 }

@@ -22,10 +22,12 @@ class EnclosuresTest {
 
     @Test
     void aPlaceIsACardWithItsSourceAndItsDistanceFromThePersonsTown() {
-        Whispers talk = Whispers.on(Channel.WEB).says("un lieu pour imprimer à Massy").says("conseiller");
+        Whispers talk =
+                Whispers.on(Channel.WEB).says("un lieu pour imprimer à Massy").says("conseiller");
         Place place = talk.prompt().places().getFirst().place();
 
-        Message message = talk.enclose("Allez-y demain.", new Enclosed.OfPlace(place.id())).orElseThrow();
+        Message message = talk.enclose("Allez-y demain.", new Enclosed.OfPlace(place.id()))
+                .orElseThrow();
 
         assertThat(message.text()).isEqualTo("Allez-y demain.");
         assertThat(message.choices()).isEmpty();
@@ -36,23 +38,30 @@ class EnclosuresTest {
             assertThat(card.verifieLe()).isEqualTo(place.updated());
         });
         assertThat(message.citations()).extracting(Message.Citation::id).containsExactly(place.id());
-        assertThat(talk.enclose("", new Enclosed.OfPlace(place.id())).orElseThrow().text())
+        assertThat(talk.enclose("", new Enclosed.OfPlace(place.id()))
+                        .orElseThrow()
+                        .text())
                 .contains("Voici un lieu");
     }
 
     @Test
     void anyPlaceFitsInThreeTextMessagesOfTheirAlphabet() {
-        Whispers talk = Whispers.on(Channel.SMS).says("un lieu pour imprimer à Massy").says("conseiller");
+        Whispers talk =
+                Whispers.on(Channel.SMS).says("un lieu pour imprimer à Massy").says("conseiller");
         List<Place> all = Talk.bean(Directory.class).all();
         assertThat(all).isNotEmpty();
-        all.stream().filter(place -> Math.floorMod(place.id().hashCode(), 40) == 0).limit(25).forEach(place -> {
-            String text = talk.enclose("Bonne idée, ça vous plaît peut-être :", new Enclosed.OfPlace(place.id()))
-                    .orElseThrow()
-                    .text();
-            assertThat(text).startsWith("Bonne idée").contains(Sms.plain(place.name()));
-            assertThat(Sms.gsm7(text)).as(text).isTrue();
-            assertThat(Sms.segments(text)).as(text).isLessThanOrEqualTo(MOST_SEGMENTS);
-        });
+        all.stream()
+                .filter(place -> Math.floorMod(place.id().hashCode(), 40) == 0)
+                .limit(25)
+                .forEach(place -> {
+                    String text = talk.enclose(
+                                    "Bonne idée, ça vous plaît peut-être :", new Enclosed.OfPlace(place.id()))
+                            .orElseThrow()
+                            .text();
+                    assertThat(text).startsWith("Bonne idée").contains(Sms.plain(place.name()));
+                    assertThat(Sms.gsm7(text)).as(text).isTrue();
+                    assertThat(Sms.segments(text)).as(text).isLessThanOrEqualTo(MOST_SEGMENTS);
+                });
     }
 
     @Test
@@ -64,7 +73,8 @@ class EnclosuresTest {
         Guide guide = Talk.bean(Guides.class).find("ameli-connexion").orElseThrow();
         Step step = guide.steps().get(1);
 
-        Message message = talk.enclose("Essayons ceci.", new Enclosed.OfGuide(guide.slug(), step.id())).orElseThrow();
+        Message message = talk.enclose("Essayons ceci.", new Enclosed.OfGuide(guide.slug(), step.id()))
+                .orElseThrow();
 
         assertThat(message.text()).startsWith("Essayons ceci.\n" + step.text()).contains("Vous pouvez répondre : « ");
         assertThat(message.choices()).isEmpty();
@@ -103,7 +113,8 @@ class EnclosuresTest {
         Whispers talk = Whispers.on(Channel.WEB).says("bonjour");
 
         assertThat(talk.enclose("", new Enclosed.OfPlace("nulle-part"))).isEmpty();
-        assertThat(talk.enclose("", new Enclosed.OfGuide("ameli-connexion", "nulle-part"))).isEmpty();
+        assertThat(talk.enclose("", new Enclosed.OfGuide("ameli-connexion", "nulle-part")))
+                .isEmpty();
         assertThat(talk.enclose("", new Enclosed.OfGuide("nul-guide", null))).isEmpty();
         assertThat(talk.enclose("", new Enclosed.OfEvent("nul"))).isEmpty();
     }

@@ -45,11 +45,16 @@ class PrompterTest {
     void theGuideThatWasPlayedIsProposedAtTheVeryStepWhereThePersonStood() {
         talk.says(NEED).says("1");
         String there = played();
-        Prompt prompt = talk.says("conseiller").humanSays("Bonjour, je regarde.").says("merci").prompt();
+        Prompt prompt = talk.says("conseiller")
+                .humanSays("Bonjour, je regarde.")
+                .says("merci")
+                .prompt();
 
         Entry first = prompt.guides().getFirst();
         assertThat(first.fit()).isEqualTo(Fit.PLAYED);
-        assertThat(first.step()).isNotNull().satisfies(step -> assertThat(step.id()).isEqualTo(there));
+        assertThat(first.step())
+                .isNotNull()
+                .satisfies(step -> assertThat(step.id()).isEqualTo(there));
     }
 
     @Test
@@ -74,7 +79,8 @@ class PrompterTest {
                 .says("merci beaucoup")
                 .prompt();
 
-        assertThat(prompt.commune()).satisfies(commune -> assertThat(commune.name()).isEqualTo("Massy"));
+        assertThat(prompt.commune())
+                .satisfies(commune -> assertThat(commune.name()).isEqualTo("Massy"));
         assertThat(prompt.places()).isNotEmpty().allSatisfy(place -> {
             assertThat(place.reasons()).isNotEmpty();
             assertThat(place.distanceKm()).isLessThan(15);
@@ -129,7 +135,8 @@ class PrompterTest {
         Prompt sought = talk.prompt("le wifi ne marche pas");
 
         assertThat(slugs(sought).getFirst()).contains("wifi");
-        assertThat(sought.commune()).satisfies(commune -> assertThat(commune.name()).isEqualTo("Massy"));
+        assertThat(sought.commune())
+                .satisfies(commune -> assertThat(commune.name()).isEqualTo("Massy"));
         assertThat(talk.prompt("imprimer Palaiseau").commune())
                 .satisfies(commune -> assertThat(commune.name()).isEqualTo("Palaiseau"));
         assertThat(talk.prompt("imprimer Palaiseau").places()).isNotEmpty();
@@ -142,7 +149,10 @@ class PrompterTest {
 
     @Test
     void askingChangesNoRow() {
-        talk.says("mon imprimante ne marche plus à Massy").says("conseiller").humanSays("Oui ?").says("aidez-moi");
+        talk.says("mon imprimante ne marche plus à Massy")
+                .says("conseiller")
+                .humanSays("Oui ?")
+                .says("aidez-moi");
         List<String> before = rows();
 
         talk.prompt();

@@ -36,8 +36,7 @@ final class Whispers {
     private static final AtomicInteger PHONE = new AtomicInteger(4000);
     private static final Conversations CONVERSATIONS = Core.get(Conversations.class);
     private static final StepClock CLOCK = Core.get(StepClock.class);
-    private static final Listener LISTENER =
-            new Listener(CONVERSATIONS, Talk.bean(Understanding.class), CLOCK);
+    private static final Listener LISTENER = new Listener(CONVERSATIONS, Talk.bean(Understanding.class), CLOCK);
     private static final TurnTaker TAKER = new TurnTaker(
             CONVERSATIONS,
             Core.get(Escalations.class),

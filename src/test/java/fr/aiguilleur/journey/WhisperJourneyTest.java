@@ -116,7 +116,8 @@ class WhisperJourneyTest {
         assertThat(page.locator("#whisper-state")).containsText("autour de Palaiseau");
         Locator place = tips(page, "place").first();
         String name = place.locator(".tip-title").textContent();
-        place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Joindre")).click();
+        place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Joindre"))
+                .click();
         assertThat(page.locator("#enclosed")).containsText(name);
         Readable.check(page, "console-suggestions");
         claire.button("Retirer la fiche").click();
@@ -135,7 +136,8 @@ class WhisperJourneyTest {
         JsonNode found = api.get(path + "/suggestions").body();
         Assertions.assertThat(found.at("/places/0/verifiedOn").asString()).isNotEmpty();
         Assertions.assertThat(found.at("/assistant/text").asString()).isNotEmpty();
-        Assertions.assertThat(api.get("/api/v1/conversations/" + UUID.randomUUID() + "/suggestions").status())
+        Assertions.assertThat(api.get("/api/v1/conversations/" + UUID.randomUUID() + "/suggestions")
+                        .status())
                 .isEqualTo(404);
         claire.takes(need);
 
@@ -160,7 +162,9 @@ class WhisperJourneyTest {
     }
 
     private String waiting() {
-        return api.get("/api/v1/escalations").body().valueStream()
+        return api.get("/api/v1/escalations")
+                .body()
+                .valueStream()
                 .filter(entry -> need.equals(entry.at("/summary/need").asString()))
                 .map(entry -> entry.at("/conversation").asString())
                 .findFirst()
