@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.access.Role;
+import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.contact.Contact;
 import fr.aiguilleur.contact.Contacts;
 import fr.aiguilleur.contact.Outcome;
@@ -71,6 +72,7 @@ class FarewellTest {
     private final TurnTaker taker = new TurnTaker(
             conversations,
             escalations,
+            Core.get(CallBacks.class),
             new Listener(conversations, Talk.bean(Understanding.class), clock),
             Talk.bean(Dialogue.class),
             Talk.bean(Handover.class),

@@ -3,6 +3,10 @@ package fr.aiguilleur.dialogue;
 import fr.aiguilleur.agenda.Agenda;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.OperatorAnswers;
+import fr.aiguilleur.callback.CallBacks;
+import fr.aiguilleur.contact.Contacts;
+import fr.aiguilleur.farewell.AfterHelp;
+import fr.aiguilleur.walk.ChoiceRule;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
@@ -40,9 +44,17 @@ final class Whispers {
     private static final TurnTaker TAKER = new TurnTaker(
             CONVERSATIONS,
             Core.get(Escalations.class),
+            Core.get(CallBacks.class),
             LISTENER,
             Talk.bean(Dialogue.class),
             Talk.bean(Handover.class),
+            new AfterHelp(
+                    Core.get(Contacts.class),
+                    CONVERSATIONS,
+                    Core.get(Escalations.class),
+                    _ -> false,
+                    Talk.bean(ChoiceRule.class),
+                    Talk.bean(Handover.class)),
             Core.get(TurnFigures.class),
             Core.get(TransactionOperations.class),
             CLOCK);
