@@ -6,7 +6,7 @@ import { register } from "./keys.mjs";
 import { called, calling, handle, suggested } from "./mention.mjs";
 import { Options } from "./options.mjs";
 
-const SOON = 500;
+const SOON = 2_000;
 const DRAFT = "console.note.";
 
 const $ = (id) => document.getElementById(id);

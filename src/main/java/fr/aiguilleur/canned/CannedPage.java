@@ -47,8 +47,7 @@ class CannedPage {
         model.addAttribute(
                 "replies",
                 table.search(q).stream()
-                        .map(reply ->
-                                new Line(reply.id(), reply.title(), reply.text(), reply.keys(), reply.segments()))
+                        .map(reply -> new Line(reply.id(), reply.title(), reply.text(), reply.keys(), reply.segments()))
                         .toList());
         return "coordination/reponses";
     }

@@ -36,10 +36,7 @@ class CannedTable {
 
     /** Those that have these words, by title; who is named so comes first. */
     List<CannedReply> search(String words) {
-        return jdbc.sql("select * from canned order by lower(title)")
-                .query((row, _) -> reply(row))
-                .list()
-                .stream()
+        return jdbc.sql("select * from canned order by lower(title)").query((row, _) -> reply(row)).list().stream()
                 .filter(reply -> reply.has(words))
                 .sorted(Comparator.comparing(reply -> !reply.isNamed(words)))
                 .toList();

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record Called(List<Member> members, List<String> unknown) {
 
     /** Not what follows a letter: that is a mail address. */
-    private static final Pattern CALL = Pattern.compile("(?<![\\p{L}\\d._-])@([\\p{L}\\d](?:[\\p{L}\\d._-]*[\\p{L}\\d])?)");
+    private static final Pattern CALL =
+            Pattern.compile("(?<![\\p{L}\\d._-])@([\\p{L}\\d](?:[\\p{L}\\d._-]*[\\p{L}\\d])?)");
 
     /** An identifier is sure; a first name only when one colleague has it. Nobody calls themselves. */
     static Called in(String note, String author, List<Member> colleagues) {

@@ -44,8 +44,7 @@ class Mentions {
     /** Keeps a note, once by client id, and calls whom it names. */
     Noted note(UUID conversation, Member author, String clientId, String text) {
         Called called = Called.in(text, author.id(), accounts.operators());
-        Said said =
-                conversations.operatorNotes(conversation, author.id(), author.name(), clientId, text, called.ids());
+        Said said = conversations.operatorNotes(conversation, author.id(), author.name(), clientId, text, called.ids());
         if (said.first() && !called.members().isEmpty()) {
             called.ids().forEach(operator -> call(conversation, said.seq(), operator, author.name()));
             wakeups.send(Escalations.TOPIC, conversation.toString());

@@ -52,7 +52,10 @@ class NoteController {
             throw Problems.unknown("Cette conversation n'existe pas.");
         }
         return mentions.note(
-                id, Member.of(principal), note.clientId().toString(), note.text().strip());
+                id,
+                Member.of(principal),
+                note.clientId().toString(),
+                note.text().strip());
     }
 
     @GetMapping("/mentions")

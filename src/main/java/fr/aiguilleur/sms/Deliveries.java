@@ -67,8 +67,7 @@ class Deliveries {
                 .toList());
         if (after.isAfter(before) && after.isTold()) {
             boolean why = code != null && code > 0 && after == reached && after.isTrouble();
-            conversations.status(
-                    moved.conversation(), moved.seq(), why ? after.word() + ":" + code : after.word());
+            conversations.status(moved.conversation(), moved.seq(), why ? after.word() + ":" + code : after.word());
         }
     }
 

@@ -36,8 +36,10 @@ class CannedTableTest {
         assertThat(table.add(form("un", 0), "nadia")).isEqualTo(Change.DONE);
         CannedReply found = table.search(OURS).getFirst();
 
-        assertThat(table.change(found.id(), form("deux", found.version()), "nadia")).isEqualTo(Change.DONE);
-        assertThat(table.change(found.id(), form("trois", found.version()), "paul")).isEqualTo(Change.TOO_LATE);
+        assertThat(table.change(found.id(), form("deux", found.version()), "nadia"))
+                .isEqualTo(Change.DONE);
+        assertThat(table.change(found.id(), form("trois", found.version()), "paul"))
+                .isEqualTo(Change.TOO_LATE);
         assertThat(table.find(found.id()).orElseThrow().text()).isEqualTo("deux");
         assertThat(table.add(form("quatre", 0), "nadia")).isEqualTo(Change.SAME_TITLE);
         assertThat(table.delete(found.id())).isTrue();

@@ -66,7 +66,8 @@ class ColleaguesJourneyTest {
 
         assertThat(page.locator("#note-told")).hasText("La note est gardée, et montrée à Mehdi.");
         assertThat(claire.transcript().locator(".note")).containsText("Note de Claire, pour l'équipe");
-        Locator called = mehdi.page().locator("#called-list .entry").filter(new Locator.FilterOptions().setHasText(need));
+        Locator called =
+                mehdi.page().locator("#called-list .entry").filter(new Locator.FilterOptions().setHasText(need));
         assertThat(called).containsText("Par Claire");
         Readable.check(page, "console-note");
 
@@ -98,8 +99,9 @@ class ColleaguesJourneyTest {
         search.press("Enter");
 
         assertThat(claire.field()).isFocused();
-        assertThat(claire.field()).hasValue("Je note votre demande : " + need
-                + ". Nous vous appelons le {date}. Si vous préférez un autre moment, dites-le-moi.");
+        assertThat(claire.field())
+                .hasValue("Je note votre demande : " + need
+                        + ". Nous vous appelons le {date}. Si vous préférez un autre moment, dites-le-moi.");
         claire.field().press("Control+Enter");
         assertThat(page.locator("#to-fill")).hasText("Rien n'est parti : complétez d'abord {date}.");
         page.keyboard().type("mardi 24 vers 10 h");
@@ -138,7 +140,9 @@ class ColleaguesJourneyTest {
     void aCoordinatorWritesChangesAndDeletesAReply() {
         Page page = OperatorPage.signIn(context(), app, "nadia").page();
         page.navigate(app.url("/coordination/annuaire"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Réponses").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Réponses").setExact(true))
                 .click();
         page.getByText("Ajouter une réponse").click();
         page.getByLabel("Titre").fill("Wifi de la mairie");

@@ -3,9 +3,9 @@ package fr.aiguilleur.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
-import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.sms.SmsPreview.Change;
 import fr.aiguilleur.sms.SmsPreview.Draft;
 import fr.aiguilleur.sms.SmsPreview.Leaving;
@@ -86,8 +86,7 @@ class SmsPreviewTest {
         Leaving letters = preview.preview(new Draft("Êtes-vous prêt ? Le reçu est arrivé hier. ".repeat(2)));
         assertThat(letters.unicode()).isFalse();
         assertThat(letters.segments()).isEqualTo(1);
-        assertThat(letters.changes())
-                .containsExactly(new Change("Ê", "E"), new Change("ê", "e"), new Change("ç", "c"));
+        assertThat(letters.changes()).containsExactly(new Change("Ê", "E"), new Change("ê", "e"), new Change("ç", "c"));
     }
 
     @Test
@@ -105,7 +104,9 @@ class SmsPreviewTest {
     }
 
     private void send(String words) {
-        UUID id = conversations.withPhone("+3363998%04d".formatted(7000 + phones++)).id();
+        UUID id = conversations
+                .withPhone("+3363998%04d".formatted(7000 + phones++))
+                .id();
         Owner claire = new Owner.Operator("claire");
         conversations.move(id, Owner.ASSISTANT, claire, Author.OPERATOR, "claire", "Claire");
         carry();
