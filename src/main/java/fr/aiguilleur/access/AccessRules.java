@@ -58,8 +58,8 @@ class AccessRules {
     SecurityFilterChain api(HttpSecurity http, ApiKeys keys) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/prometheus")
                 .addFilterBefore(new KeyFilter(keys), BasicAuthenticationFilter.class)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(KeyFilter::carriesKey)
-                        .ignoringRequestMatchers(OF_RESIDENTS))
+                .csrf(csrf ->
+                        csrf.ignoringRequestMatchers(KeyFilter::carriesKey).ignoringRequestMatchers(OF_RESIDENTS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/v1/api-keys/**", "/api/v1/accounts/**", "/actuator/prometheus")
                         .hasRole("ADMIN")

@@ -60,7 +60,8 @@ final class Cleaner {
     }
 
     private static BufferedImage read(byte[] file, Format format) throws IOException, Unfit {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format.reader()).next();
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(format.reader()).next();
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);
             int width = reader.getWidth(0);

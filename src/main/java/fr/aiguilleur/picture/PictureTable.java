@@ -81,8 +81,8 @@ class PictureTable {
     Optional<StoredPicture> find(UUID id) {
         return jdbc.sql("select id, type, bytes from picture where id = ?")
                 .param(id)
-                .query((row, _) ->
-                        new StoredPicture(row.getObject("id", UUID.class), row.getString("type"), row.getBytes("bytes")))
+                .query((row, _) -> new StoredPicture(
+                        row.getObject("id", UUID.class), row.getString("type"), row.getBytes("bytes")))
                 .optional();
     }
 

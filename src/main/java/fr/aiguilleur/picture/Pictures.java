@@ -58,8 +58,8 @@ public class Pictures {
             Cleaned picture = whenThereIsRoom(file);
             return table.insert(conversation, id, picture)
                     .<Received>map(Refused::new)
-                    .orElseGet(() ->
-                            new Kept(new Message.Picture(id, Cleaned.TYPE, picture.width(), picture.height())));
+                    .orElseGet(
+                            () -> new Kept(new Message.Picture(id, Cleaned.TYPE, picture.width(), picture.height())));
         } catch (Unfit unfit) {
             return new Refused(unfit.why());
         }

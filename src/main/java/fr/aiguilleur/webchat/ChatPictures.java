@@ -103,8 +103,7 @@ class ChatPictures {
 
     private void theirs(UUID conversation, String token) {
         if (!conversations.opens(conversation, Tokens.hash(token))) {
-            throw problem(
-                    HttpStatus.NOT_FOUND, Fault.UNKNOWN_CONVERSATION.code(), Fault.UNKNOWN_CONVERSATION.french());
+            throw problem(HttpStatus.NOT_FOUND, Fault.UNKNOWN_CONVERSATION.code(), Fault.UNKNOWN_CONVERSATION.french());
         }
     }
 
