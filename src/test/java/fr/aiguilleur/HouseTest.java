@@ -59,7 +59,9 @@ class HouseTest {
             entry("mend", modules("repair")),
             entry("play", modules("walk")),
             entry("say", modules("answer", "prediagnostic", "sheet")),
-            entry("do", modules(
+            entry(
+                    "do",
+                    modules(
                             "understanding",
                             "ranking",
                             "referral",
@@ -70,13 +72,7 @@ class HouseTest {
                             "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),
             entry("serve", modules("roster", "hotline", "picture")),
-            entry("know", modules(
-                            "conversation",
-                            "directory",
-                            "guide",
-                            "emergency",
-                            "access",
-                            "learning")),
+            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning")),
             entry("who", modules("person")),
             entry(
                     "base",

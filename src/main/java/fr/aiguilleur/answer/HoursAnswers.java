@@ -41,7 +41,9 @@ public class HoursAnswers {
         String why = hotline.sentence(at).orElseGet(() -> why(opening.why(), hotline.usual(word(channel))));
         String back = back(at, opening.change());
         boolean namesThem = why.contains("conseillers");
-        return back.isEmpty() ? why : why + (namesThem ? " Ils reviennent " : " Les conseillers reviennent ") + back + ".";
+        return back.isEmpty()
+                ? why
+                : why + (namesThem ? " Ils reviennent " : " Les conseillers reviennent ") + back + ".";
     }
 
     private static String why(Opening.@Nullable Why why, String usual) {

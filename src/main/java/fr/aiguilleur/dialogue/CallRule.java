@@ -112,7 +112,8 @@ class CallRule implements Rule {
     private Outcome times(Sentence question, boolean theirNumber, Heard heard, Memo memo) {
         List<Slot> free = calls.slots(heard.at(), CHOICES);
         if (free.isEmpty()) {
-            return handover.saying(Message.of(Sentence.NO_CALL_TIME.french() + " " + passage(heard)), Reason.ASKED, heard);
+            return handover.saying(
+                    Message.of(Sentence.NO_CALL_TIME.french() + " " + passage(heard)), Reason.ASKED, heard);
         }
         Stream<String> targets = free.stream().map(Route::slot);
         Stream<String> last = theirNumber ? Stream.of(Route.OTHER_NUMBER) : Stream.empty();

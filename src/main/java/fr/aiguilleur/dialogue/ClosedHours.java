@@ -42,12 +42,7 @@ class ClosedHours implements Rule {
     private final Flow flow;
 
     ClosedHours(
-            Hotline hotline,
-            CallBacks calls,
-            HoursAnswers answers,
-            ChoiceRule choices,
-            Handover handover,
-            Flow flow) {
+            Hotline hotline, CallBacks calls, HoursAnswers answers, ChoiceRule choices, Handover handover, Flow flow) {
         this.hotline = hotline;
         this.calls = calls;
         this.answers = answers;
@@ -76,9 +71,7 @@ class ClosedHours implements Rule {
 
     private Outcome goOn(Heard heard) {
         Memo memo = heard.placed();
-        return heard.inGuide()
-                ? flow.again(heard, memo)
-                : Outcome.say(Message.of(Sentence.TELL.french()), memo.done());
+        return heard.inGuide() ? flow.again(heard, memo) : Outcome.say(Message.of(Sentence.TELL.french()), memo.done());
     }
 
     private Outcome wait(String target, Heard heard) {
@@ -145,7 +138,8 @@ class ClosedHours implements Rule {
     }
 
     private static Message reworded(Message message, String before, String after) {
-        String text = message.text().contains(before) ? message.text().replace(before, after) : message.text() + " " + after;
+        String text =
+                message.text().contains(before) ? message.text().replace(before, after) : message.text() + " " + after;
         return new Message(text, message.choices(), message.cards(), message.citations());
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param why null while they are open
  */
 public record Opening(
-        boolean open, @Nullable ZonedDateTime change, @Nullable Why why) {
+        boolean open,
+        @Nullable ZonedDateTime change,
+        @Nullable Why why) {
 
     /** Why nobody answers. */
     public enum Why {

@@ -38,7 +38,8 @@ public final class Core {
                 "fr.aiguilleur.hotline",
                 "fr.aiguilleur.wakeup"
             },
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(QueuePositions|HoursPage|CallBackController)"))
+            excludeFilters =
+                    @Filter(type = FilterType.REGEX, pattern = ".*(QueuePositions|HoursPage|CallBackController)"))
     static class Beans {
 
         @Bean
