@@ -101,7 +101,7 @@ public class HoursAnswers {
         List<String> labels = new ArrayList<>();
         slots.forEach(slot -> labels.add(capital(slot.inFrench(now))));
         if (otherNumber) {
-            labels.add("À un autre numéro");
+            labels.add("Un autre numéro");
         }
         List<Choice> choices = new ArrayList<>(numbered(labels));
         choices.add(GuideAnswers.HUMAN);

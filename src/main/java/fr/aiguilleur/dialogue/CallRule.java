@@ -47,7 +47,7 @@ class CallRule implements Rule {
     @Override
     public Optional<Outcome> decide(Heard heard) {
         if (CallWords.calledOff(heard.text())) {
-            Message done = Message.of(Sentence.CALLED_OFF.french()).offering(List.of(GuideAnswers.HUMAN));
+            Message done = Message.of(Sentence.CALLED_OFF.french());
             return Optional.of(new Outcome.Call(List.of(done), heard.placed().done(), null, null));
         }
         return chosen(heard).or(() -> asked(heard)).or(() -> wished(heard));

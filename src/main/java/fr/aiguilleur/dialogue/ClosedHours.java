@@ -11,7 +11,9 @@ import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.hotline.Hotline;
 import fr.aiguilleur.hotline.Opening;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.understanding.Act;
+import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.walk.ChoiceRule;
 import fr.aiguilleur.walk.Flow;
 import fr.aiguilleur.walk.Handover;
@@ -60,9 +62,12 @@ class ClosedHours implements Rule {
                 .map(target -> target.equals(Route.GO_ON) ? goOn(heard) : wait(target, heard));
     }
 
-    /** "0" once more, when it was said that nobody is there. */
+    /** "0" once more, when it was said that nobody is there; or words that only a human can make sense of. */
     private static Optional<String> insists(Heard heard) {
-        boolean human = heard.does(new Act.Human()) || heard.does(new Act.Number(0));
+        boolean unclear = heard.act().isEmpty()
+                && heard.reading().intent() == Intent.UNCLEAR
+                && heard.reading().guides().confidence() == Confidence.NONE;
+        boolean human = heard.does(new Act.Human()) || heard.does(new Act.Number(0)) || unclear;
         return heard.memo().offered().stream()
                 .filter(Route::toWait)
                 .filter(_ -> human)
@@ -101,6 +106,11 @@ class ClosedHours implements Rule {
                 || insists(heard).isPresent();
         if (!(outcome instanceof Outcome.HandOver over) || answered) {
             return outcome;
+        }
+        Optional<String> offered =
+                heard.memo().offered().stream().filter(Route::toWait).findFirst();
+        if (offered.isPresent() && over.priority() != Priority.DANGER) {
+            return wait(offered.get(), heard); // it was offered once, and not understood
         }
         boolean open = answers.opening(heard.channel(), heard.at()).open();
         if (over.priority() == Priority.DANGER || over.reason() == Reason.DANGER) {
