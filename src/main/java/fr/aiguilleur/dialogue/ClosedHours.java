@@ -25,7 +25,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClosedHours implements Rule {
+
+    private static final Set<Intent> UNCLEAR = Set.of(Intent.UNCLEAR, Intent.SMALLTALK, Intent.OUT_OF_SCOPE);
 
     private final Hotline hotline;
     private final CallBacks calls;
@@ -65,7 +69,8 @@ class ClosedHours implements Rule {
     /** "0" once more, when it was said that nobody is there; or words that only a human can make sense of. */
     private static Optional<String> insists(Heard heard) {
         boolean unclear = heard.act().isEmpty()
-                && heard.reading().intent() == Intent.UNCLEAR
+                && UNCLEAR.contains(heard.reading().intent())
+                && !heard.text().toLowerCase(Locale.ROOT).contains("merci")
                 && heard.reading().guides().confidence() == Confidence.NONE;
         boolean human = heard.does(new Act.Human()) || heard.does(new Act.Number(0)) || unclear;
         return heard.memo().offered().stream()
