@@ -41,7 +41,9 @@ public class HoursAnswers {
         String why = hotline.sentence(at).orElseGet(() -> why(opening.why(), hotline.usual(word(channel))));
         String back = back(at, opening.change());
         boolean namesThem = why.contains("conseillers");
-        return back.isEmpty() ? why : why + (namesThem ? " Ils reviennent " : " Les conseillers reviennent ") + back + ".";
+        return back.isEmpty()
+                ? why
+                : why + (namesThem ? " Ils reviennent " : " Les conseillers reviennent ") + back + ".";
     }
 
     private static String why(Opening.@Nullable Why why, String usual) {
@@ -99,7 +101,7 @@ public class HoursAnswers {
         List<String> labels = new ArrayList<>();
         slots.forEach(slot -> labels.add(capital(slot.inFrench(now))));
         if (otherNumber) {
-            labels.add("À un autre numéro");
+            labels.add("Un autre numéro");
         }
         List<Choice> choices = new ArrayList<>(numbered(labels));
         choices.add(GuideAnswers.HUMAN);

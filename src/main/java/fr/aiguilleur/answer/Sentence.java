@@ -87,7 +87,7 @@ public enum Sentence {
     PICTURE_GO_ON("Pour continuer, choisissez une réponse, ou écrivez ce que vous voyez :"),
     PICTURE_BESIDE("Je ne sais pas regarder les photos : je réponds à vos mots."),
     FIRST_STEP("Nous sommes à la première étape :"),
-    ASK_NUMBER("À quel numéro de téléphone peut-on vous appeler ? Il ne sert qu'à ce rappel."),
+    ASK_NUMBER("Quel est votre numéro de téléphone ? Il ne sert qu'à ce rappel."),
     NUMBER_UNKNOWN("Je ne reconnais pas ce numéro. Écrivez ses 10 chiffres, par exemple 06 39 98 00 12."),
     ASK_CALL_TIME("Quand un conseiller peut-il vous appeler ?"),
     ASK_CALL_TIME_HERE("Un conseiller peut vous appeler à ce numéro. Quand ?"),

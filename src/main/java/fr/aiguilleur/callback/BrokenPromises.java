@@ -34,13 +34,18 @@ class BrokenPromises {
         this.meters = meters;
     }
 
-    @Scheduled(fixedDelayString = "${aiguilleur.call-back.every:1m}", initialDelayString = "${aiguilleur.call-back.every:1m}")
+    @Scheduled(
+            fixedDelayString = "${aiguilleur.call-back.every:1m}",
+            initialDelayString = "${aiguilleur.call-back.every:1m}")
     void look() {
         for (CallBack late : table.overdue()) {
             try {
                 transaction.executeWithoutResult(_ -> note(late));
             } catch (RuntimeException e) {
-                log.error("a broken promise was not noted, call {}: {}", late.id(), e.getClass().getName());
+                log.error(
+                        "a broken promise was not noted, call {}: {}",
+                        late.id(),
+                        e.getClass().getName());
             }
         }
     }
@@ -53,7 +58,9 @@ class BrokenPromises {
         }
     }
 
-    @Scheduled(fixedDelayString = "${aiguilleur.call-back.erase:1h}", initialDelayString = "${aiguilleur.call-back.every:1m}")
+    @Scheduled(
+            fixedDelayString = "${aiguilleur.call-back.erase:1h}",
+            initialDelayString = "${aiguilleur.call-back.every:1m}")
     void erase() {
         int erased = table.erase(KEPT, UNUSED);
         if (erased > 0) {

@@ -80,7 +80,8 @@ class CallBackController {
         return new Times(
                 conversation != null && calls.reaches(conversation),
                 calls.allSlots(now, MANY_SLOTS).stream()
-                        .map(slot -> new Free(slot.from().toInstant(), slot.until().toInstant(), slot.inFrench(now)))
+                        .map(slot ->
+                                new Free(slot.from().toInstant(), slot.until().toInstant(), slot.inFrench(now)))
                         .toList());
     }
 
@@ -108,8 +109,7 @@ class CallBackController {
     }
 
     private Slot slot(Wanted wanted) {
-        return new Slot(
-                wanted.from().atZone(clock.getZone()), wanted.until().atZone(clock.getZone()));
+        return new Slot(wanted.from().atZone(clock.getZone()), wanted.until().atZone(clock.getZone()));
     }
 
     private String phone(Wanted wanted) {
@@ -150,8 +150,7 @@ class CallBackController {
         return switch (change) {
             case Change.Done(CallBack done) -> view(done, principal);
             case Change.Taken(String by) -> throw problem(HttpStatus.CONFLICT, name(by) + " s'occupe de ce rappel.");
-            case Change.Gone _ ->
-                throw problem(HttpStatus.NOT_FOUND, "Ce rappel est déjà terminé, ou n'existe pas.");
+            case Change.Gone _ -> throw problem(HttpStatus.NOT_FOUND, "Ce rappel est déjà terminé, ou n'existe pas.");
         };
     }
 

@@ -130,11 +130,7 @@ class CallBackTable {
     boolean broken(UUID id) {
         return jdbc.sql("""
                 update call_back set state = 'BROKEN', broken_at = :now
-                where id = :id and state = 'PROMISED' and tries = 0""")
-                        .param("now", at(clock.instant()))
-                        .param("id", id)
-                        .update()
-                == 1;
+                where id = :id and state = 'PROMISED' and tries = 0""").param("now", at(clock.instant())).param("id", id).update() == 1;
     }
 
     int brokenSince(Instant since) {
@@ -151,9 +147,7 @@ class CallBackTable {
                 .update();
         return jdbc.sql("""
                 update call_back set phone = null, name = null, about = null
-                where phone is not null and coalesce(ended_at, until_at) < ?""")
-                .param(at(clock.instant().minus(after)))
-                .update();
+                where phone is not null and coalesce(ended_at, until_at) < ?""").param(at(clock.instant().minus(after))).update();
     }
 
     /** Keeps a number that was just given. */
@@ -184,10 +178,7 @@ class CallBackTable {
     Optional<String> asked(UUID conversation) {
         return jdbc.sql("""
                 select coalesce(detail -> 'memo' ->> 'asked', '') from event
-                where conversation_id = ? and kind = 'MESSAGE' and author = 'ASSISTANT' order by seq desc limit 1""")
-                .param(conversation)
-                .query(String.class)
-                .optional();
+                where conversation_id = ? and kind = 'MESSAGE' and author = 'ASSISTANT' order by seq desc limit 1""").param(conversation).query(String.class).optional();
     }
 
     private static OffsetDateTime at(Instant moment) {

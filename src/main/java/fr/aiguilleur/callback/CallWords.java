@@ -27,7 +27,8 @@ public final class CallWords {
     private static final Pattern WISH = Pattern.compile("\\b(?:"
             + "(?:r?app?ell?e[zr]?|telephone[zr]?)[- ]moi\\b" + NOT_A_THING
             + "|(?:passe[zr]?|donne[zr]?)[- ]moi un (?:coup de (?:fil|telephone)|appel)"
-            + "|" + SOMEBODY + "[- ](?:ne )?(?:peu(?:x|t)|pouvez|pourriez|pouriez|pourrait|pourrais|va|allez|voulez)(?: bien)?"
+            + "|" + SOMEBODY
+            + "[- ](?:ne )?(?:peu(?:x|t)|pouvez|pourriez|pouriez|pourrait|pourrais|va|allez|voulez)(?: bien)?"
             + "[- ](?:vous |tu |on |il )?(?:me |m')(?:r?app?ell?er|telephoner|passer un (?:coup de fil|appel)|joindre par telephone)"
             + "|(?:pouvez|pourriez|pouriez|peux|peut|pourrait|pourrais)[- ](?:vous|tu|on|il)(?: bien)? (?:me |m')(?:r?app?ell?er|telephoner|passer un (?:coup de fil|appel)|joindre par telephone)"
             + "|(?:que|qu') ?" + SOMEBODY + " (?:me |m')(?:r?app?ell?(?:e|es|ez|iez)|telephon(?:e|es|ez|iez))"
@@ -40,12 +41,13 @@ public final class CallWords {
 
     private static final Pattern REFUSAL = Pattern.compile(
             "\\b(?:ne|n') ?(?:me |m'|pas )?(?:\\w+[- ])?(?:\\w+ )?(?:pas|plus|jamais)\\b|\\b(?:pas|plus|jamais) (?:que |qu'|besoin|la peine|envie|etre|(?:me |m'))"
-            + "|\\bpersonne ne\\b");
+                    + "|\\bpersonne ne\\b");
 
-    private static final Pattern CALLED_OFF = Pattern.compile("\\bannul\\w*\\b.{0,20}\\b(?:r?appel|rdv|rendez vous telephonique)\\b"
-            + "|\\br?appel\\b.{0,10}\\bannule[rz]?\\b"
-            + "|\\b(?:ne|n') ?(?:me |m')?r?appelez (?:pas|plus)\\b|\\bme? ?r?appelez (?:pas|plus)\\b"
-            + "|\\bplus (?:la peine|besoin) (?:de |d'|du |que )(?:\\w+ )?(?:m'|me |etre )?r?appel\\w*");
+    private static final Pattern CALLED_OFF =
+            Pattern.compile("\\bannul\\w*\\b.{0,20}\\b(?:r?appel|rdv|rendez vous telephonique)\\b"
+                    + "|\\br?appel\\b.{0,10}\\bannule[rz]?\\b"
+                    + "|\\b(?:ne|n') ?(?:me |m')?r?appelez (?:pas|plus)\\b|\\bme? ?r?appelez (?:pas|plus)\\b"
+                    + "|\\bplus (?:la peine|besoin) (?:de |d'|du |que )(?:\\w+ )?(?:m'|me |etre )?r?appel\\w*");
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d+])(?:\\+|00)?\\d(?:[\\s.\\-/()]{0,3}\\d){8,12}(?!\\d)");
@@ -94,7 +96,8 @@ public final class CallWords {
     static Optional<Found> number(String text) {
         return NUMBER.matcher(text)
                 .results()
-                .flatMap(match -> phone(match.group()).map(phone -> new Found(phone, match.start(), match.end())).stream())
+                .flatMap(match ->
+                        phone(match.group()).map(phone -> new Found(phone, match.start(), match.end())).stream())
                 .findFirst();
     }
 
@@ -106,6 +109,9 @@ public final class CallWords {
     }
 
     private static String folded(String text) {
-        return PlainText.fold(text).replace('’', '\'').replaceAll("[ \\t]+", " ").strip();
+        return PlainText.fold(text)
+                .replace('’', '\'')
+                .replaceAll("[ \\t]+", " ")
+                .strip();
     }
 }

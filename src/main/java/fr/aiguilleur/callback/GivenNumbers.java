@@ -20,7 +20,9 @@ class GivenNumbers implements Said.Confidant {
         Optional<CallWords.Found> found = CallWords.number(text);
         boolean toCall = found.isPresent()
                 && (CallWords.wish(text)
-                        || table.asked(conversation).filter(CallWords.ASKED::equals).isPresent());
+                        || table.asked(conversation)
+                                .filter(CallWords.ASKED::equals)
+                                .isPresent());
         if (found.isEmpty() || !toCall) {
             return text;
         }

@@ -47,7 +47,7 @@ class CallRule implements Rule {
     @Override
     public Optional<Outcome> decide(Heard heard) {
         if (CallWords.calledOff(heard.text())) {
-            Message done = Message.of(Sentence.CALLED_OFF.french()).offering(List.of(GuideAnswers.HUMAN));
+            Message done = Message.of(Sentence.CALLED_OFF.french());
             return Optional.of(new Outcome.Call(List.of(done), heard.placed().done(), null, null));
         }
         return chosen(heard).or(() -> asked(heard)).or(() -> wished(heard));
@@ -112,7 +112,8 @@ class CallRule implements Rule {
     private Outcome times(Sentence question, boolean theirNumber, Heard heard, Memo memo) {
         List<Slot> free = calls.slots(heard.at(), CHOICES);
         if (free.isEmpty()) {
-            return handover.saying(Message.of(Sentence.NO_CALL_TIME.french() + " " + passage(heard)), Reason.ASKED, heard);
+            return handover.saying(
+                    Message.of(Sentence.NO_CALL_TIME.french() + " " + passage(heard)), Reason.ASKED, heard);
         }
         Stream<String> targets = free.stream().map(Route::slot);
         Stream<String> last = theirNumber ? Stream.of(Route.OTHER_NUMBER) : Stream.empty();

@@ -11,7 +11,9 @@ import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.hotline.Hotline;
 import fr.aiguilleur.hotline.Opening;
+import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.understanding.Act;
+import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.walk.ChoiceRule;
 import fr.aiguilleur.walk.Flow;
 import fr.aiguilleur.walk.Handover;
@@ -23,7 +25,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosedHours implements Rule {
 
+    private static final Set<Intent> UNCLEAR = Set.of(Intent.UNCLEAR, Intent.SMALLTALK, Intent.OUT_OF_SCOPE);
+
     private final Hotline hotline;
     private final CallBacks calls;
     private final HoursAnswers answers;
@@ -42,12 +48,7 @@ class ClosedHours implements Rule {
     private final Flow flow;
 
     ClosedHours(
-            Hotline hotline,
-            CallBacks calls,
-            HoursAnswers answers,
-            ChoiceRule choices,
-            Handover handover,
-            Flow flow) {
+            Hotline hotline, CallBacks calls, HoursAnswers answers, ChoiceRule choices, Handover handover, Flow flow) {
         this.hotline = hotline;
         this.calls = calls;
         this.answers = answers;
@@ -65,9 +66,13 @@ class ClosedHours implements Rule {
                 .map(target -> target.equals(Route.GO_ON) ? goOn(heard) : wait(target, heard));
     }
 
-    /** "0" once more, when it was said that nobody is there. */
+    /** "0" once more, when it was said that nobody is there; or words that only a human can make sense of. */
     private static Optional<String> insists(Heard heard) {
-        boolean human = heard.does(new Act.Human()) || heard.does(new Act.Number(0));
+        boolean unclear = heard.act().isEmpty()
+                && UNCLEAR.contains(heard.reading().intent())
+                && !heard.text().toLowerCase(Locale.ROOT).contains("merci")
+                && heard.reading().guides().confidence() == Confidence.NONE;
+        boolean human = heard.does(new Act.Human()) || heard.does(new Act.Number(0)) || unclear;
         return heard.memo().offered().stream()
                 .filter(Route::toWait)
                 .filter(_ -> human)
@@ -76,9 +81,7 @@ class ClosedHours implements Rule {
 
     private Outcome goOn(Heard heard) {
         Memo memo = heard.placed();
-        return heard.inGuide()
-                ? flow.again(heard, memo)
-                : Outcome.say(Message.of(Sentence.TELL.french()), memo.done());
+        return heard.inGuide() ? flow.again(heard, memo) : Outcome.say(Message.of(Sentence.TELL.french()), memo.done());
     }
 
     private Outcome wait(String target, Heard heard) {
@@ -108,6 +111,11 @@ class ClosedHours implements Rule {
                 || insists(heard).isPresent();
         if (!(outcome instanceof Outcome.HandOver over) || answered) {
             return outcome;
+        }
+        Optional<String> offered =
+                heard.memo().offered().stream().filter(Route::toWait).findFirst();
+        if (offered.isPresent() && over.priority() != Priority.DANGER) {
+            return wait(offered.get(), heard); // it was offered once, and not understood
         }
         boolean open = answers.opening(heard.channel(), heard.at()).open();
         if (over.priority() == Priority.DANGER || over.reason() == Reason.DANGER) {
@@ -145,7 +153,8 @@ class ClosedHours implements Rule {
     }
 
     private static Message reworded(Message message, String before, String after) {
-        String text = message.text().contains(before) ? message.text().replace(before, after) : message.text() + " " + after;
+        String text =
+                message.text().contains(before) ? message.text().replace(before, after) : message.text() + " " + after;
         return new Message(text, message.choices(), message.cards(), message.citations());
     }
 }

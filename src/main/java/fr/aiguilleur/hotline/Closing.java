@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what people are told instead of our own words
  */
 public record Closing(
-        UUID id, ZonedDateTime from, ZonedDateTime until, String label, @Nullable String sentence) {
+        UUID id,
+        ZonedDateTime from,
+        ZonedDateTime until,
+        String label,
+        @Nullable String sentence) {
 
     boolean holds(ZonedDateTime moment) {
         return !moment.isBefore(from) && moment.isBefore(until);

@@ -143,7 +143,8 @@ public class Hotline {
         table.reopen(closing).ifPresent(label -> table.changed(by, "Fermeture retirée : " + label));
     }
 
-    @Nullable ZonedDateTime shortage() {
+    @Nullable
+    ZonedDateTime shortage() {
         ZonedDateTime until = plan().shortage();
         return until != null && until.isAfter(ZonedDateTime.now(clock)) ? until : null;
     }

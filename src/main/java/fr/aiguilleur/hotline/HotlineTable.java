@@ -32,8 +32,7 @@ class HotlineTable {
 
     Plan plan(boolean always) {
         Map<String, OpeningHours> read = new HashMap<>();
-        hours().forEach((channel, text) ->
-                OpeningHours.parse(text).ifPresent(hours -> read.put(channel, hours)));
+        hours().forEach((channel, text) -> OpeningHours.parse(text).ifPresent(hours -> read.put(channel, hours)));
         return jdbc.sql("select * from hotline_state")
                 .query((row, _) -> new Plan(
                         read,
@@ -46,9 +45,10 @@ class HotlineTable {
 
     Map<String, String> hours() {
         Map<String, String> hours = new LinkedHashMap<>();
-        jdbc.sql("select channel, hours from hotline_hours order by channel desc").query(row -> {
-            hours.put(row.getString("channel"), row.getString("hours"));
-        });
+        jdbc.sql("select channel, hours from hotline_hours order by channel desc")
+                .query(row -> {
+                    hours.put(row.getString("channel"), row.getString("hours"));
+                });
         return hours;
     }
 

@@ -23,13 +23,31 @@ record HoursCheck(String text, List<String> week, @Nullable String wrong) {
 
     private static final int LONGEST = 200;
     private static final int WEEK = 7;
-    private static final Pattern HOURS = Pattern.compile(
-            "(\\d{1,2})(?::|\\s*[hH]\\s*)(\\d{2})?\\s*-\\s*(\\d{1,2})(?::|\\s*[hH]\\s*)(\\d{2})?");
+    private static final Pattern HOURS =
+            Pattern.compile("(\\d{1,2})(?::|\\s*[hH]\\s*)(\\d{2})?\\s*-\\s*(\\d{1,2})(?::|\\s*[hH]\\s*)(\\d{2})?");
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?::|\\s*[hH]\\s*)(\\d{2})?");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> DAYS = Set.of(
-            "mo", "tu", "we", "th", "fr", "sa", "su", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-            "dimanche", "lu", "ma", "me", "je", "ve", "di");
+            "mo",
+            "tu",
+            "we",
+            "th",
+            "fr",
+            "sa",
+            "su",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "lu",
+            "ma",
+            "me",
+            "je",
+            "ve",
+            "di");
     private static final Set<String> OTHERS = Set.of(
             "h", "off", "closed", "open", "ph", "sh", "week", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
             "sep", "oct", "nov", "dec");
@@ -44,8 +62,10 @@ record HoursCheck(String text, List<String> week, @Nullable String wrong) {
         if (text.length() > LONGEST) {
             return wrong(text, "C'est trop long : " + LONGEST + " signes au plus.");
         }
-        Optional<String> part =
-                Stream.of(text.split(";")).map(String::strip).flatMap(one -> wrongPart(one).stream()).findFirst();
+        Optional<String> part = Stream.of(text.split(";"))
+                .map(String::strip)
+                .flatMap(one -> wrongPart(one).stream())
+                .findFirst();
         if (part.isPresent()) {
             return wrong(text, part.get());
         }
@@ -56,7 +76,9 @@ record HoursCheck(String text, List<String> week, @Nullable String wrong) {
         boolean opens = IntStream.range(0, WEEK).mapToObj(ordinary::plusDays).anyMatch(read.get()::openOn);
         return opens
                 ? new HoursCheck(text, read.get().weekInFrench(ordinary), null)
-                : wrong(text, "Avec ces horaires, personne ne répond jamais. Pour fermer un moment, ajoutez une fermeture.");
+                : wrong(
+                        text,
+                        "Avec ces horaires, personne ne répond jamais. Pour fermer un moment, ajoutez une fermeture.");
     }
 
     private static HoursCheck wrong(String text, String why) {
@@ -80,8 +102,12 @@ record HoursCheck(String text, List<String> week, @Nullable String wrong) {
         if (part.isEmpty() || part.equals("24/7")) {
             return Optional.empty();
         }
-        return unknownWord(part).or(() -> noHour(part)).or(() -> backwards(part)).or(() -> withoutHours(part))
-                .or(() -> OpeningHours.parse(part + (part.endsWith("off") ? "; 24/7" : "")).isPresent()
+        return unknownWord(part)
+                .or(() -> noHour(part))
+                .or(() -> backwards(part))
+                .or(() -> withoutHours(part))
+                .or(() -> OpeningHours.parse(part + (part.endsWith("off") ? "; 24/7" : ""))
+                                .isPresent()
                         ? Optional.empty()
                         : Optional.of("Je ne comprends pas « " + part + " ». " + EXAMPLE));
     }
@@ -93,8 +119,9 @@ record HoursCheck(String text, List<String> week, @Nullable String wrong) {
                 .filter(word -> !DAYS.contains(word.toLowerCase(Locale.ROOT)))
                 .filter(word -> !OTHERS.contains(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .map(word -> "« " + word + " » n'est pas un jour. Écrivez lundi, mardi…, ou Mo, Tu, We, Th, Fr, Sa, Su ;"
-                        + " PH pour les jours fériés.");
+                .map(word ->
+                        "« " + word + " » n'est pas un jour. Écrivez lundi, mardi…, ou Mo, Tu, We, Th, Fr, Sa, Su ;"
+                                + " PH pour les jours fériés.");
     }
 
     private static Optional<String> noHour(String part) {

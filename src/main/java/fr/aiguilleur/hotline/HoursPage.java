@@ -31,7 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HoursPage {
 
     private static final String HOME = "redirect:/coordination/horaires";
-    private static final Map<String, String> CHANNELS = Map.of("web", "Sur le web", "sms", "Par SMS", "phone", "Au téléphone (rappels)");
+    private static final Map<String, String> CHANNELS =
+            Map.of("web", "Sur le web", "sms", "Par SMS", "phone", "Au téléphone (rappels)");
     private static final List<String> ORDER = List.of("web", "sms", "phone");
     private static final int LONGEST_SENTENCE = 110;
     private static final int LONGEST_LABEL = 80;
@@ -40,7 +41,11 @@ class HoursPage {
     public record Row(String channel, String name, String now, boolean open, HoursCheck check) {}
 
     /** A line of a list: what, and when. */
-    public record Line(@Nullable UUID id, String what, String when, @Nullable String sentence) {}
+    public record Line(
+            @Nullable UUID id,
+            String what,
+            String when,
+            @Nullable String sentence) {}
 
     private final Hotline hotline;
     private final Accounts accounts;
@@ -60,8 +65,12 @@ class HoursPage {
             refused.forEach((channel, text) -> typed.put(String.valueOf(channel), String.valueOf(text)));
         }
         model.addAttribute(
-                "rows", ORDER.stream().map(channel -> row(channel, typed.getOrDefault(channel, ""), now)).toList());
-        model.addAttribute("closings", hotline.closings().stream().map(HoursPage::line).toList());
+                "rows",
+                ORDER.stream()
+                        .map(channel -> row(channel, typed.getOrDefault(channel, ""), now))
+                        .toList());
+        model.addAttribute(
+                "closings", hotline.closings().stream().map(HoursPage::line).toList());
         ZonedDateTime shortage = hotline.shortage();
         model.addAttribute("shortage", shortage == null ? null : moment(shortage));
         model.addAttribute("overloaded", hotline.overloaded());
@@ -76,7 +85,10 @@ class HoursPage {
         String until = change == null
                 ? ""
                 : opening.open()
-                        ? " jusqu'à " + (FrenchClock.day(now, change).equals("aujourd'hui") ? "" : FrenchClock.day(now, change) + " ")
+                        ? " jusqu'à "
+                                + (FrenchClock.day(now, change).equals("aujourd'hui")
+                                        ? ""
+                                        : FrenchClock.day(now, change) + " ")
                                 + FrenchClock.clock(change)
                         : ", jusqu'à " + FrenchClock.day(now, change) + " " + FrenchClock.clock(change);
         return new Row(
@@ -107,7 +119,10 @@ class HoursPage {
 
     private Line line(Change change) {
         return new Line(
-                null, change.what(), moment(change.at()) + ", " + accounts.nameOf(change.by()).orElse(change.by()), null);
+                null,
+                change.what(),
+                moment(change.at()) + ", " + accounts.nameOf(change.by()).orElse(change.by()),
+                null);
     }
 
     private static String moment(ZonedDateTime at) {
@@ -126,12 +141,15 @@ class HoursPage {
         Map<String, String> typed = new TreeMap<>();
         ORDER.stream().filter(form::containsKey).forEach(channel -> typed.put(channel, form.getOrDefault(channel, "")));
         LocalDate ordinary = hotline.ordinaryWeek();
-        if (typed.values().stream().anyMatch(text -> HoursCheck.of(text, ordinary).wrong() != null)) {
+        if (typed.values().stream()
+                .anyMatch(text -> HoursCheck.of(text, ordinary).wrong() != null)) {
             next.addFlashAttribute("typed", typed);
             return trouble(next, "Rien n'est changé : un des horaires ne va pas. C'est dit sous sa ligne.");
         }
-        typed.forEach((channel, text) ->
-                hotline.open(channel, HoursCheck.of(text, ordinary).text(), Member.of(principal).id()));
+        typed.forEach((channel, text) -> hotline.open(
+                channel,
+                HoursCheck.of(text, ordinary).text(),
+                Member.of(principal).id()));
         return told(next, "Les horaires sont enregistrés. Ils valent dès maintenant.");
     }
 
@@ -154,11 +172,17 @@ class HoursPage {
             return trouble(next, "C'est trop long : le motif tient en 80 signes, la phrase en 110 (un SMS).");
         }
         ZonedDateTime from = du.atTime(des == null ? LocalTime.MIDNIGHT : des).atZone(clock.getZone());
-        ZonedDateTime until = (jusque == null ? au.plusDays(1).atStartOfDay() : au.atTime(jusque)).atZone(clock.getZone());
+        ZonedDateTime until =
+                (jusque == null ? au.plusDays(1).atStartOfDay() : au.atTime(jusque)).atZone(clock.getZone());
         if (!until.isAfter(from) || !until.isAfter(ZonedDateTime.now(clock))) {
             return trouble(next, "La fin doit être après le début, et dans l'avenir.");
         }
-        hotline.close(from, until, label, sentence.isEmpty() ? null : sentence, Member.of(principal).id());
+        hotline.close(
+                from,
+                until,
+                label,
+                sentence.isEmpty() ? null : sentence,
+                Member.of(principal).id());
         return told(next, "La fermeture est enregistrée.");
     }
 
@@ -178,7 +202,8 @@ class HoursPage {
             hotline.shortage(null, Member.of(principal).id());
             return told(next, "C'est noté : les conseillers sont de nouveau là, aux heures habituelles.");
         }
-        ZonedDateTime until = (jusque == null ? au.plusDays(1).atStartOfDay() : au.atTime(jusque)).atZone(clock.getZone());
+        ZonedDateTime until =
+                (jusque == null ? au.plusDays(1).atStartOfDay() : au.atTime(jusque)).atZone(clock.getZone());
         if (!until.isAfter(ZonedDateTime.now(clock))) {
             return trouble(next, "Choisissez un moment à venir.");
         }
@@ -189,7 +214,11 @@ class HoursPage {
     @PostMapping("/affluence")
     String overload(@RequestParam boolean oui, Principal principal, RedirectAttributes next) {
         hotline.overload(oui, Member.of(principal).id());
-        return told(next, oui ? "C'est noté : l'assistant demande de la patience et propose un rappel." : "C'est noté : tout est comme d'habitude.");
+        return told(
+                next,
+                oui
+                        ? "C'est noté : l'assistant demande de la patience et propose un rappel."
+                        : "C'est noté : tout est comme d'habitude.");
     }
 
     private static String told(RedirectAttributes next, String words) {

@@ -87,9 +87,7 @@ record Plan(
     private Optional<ZonedDateTime> end(String channel, ZonedDateTime moment, boolean everyHour) {
         Stream<ZonedDateTime> closed = closings.stream().map(Closing::from).filter(moment::isBefore);
         OpeningHours usual = hours.get(channel);
-        Stream<ZonedDateTime> night = everyHour || usual == null
-                ? Stream.empty()
-                : usual.closing(moment).stream();
+        Stream<ZonedDateTime> night = everyHour || usual == null ? Stream.empty() : usual.closing(moment).stream();
         return Stream.concat(closed, night).min(Comparator.naturalOrder());
     }
 

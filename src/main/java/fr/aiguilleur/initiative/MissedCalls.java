@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MissedCalls {
 
-    private static final String SORRY = "Nous devions vous appeler, et nous ne l'avons pas fait. Nous en sommes désolés. ";
+    private static final String SORRY =
+            "Nous devions vous appeler, et nous ne l'avons pas fait. Nous en sommes désolés. ";
     private static final String SOON = "Un conseiller vous répond ici dès que possible.";
 
     private final CallBacks calls;
@@ -37,11 +38,7 @@ class MissedCalls {
     private final Clock clock;
 
     MissedCalls(
-            CallBacks calls,
-            Conversations conversations,
-            Escalations escalations,
-            HoursAnswers hours,
-            Clock clock) {
+            CallBacks calls, Conversations conversations, Escalations escalations, HoursAnswers hours, Clock clock) {
         this.calls = calls;
         this.conversations = conversations;
         this.escalations = escalations;

@@ -75,7 +75,10 @@ public sealed interface Outcome {
      * @param slot when; null when what was promised is called off
      */
     record Call(
-            List<Message> messages, Memo memo, @Nullable String about, @Nullable Slot slot) implements Outcome {
+            List<Message> messages,
+            Memo memo,
+            @Nullable String about,
+            @Nullable Slot slot) implements Outcome {
 
         @Override
         public Outcome with(List<Message> others) {

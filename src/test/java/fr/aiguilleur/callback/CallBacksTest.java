@@ -91,8 +91,7 @@ class CallBacksTest {
     void ofTwoWhoTakeTheSameCallOneWins() {
         UUID id = promised(web());
 
-        List<Change> outcomes =
-                Together.all(List.of(() -> calls.take(id, "claire"), () -> calls.take(id, "mehdi")));
+        List<Change> outcomes = Together.all(List.of(() -> calls.take(id, "claire"), () -> calls.take(id, "mehdi")));
 
         assertThat(outcomes).hasAtLeastOneElementOfType(Change.Done.class);
         assertThat(outcomes).hasAtLeastOneElementOfType(Change.Taken.class);
@@ -191,7 +190,13 @@ class CallBacksTest {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Slot first = calls.slots(now, 1).getFirst();
         for (int call = 0; call < 4; call++) {
-            calls.promise(null, "+33639981122", null, null, first.from().toInstant(), first.until().toInstant());
+            calls.promise(
+                    null,
+                    "+33639981122",
+                    null,
+                    null,
+                    first.from().toInstant(),
+                    first.until().toInstant());
         }
 
         assertThat(calls.possible(first, now)).isFalse();

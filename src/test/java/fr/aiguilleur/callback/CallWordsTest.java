@@ -82,8 +82,8 @@ class CallWordsTest {
         "+262 262 48 10 10 à la Réunion, +262262481010",
     })
     void aNumberIsFoundAmongWords(String text, String phone) {
-        assertThat(CallWords.number(text)).hasValueSatisfying(found -> assertThat(found.phone())
-                .isEqualTo(phone));
+        assertThat(CallWords.number(text))
+                .hasValueSatisfying(found -> assertThat(found.phone()).isEqualTo(phone));
     }
 
     @ParameterizedTest

@@ -66,7 +66,11 @@ class ClosedHoursTest {
     @Test
     void theBridgeAfterThursdayTheFirstOfMayIsToldInTheCoordinatorsWords() {
         hotline.closed(new Closing(
-                UUID.randomUUID(), at("2025-05-02T00:00"), at("2025-05-03T00:00"), "pont", "Nous faisons le pont du 1er mai."));
+                UUID.randomUUID(),
+                at("2025-05-02T00:00"),
+                at("2025-05-03T00:00"),
+                "pont",
+                "Nous faisons le pont du 1er mai."));
         Talk talk = talk("2025-05-02T10:00");
 
         talk.write("je veux parler à quelqu'un");
@@ -81,8 +85,10 @@ class ClosedHoursTest {
 
         talk.touch("Laisser un message, réponse ici");
 
-        assertThat(talk.last()).isInstanceOfSatisfying(Outcome.HandOver.class, over -> assertThat(over.promisedAt())
-                .isEqualTo(Instant.parse("2026-11-30T08:30:00Z")));
+        assertThat(talk.last())
+                .isInstanceOfSatisfying(
+                        Outcome.HandOver.class,
+                        over -> assertThat(over.promisedAt()).isEqualTo(Instant.parse("2026-11-30T08:30:00Z")));
         assertThat(talk.seen()).contains("lundi avant 9h30");
     }
 
@@ -95,7 +101,9 @@ class ClosedHoursTest {
         talk.touch("Laisser un message, réponse ici");
 
         assertThat(talk.last())
-                .isInstanceOfSatisfying(Outcome.HandOver.class, over -> assertThat(over.priority()).isEqualTo(Priority.CYBER));
+                .isInstanceOfSatisfying(
+                        Outcome.HandOver.class,
+                        over -> assertThat(over.priority()).isEqualTo(Priority.CYBER));
     }
 
     @Test
@@ -120,8 +128,10 @@ class ClosedHoursTest {
                 .containsExactly("Être rappelé(e)", "Attendre ici", "Continuer avec l'assistant");
         talk.touch("Attendre ici");
         assertThat(talk.owner()).isEqualTo(Owner.QUEUE);
-        assertThat(talk.last()).isInstanceOfSatisfying(Outcome.HandOver.class, over -> assertThat(over.promisedAt())
-                .isNull());
+        assertThat(talk.last())
+                .isInstanceOfSatisfying(
+                        Outcome.HandOver.class,
+                        over -> assertThat(over.promisedAt()).isNull());
     }
 
     private static Talk talk(String at) {

@@ -92,6 +92,7 @@ class FarewellTest {
 
     @BeforeEach
     void claireHelps() {
+        clock.stepToAWorkingMorning();
         conversation = conversations
                 .withPhone("+33639983" + PHONE.incrementAndGet())
                 .id();

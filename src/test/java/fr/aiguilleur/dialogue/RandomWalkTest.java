@@ -7,6 +7,7 @@ import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.walk.Route;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ class RandomWalkTest {
     private static final int MOST_TURNS = 25;
     /** Who is never understood is with a human after so many messages at most. */
     private static final int PATIENCE = 5;
+
+    private static final int OFFERED = 3;
 
     private static final List<String> STRAY = List.of(
             "oui",
@@ -147,9 +150,14 @@ class RandomWalkTest {
         return text;
     }
 
+    /** Where nobody is there, it is first offered to be called or to leave a message. */
+    private static int patience(Talk talk) {
+        return talk.memo().offered().stream().anyMatch(Route::toWait) ? PATIENCE + OFFERED : PATIENCE;
+    }
+
     /** From wherever one is, noise comes to a human soon, and to no endless "je n'ai pas compris". */
     private static void getOut(Talk talk, List<String> said, Random random) {
-        for (int i = 0; i < PATIENCE && talk.owner() instanceof Owner.Assistant; i++) {
+        for (int i = 0; i < patience(talk) && talk.owner() instanceof Owner.Assistant; i++) {
             String noise = NOISE.get(random.nextInt(NOISE.size()));
             said.add(noise);
             talk.write(noise);

@@ -83,7 +83,9 @@ final class TurnLaws {
                             .toList());
             boolean over = say.memo().need() == null && say.memo().trail().isEmpty();
             boolean waits = say.memo().offered().stream().anyMatch(Route::toWait);
-            assertThat(over || waits || ids.contains("0")).as("a human is one word away").isTrue();
+            assertThat(over || waits || ids.contains("0"))
+                    .as("a human is one word away")
+                    .isTrue();
         } else {
             assertThat(ids).as("nothing is asked when the assistant leaves").isEmpty();
         }

@@ -18,10 +18,7 @@ public class FixedHotline extends Hotline {
 
     @SuppressWarnings("NullAway")
     public FixedHotline() {
-        super(
-                null,
-                false,
-                Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneId.of("Europe/Paris")));
+        super(null, false, Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneId.of("Europe/Paris")));
     }
 
     public void closed(Closing... during) {

@@ -47,7 +47,8 @@ class PlanTest {
 
     @Test
     void theEveOfAHolidayLeadsOverIt() {
-        assertThat(plan().at("web", at("2026-11-10T18:00"))).isEqualTo(new Opening(false, at("2026-11-12T09:00"), Why.HOURS));
+        assertThat(plan().at("web", at("2026-11-10T18:00")))
+                .isEqualTo(new Opening(false, at("2026-11-12T09:00"), Why.HOURS));
         assertThat(plan().at("web", at("2026-11-11T10:00")).why()).isEqualTo(Why.HOLIDAY);
     }
 
@@ -76,13 +77,15 @@ class PlanTest {
         Plan always = new Plan(hours(), List.of(closing("2026-11-24T00:00", "2026-11-25T00:00")), null, false, true);
 
         assertThat(always.at("web", at("2026-11-22T03:00")).open()).isTrue();
-        assertThat(always.at("web", at("2026-11-24T10:00"))).isEqualTo(new Opening(false, at("2026-11-25T00:00"), Why.CLOSING));
+        assertThat(always.at("web", at("2026-11-24T10:00")))
+                .isEqualTo(new Opening(false, at("2026-11-25T00:00"), Why.CLOSING));
     }
 
     @Test
     void slotsAreAnHourAndAHalfAndTheLastTakesTheRest() {
         assertThat(plan().slots(at("2026-11-23T18:00"), 5))
-                .extracting(slot -> slot.from().toLocalTime() + "-" + slot.until().toLocalTime())
+                .extracting(
+                        slot -> slot.from().toLocalTime() + "-" + slot.until().toLocalTime())
                 .containsExactly("09:00-10:30", "10:30-12:30", "13:30-15:00", "15:00-16:30", "16:30-17:30");
     }
 

@@ -102,7 +102,13 @@ class HoursJourneyTest {
         Api.Answer answer = APP.api()
                 .post(
                         "/api/v1/call-backs",
-                        Map.of("phone", "06 39 98 11 22", "from", "2035-05-06T03:00:00Z", "until", "2035-05-06T04:00:00Z"));
+                        Map.of(
+                                "phone",
+                                "06 39 98 11 22",
+                                "from",
+                                "2035-05-06T03:00:00Z",
+                                "until",
+                                "2035-05-06T04:00:00Z"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/detail").asString()).contains("hors des horaires d'appel");
