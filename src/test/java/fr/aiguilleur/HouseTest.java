@@ -60,7 +60,9 @@ class HouseTest {
             entry("mend", modules("repair", "farewell")),
             entry("play", modules("walk")),
             entry("say", modules("answer", "prediagnostic", "sheet")),
-            entry("do", modules(
+            entry(
+                    "do",
+                    modules(
                             "understanding",
                             "ranking",
                             "referral",
@@ -71,13 +73,7 @@ class HouseTest {
                             "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),
             entry("serve", modules("roster", "hotline", "picture")),
-            entry("know", modules(
-                            "conversation",
-                            "directory",
-                            "guide",
-                            "emergency",
-                            "access",
-                            "learning")),
+            entry("know", modules("conversation", "directory", "guide", "emergency", "access", "learning")),
             entry("who", modules("person")),
             entry(
                     "base",

@@ -102,8 +102,7 @@ public class Conversations {
                 .map(offered -> hear(id, clientId, offered.label(), choice, List.of()));
     }
 
-    private Said hear(
-            UUID id, String clientId, String text, @Nullable String choice, List<Message.Picture> pictures) {
+    private Said hear(UUID id, String clientId, String text, @Nullable String choice, List<Message.Picture> pictures) {
         Conversation conversation = table.lock(id);
         Optional<Long> before = log.seqOf(id, clientId);
         if (before.isPresent()) {

@@ -90,9 +90,8 @@ class FarewellTest {
 
     @BeforeEach
     void claireHelps() {
-        conversation = conversations
-                .withPhone("+33639983" + PHONE.incrementAndGet())
-                .id();
+        conversation =
+                conversations.withPhone("+33639983" + PHONE.incrementAndGet()).id();
         writes("je veux parler à quelqu'un, mon imprimante ne marche plus");
         escalation = waiting().orElseThrow().id();
         escalations.claim(escalation, "claire", "Claire");
@@ -132,9 +131,7 @@ class FarewellTest {
                 form, List.of(Theme.OFFICE), Outcome.RESOLVED, null, null, null, 12, "mot de passe : Soleil91!");
 
         assertThat(farewell.close(escalation, CLAIRE, ending)).isInstanceOf(Claim.Done.class);
-        assertThat(farewell.close(escalation, CLAIRE, ending))
-                .as("sent again")
-                .isInstanceOf(Claim.Done.class);
+        assertThat(farewell.close(escalation, CLAIRE, ending)).as("sent again").isInstanceOf(Claim.Done.class);
         assertThat(farewell.close(escalation, CLAIRE, RESOLVED)).isEqualTo(new Claim.Gone());
 
         Contact contact = contacts.ofEscalation(escalation).orElseThrow();
@@ -211,7 +208,8 @@ class FarewellTest {
 
         writes(answer);
 
-        assertThat(contacts.ofEscalation(escalation).orElseThrow().satisfaction()).isEqualTo(kept);
+        assertThat(contacts.ofEscalation(escalation).orElseThrow().satisfaction())
+                .isEqualTo(kept);
         assertThat(answers().getLast().text()).contains(thanks);
         assertThat(waiting()).isEmpty();
         writes("3");
