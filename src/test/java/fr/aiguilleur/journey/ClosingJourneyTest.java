@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** Conversations end by a form that is nearly filled in, and what came of them is counted. */
 class ClosingJourneyTest {
 
+    private static final double PATIENCE = 120_000;
+
     private static Browser browser;
     private static int needs;
 
@@ -203,6 +205,7 @@ class ClosingJourneyTest {
     private OperatorPage operator(String account) {
         OperatorPage page = OperatorPage.signIn(context(browser.desktop()), app, account);
         assertThat(page.page().locator("#me")).not().isEmpty();
+        page.page().setDefaultTimeout(PATIENCE); // the first turn of a process reads its models
         return page;
     }
 
