@@ -56,11 +56,9 @@ class ContactController {
             @Nullable Autonomy autonomy,
             @Nullable @Size(max = 5) List<Material> materials,
 
-            @NotNull @Min(1) @Max(Contact.MOST_MINUTES)
-            Integer minutes,
+            @NotNull @Min(1) @Max(Contact.MOST_MINUTES) Integer minutes,
 
-            @Nullable @Size(max = Contact.LONGEST_NOTE)
-            String note,
+            @Nullable @Size(max = Contact.LONGEST_NOTE) String note,
 
             @Nullable Instant at) {}
 
@@ -87,8 +85,7 @@ class ContactController {
     FormView form(@RequestParam(required = false) @Nullable UUID escalation, Principal principal) {
         Prefill.Form form = escalation == null
                 ? prefill.blank()
-                : farewell
-                        .form(escalation, Member.of(principal).id())
+                : farewell.form(escalation, Member.of(principal).id())
                         .orElseThrow(() ->
                                 problem(HttpStatus.CONFLICT, "Cette conversation n'est pas à vous en ce moment."));
         return FormView.of(form);
@@ -138,10 +135,9 @@ class ContactController {
         int total = contacts.count(span.begin(), span.end());
         int pages = Math.max(1, Math.ceilDiv(total, PER_PAGE));
         int shown = Math.clamp(page, 1, pages);
-        List<ContactView> found =
-                contacts.between(span.begin(), span.end(), (shown - 1) * PER_PAGE, PER_PAGE).stream()
-                        .map(ContactView::of)
-                        .toList();
+        List<ContactView> found = contacts.between(span.begin(), span.end(), (shown - 1) * PER_PAGE, PER_PAGE).stream()
+                .map(ContactView::of)
+                .toList();
         return new Found(total, shown, pages, found);
     }
 

@@ -52,8 +52,7 @@ class EscalationController {
             @Nullable Autonomy autonomy,
             @Nullable @Size(max = 5) List<Material> materials,
 
-            @Nullable @Min(1) @Max(Contact.MOST_MINUTES)
-            Integer minutes) {
+            @Nullable @Min(1) @Max(Contact.MOST_MINUTES) Integer minutes) {
 
         private Farewell.Ending ending() {
             return new Farewell.Ending(id, themes, outcome, referral, autonomy, materials, minutes, note);

@@ -71,10 +71,7 @@ class ContactTable {
     boolean answered(UUID conversation, long seq, Satisfaction answer) {
         return jdbc.sql("""
                 update contact set satisfaction = ?
-                where conversation_id = ? and asked_seq = ? and satisfaction is null""")
-                        .params(answer.word(), conversation, seq)
-                        .update()
-                == 1;
+                where conversation_id = ? and asked_seq = ? and satisfaction is null""").params(answer.word(), conversation, seq).update() == 1;
     }
 
     List<Contact> between(Instant from, Instant until, int skip, int limit) {

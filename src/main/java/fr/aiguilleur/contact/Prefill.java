@@ -83,8 +83,7 @@ public class Prefill {
     }
 
     private static boolean sendsPlace(Event event) {
-        boolean card = event.detail().cards() != null
-                && !event.detail().cards().isEmpty();
+        boolean card = event.detail().cards() != null && !event.detail().cards().isEmpty();
         boolean cited = event.detail().citations() != null
                 && event.detail().citations().stream()
                         .anyMatch(citation -> citation.type().equals(PLACE));
@@ -95,8 +94,7 @@ public class Prefill {
         if (held.isEmpty()) {
             return 1;
         }
-        long seconds =
-                Duration.between(held.getFirst().at(), clock.instant()).toSeconds();
+        long seconds = Duration.between(held.getFirst().at(), clock.instant()).toSeconds();
         return (int) Math.clamp(Math.ceilDiv(seconds, 60), 1, Contact.MOST_MINUTES);
     }
 
@@ -122,6 +120,7 @@ public class Prefill {
     }
 
     private static boolean taken(Event event) {
-        return event.kind() == Event.Kind.OWNER && "operator".equals(event.detail().owner());
+        return event.kind() == Event.Kind.OWNER
+                && "operator".equals(event.detail().owner());
     }
 }

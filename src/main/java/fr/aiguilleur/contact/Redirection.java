@@ -7,7 +7,8 @@ public enum Redirection implements Term {
     OPERATOR("operateur_ou_organisme_en_charge", "Opérateur ou organisme en charge de la démarche administrative"),
     SOCIAL("aide_sociale", "Structure d’aide sociale (maison des solidarités, centre social…)"),
     JOBS("insertion_professionnelle", "Structure d’insertion professionnelle (France Travail, mission locale…)"),
-    PUBLIC_SERVICES("aide_aux_demarches_administratives", "Structure d’aide aux démarches administratives (France Services…)"),
+    PUBLIC_SERVICES(
+            "aide_aux_demarches_administratives", "Structure d’aide aux démarches administratives (France Services…)"),
     OTHER("autre", "Autre");
 
     private final String word;

@@ -69,7 +69,10 @@ class ConversationTable {
                 where id = (select id from conversation where channel = ? and address = ? order by started_at desc limit 1)
                   and owner_kind = 'closed' and 'OPERATOR' = (
                     select author from event where conversation_id = id and kind = 'CLOSED' order by seq desc limit 1)
-                """).params(word(channel), address).query(ConversationTable::conversation).optional();
+                """)
+                .params(word(channel), address)
+                .query(ConversationTable::conversation)
+                .optional();
     }
 
     /** Whether the last conversation with this address was ended by the person. */

@@ -102,7 +102,8 @@ public class AfterHelp {
         if (rated != null) {
             return new Next(decided, rated, word.map(Event::seq).orElse(0L), null);
         }
-        boolean fresh = heard.idle() || word.filter(event -> event.at().isAfter(last.at())).isEmpty();
+        boolean fresh = heard.idle()
+                || word.filter(event -> event.at().isAfter(last.at())).isEmpty();
         return lately(last, heard) && forSomebody(decided, heard, fresh) && here.test(last.operator())
                 ? new Next(told(back(decided, last, heard), last, heard), null, 0, last.operator())
                 : Next.of(told(decided, last, heard));
@@ -154,7 +155,8 @@ public class AfterHelp {
                 .toLocalDate()
                 .equals(heard.at().toLocalDate());
         String words = (heard.reading().uneasy() ? Sentence.IF_DANGER.french() + "\n" : "")
-                + "Je préviens " + last.operatorName() + ", qui vous a aidé " + (today ? "tout à l'heure" : "hier") + ". "
+                + "Je préviens " + last.operatorName() + ", qui vous a aidé " + (today ? "tout à l'heure" : "hier")
+                + ". "
                 + (heard.channel() == Channel.SMS ? "La réponse viendra ici, par SMS." : "Gardez cette page ouverte.");
         return decided instanceof Outcome.HandOver
                 ? decided.with(List.of(Message.of(words)))

@@ -104,10 +104,7 @@ public class Farewell {
 
     private Claim handBack(UUID id, Member by, Ending ending) {
         return written(
-                id,
-                by,
-                ending,
-                (_, _) -> new Done(escalations.handBack(id, by.id()), Outcome.ASSISTANT, NOTHING));
+                id, by, ending, (_, _) -> new Done(escalations.handBack(id, by.id()), Outcome.ASSISTANT, NOTHING));
     }
 
     private Claim end(UUID id, Member by, Ending ending) {
@@ -116,8 +113,7 @@ public class Farewell {
             String word = ending.outcome() == null ? null : outcome.word();
             AtomicLong asked = new AtomicLong(NOTHING);
             Claim claim = asks(escalation, form, outcome)
-                    ? escalations.close(
-                            id, by.id(), word, ending.note(), conversation -> asked.set(ask(conversation)))
+                    ? escalations.close(id, by.id(), word, ending.note(), conversation -> asked.set(ask(conversation)))
                     : escalations.close(id, by.id(), word, ending.note());
             return new Done(claim, outcome, asked.get());
         });
@@ -162,8 +158,7 @@ public class Farewell {
         return prefill.of(escalation.conversation(), operator, summary.guide(), summary.service(), summary.need());
     }
 
-    private Contact contact(
-            Escalation escalation, Member by, Prefill.Form form, Ending ending, Outcome outcome) {
+    private Contact contact(Escalation escalation, Member by, Prefill.Form form, Ending ending, Outcome outcome) {
         return new Contact(
                 Objects.requireNonNullElseGet(ending.id(), UUID::randomUUID),
                 Term.of(Contact.Kind.class, escalation.channel()).orElse(Contact.Kind.WEB),

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a contact was about is known from what was talked of. */
 class LikelyTest {
 
-    private static final Guides GUIDES =
-            new Guides(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems());
+    private static final Guides GUIDES = new Guides(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems());
 
     static Stream<Guide> guides() {
         return GUIDES.all().stream();
@@ -61,7 +60,9 @@ class LikelyTest {
         "demarche-faite-avec-un-aidant, PUBLIC_SERVICES",
     })
     void theFirstThemeOfAGuideIsTheOneAMediatorWouldTick(String slug, Theme first) {
-        assertThat(Likely.known(GUIDES.find(slug).orElseThrow(), null, null)).first().isEqualTo(first);
+        assertThat(Likely.known(GUIDES.find(slug).orElseThrow(), null, null))
+                .first()
+                .isEqualTo(first);
     }
 
     @Test
@@ -78,7 +79,9 @@ class LikelyTest {
     @Test
     void threeAreShownFirstHoweverLittleIsKnown() {
         assertThat(Likely.first(List.of())).containsExactly(Theme.DEVICE, Theme.BROWSING, Theme.PUBLIC_SERVICES);
-        assertThat(Likely.first(List.of(Theme.BROWSING))).startsWith(Theme.BROWSING).hasSize(3);
+        assertThat(Likely.first(List.of(Theme.BROWSING)))
+                .startsWith(Theme.BROWSING)
+                .hasSize(3);
     }
 
     @Test

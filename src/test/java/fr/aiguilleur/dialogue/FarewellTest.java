@@ -135,9 +135,7 @@ class FarewellTest {
                 form, List.of(Theme.OFFICE), Outcome.RESOLVED, null, null, null, 12, "mot de passe : Soleil91!");
 
         assertThat(farewell.close(escalation, CLAIRE, ending)).isInstanceOf(Claim.Done.class);
-        assertThat(farewell.close(escalation, CLAIRE, ending))
-                .as("sent again")
-                .isInstanceOf(Claim.Done.class);
+        assertThat(farewell.close(escalation, CLAIRE, ending)).as("sent again").isInstanceOf(Claim.Done.class);
         assertThat(farewell.close(escalation, CLAIRE, RESOLVED)).isEqualTo(new Claim.Gone());
 
         Contact contact = contacts.ofEscalation(escalation).orElseThrow();
@@ -214,7 +212,8 @@ class FarewellTest {
 
         writes(answer);
 
-        assertThat(contacts.ofEscalation(escalation).orElseThrow().satisfaction()).isEqualTo(kept);
+        assertThat(contacts.ofEscalation(escalation).orElseThrow().satisfaction())
+                .isEqualTo(kept);
         assertThat(answers().getLast().text()).contains(thanks);
         assertThat(waiting()).isEmpty();
         writes("3");

@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** Conversations end by a form that is nearly filled in, and what came of them is counted. */
 class ClosingJourneyTest {
 
+    private static final double PATIENCE = 120_000;
+
     private static Browser browser;
     private static int needs;
 
@@ -55,8 +57,7 @@ class ClosingJourneyTest {
     void twoKeysEndAConversationAndThePersonSaysWhetherItHelped() {
         String need = "mon imprimante ne marche plus, " + word;
         OperatorPage claire = operator("claire");
-        ResidentPage person =
-                ResidentPage.open(context(browser.phone()), app).asksForAHuman(need);
+        ResidentPage person = ResidentPage.open(context(browser.phone()), app).asksForAHuman(need);
         claire.takes(need).replies("Est-elle allumée ?");
         assertThat(person.said("operator")).hasCount(1);
         claire.button("Terminer").focus();
@@ -74,10 +75,10 @@ class ClosingJourneyTest {
         person.choices().filter(named("Un peu")).click();
         assertThat(person.said("assistant").last()).containsText("On peut chercher autrement");
         assertThat(claire.waiting(need)).hasCount(0);
-        JsonNode contact = seen(
-                () -> contacts().filter(one -> one.at("/satisfaction").asString().equals("a_little")
-                                && one.at("/by").asString().equals("Claire"))
-                        .findFirst());
+        JsonNode contact = seen(() -> contacts()
+                .filter(one -> one.at("/satisfaction").asString().equals("a_little")
+                        && one.at("/by").asString().equals("Claire"))
+                .findFirst());
         assertThat(contact.at("/themes/0").asString()).isEqualTo("prendre_en_main_du_materiel");
         assertThat(contact.at("/outcome").asString()).isEqualTo("resolved");
         assertThat(contact.at("/minutes").asInt()).isEqualTo(1);
@@ -97,7 +98,11 @@ class ClosingJourneyTest {
         claire.closes("resolved", "");
 
         String question = phone.reads("Est-ce que cela vous a aidé");
-        assertThat(question).contains("1 Oui").contains("2 Un peu").contains("3 Non").hasSizeLessThan(160);
+        assertThat(question)
+                .contains("1 Oui")
+                .contains("2 Un peu")
+                .contains("3 Non")
+                .hasSizeLessThan(160);
         phone.write("non pas du tout");
         phone.reads("On peut chercher autrement");
         assertThat(claire.waiting(need)).hasCount(0);
@@ -133,7 +138,10 @@ class ClosingJourneyTest {
         assertThat(page.getByLabel("Note pour l'équipe")).hasValue("");
 
         OperatorPage nadia = operator("nadia");
-        String csv = nadia.page().request().get(app.url("/coordination/contacts.csv")).text();
+        String csv = nadia.page()
+                .request()
+                .get(app.url("/coordination/contacts.csv"))
+                .text();
         assertThat(csv.lines().findFirst().orElseThrow()).startsWith("\"date\",\"heure\",\"canal\"");
         assertThat(csv)
                 .contains("\"Sur place\",\"Claire\",\"Logement\",\"Orienté vers un lieu\"")
@@ -145,7 +153,16 @@ class ClosingJourneyTest {
     @Test
     void aContactIsWrittenOnceAndWronglySaidInFrench() {
         Map<String, Object> call = Map.of(
-                "id", UUID.randomUUID(), "kind", "phone", "outcome", "unreached", "minutes", 5, "note", "appel " + word);
+                "id",
+                UUID.randomUUID(),
+                "kind",
+                "phone",
+                "outcome",
+                "unreached",
+                "minutes",
+                5,
+                "note",
+                "appel " + word);
         assertThat(app.api().post("/api/v1/contacts", call).status()).isEqualTo(201);
         assertThat(app.api().post("/api/v1/contacts", call).status()).isEqualTo(201);
         assertThat(contacts().filter(one -> one.at("/note").asString().contains(word)))
@@ -157,7 +174,9 @@ class ClosingJourneyTest {
                 .contains("JSON attendu");
         assertThat(refused(Map.of("id", UUID.randomUUID(), "kind", "phone", "outcome", "resolved", "minutes", 900)))
                 .contains("champs");
-        assertThat(app.api().get("/api/v1/contacts?from=2026-12-02&to=2026-12-01").status())
+        assertThat(app.api()
+                        .get("/api/v1/contacts?from=2026-12-02&to=2026-12-01")
+                        .status())
                 .isEqualTo(400);
         assertThat(app.api()
                         .get("/api/v1/contacts/form?escalation=" + UUID.randomUUID())
@@ -186,6 +205,7 @@ class ClosingJourneyTest {
     private OperatorPage operator(String account) {
         OperatorPage page = OperatorPage.signIn(context(browser.desktop()), app, account);
         assertThat(page.page().locator("#me")).not().isEmpty();
+        page.page().setDefaultTimeout(PATIENCE); // the first turn of a process reads its models
         return page;
     }
 
