@@ -2,6 +2,7 @@ package fr.aiguilleur.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.access.Role;
 import fr.aiguilleur.contact.Contact;
@@ -69,6 +70,7 @@ class FarewellTest {
     private final TurnTaker taker = new TurnTaker(
             conversations,
             escalations,
+            Core.get(CallBacks.class),
             new Listener(conversations, Talk.bean(Understanding.class), clock),
             Talk.bean(Dialogue.class),
             Talk.bean(Handover.class),
