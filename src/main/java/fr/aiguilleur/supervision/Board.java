@@ -33,7 +33,13 @@ class Board {
      * @param who the operator's name; null while nobody or the assistant answers
      * @param grave that somebody is in danger, or their money
      */
-    record Row(UUID conversation, String why, String channel, String since, @Nullable String who, boolean grave) {}
+    record Row(
+            UUID conversation,
+            String why,
+            String channel,
+            String since,
+            @Nullable String who,
+            boolean grave) {}
 
     /** @param capacity how many people they help at once at most */
     record Person(String name, String presence, long load, int capacity, String seen) {
@@ -45,7 +51,12 @@ class Board {
 
     /** @param oldest how long the one waits who has waited longest; null when nobody waits */
     record Now(
-            @Nullable String oldest, List<Row> waiting, List<Row> claimed, List<Row> led, List<Person> team, long here) {}
+            @Nullable String oldest,
+            List<Row> waiting,
+            List<Row> claimed,
+            List<Row> led,
+            List<Person> team,
+            long here) {}
 
     private final Escalations escalations;
     private final Conversations conversations;
@@ -71,9 +82,7 @@ class Board {
                 conversations.ledByAssistant(LATELY, MOST_LED).stream()
                         .map(this::row)
                         .toList(),
-                colleagues.stream()
-                        .map(colleague -> person(colleague, queue))
-                        .toList(),
+                colleagues.stream().map(colleague -> person(colleague, queue)).toList(),
                 colleagues.stream()
                         .filter(colleague -> colleague.presence() == Colleague.Presence.HERE)
                         .count());

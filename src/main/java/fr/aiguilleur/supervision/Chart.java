@@ -24,15 +24,12 @@ record Chart(Figure figure, String description, List<Bar> bars) {
     record Bar(String x, String y, String width, String height, String words) {}
 
     static List<Chart> of(List<Day> days) {
-        return List.of(Figure.values()).stream()
-                .map(figure -> of(figure, days))
-                .toList();
+        return List.of(Figure.values()).stream().map(figure -> of(figure, days)).toList();
     }
 
     static Chart of(Figure figure, List<Day> days) {
-        Day highest = days.stream().reduce(days.getLast(), (one, other) -> value(figure, other) > value(figure, one)
-                ? other
-                : one);
+        Day highest = days.stream()
+                .reduce(days.getLast(), (one, other) -> value(figure, other) > value(figure, one) ? other : one);
         double top = Math.max(value(figure, highest), 1);
         List<Bar> bars = new ArrayList<>();
         for (Day day : days) {

@@ -23,8 +23,7 @@ class ContactSums {
     record Sum(String name, long count) {}
 
     /** @param themes a contact with two themes stands in both */
-    record Sums(
-            int all, List<Sum> themes, List<Sum> outcomes, List<Sum> kinds, List<Sum> satisfaction) {}
+    record Sums(int all, List<Sum> themes, List<Sum> outcomes, List<Sum> kinds, List<Sum> satisfaction) {}
 
     private final Contacts contacts;
 

@@ -82,8 +82,8 @@ class CountTable {
                   and coalesce(first_claimed_at, closed_at, 'infinity') > promised_at
                 group by rollup (channel)""", period)
                 .param("now", at(clock.instant()))
-                .query((row, _) -> counts.put(
-                        row.getString("channel"), known(counts, row).withBroken(row.getLong("broken"))))
+                .query((row, _) ->
+                        counts.put(row.getString("channel"), known(counts, row).withBroken(row.getLong("broken"))))
                 .list();
     }
 
@@ -100,8 +100,7 @@ class CountTable {
                     where turn.at >= :from and turn.at < :until and turn.conversation_id is not null) conversation
                 group by rollup (channel)""", period)
                 .query((row, _) -> counts.put(
-                        row.getString("channel"),
-                        known(counts, row).withMet(row.getLong("met"), row.getLong("alone"))))
+                        row.getString("channel"), known(counts, row).withMet(row.getLong("met"), row.getLong("alone"))))
                 .list();
     }
 

@@ -33,9 +33,7 @@ enum Figure {
             return Span.told(counts.middle());
         }
     },
-    SLOW(
-            "Attente de 9 sur 10",
-            "Neuf demandes prises en charge sur dix ont attendu moins que cela (90e centile).") {
+    SLOW("Attente de 9 sur 10", "Neuf demandes prises en charge sur dix ont attendu moins que cela (90e centile).") {
         @Override
         double of(Counts counts) {
             return minutes(counts.slow());

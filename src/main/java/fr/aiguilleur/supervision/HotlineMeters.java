@@ -30,9 +30,7 @@ class HotlineMeters {
     }
 
     private void gauge(MeterRegistry meters, String name, @Nullable String unit, ToDoubleFunction<Counts> value) {
-        Gauge.builder(name, () -> value.applyAsDouble(today()))
-                .baseUnit(unit)
-                .register(meters);
+        Gauge.builder(name, () -> value.applyAsDouble(today())).baseUnit(unit).register(meters);
     }
 
     private synchronized Counts today() {

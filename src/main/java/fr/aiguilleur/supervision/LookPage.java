@@ -38,13 +38,13 @@ class LookPage {
 
     @GetMapping("/coordination/permanence/{id}")
     String look(@PathVariable UUID id, Principal principal, Model model) {
-        Conversation conversation = conversations
-                .find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Conversation conversation =
+                conversations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         looks.note(id, Member.of(principal).id());
-        List<EventView> events = conversations.events(id, Math.max(0, conversation.head() - MOST), MOST).events().stream()
-                .map(EventView::forOperator)
-                .toList();
+        List<EventView> events =
+                conversations.events(id, Math.max(0, conversation.head() - MOST), MOST).events().stream()
+                        .map(EventView::forOperator)
+                        .toList();
         model.addAttribute("conversation", conversation);
         model.addAttribute("channel", conversation.channel().name().toLowerCase(Locale.ROOT));
         model.addAttribute("owner", owner(conversation.owner()));

@@ -44,8 +44,7 @@ class ChatSocket extends TextWebSocketHandler {
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    ChatSocket(
-            Conversations conversations, StepsByText steps, Heads heads, ObjectMapper json, MeterRegistry meters) {
+    ChatSocket(Conversations conversations, StepsByText steps, Heads heads, ObjectMapper json, MeterRegistry meters) {
         this.conversations = conversations;
         this.steps = steps;
         this.heads = heads;

@@ -15,17 +15,18 @@ final class Claims {
     Claims(LoadedApp app, String session) {
         this.app = app;
         this.session = session;
-        String page = app.send(HttpRequest.newBuilder(URI.create(app.url("/console"))).header("Cookie", session))
+        String page = app.send(
+                        HttpRequest.newBuilder(URI.create(app.url("/console"))).header("Cookie", session))
                 .body();
         token = page.replaceFirst("(?s).*name=\"_csrf\" content=\"([^\"]+)\".*", "$1");
     }
 
     void claim(UUID escalation) {
-        var answer = app.send(HttpRequest.newBuilder(
-                        URI.create(app.url("/api/v1/escalations/" + escalation + "/claim")))
-                .header("Cookie", session)
-                .header("X-CSRF-TOKEN", token)
-                .POST(BodyPublishers.noBody()));
+        var answer =
+                app.send(HttpRequest.newBuilder(URI.create(app.url("/api/v1/escalations/" + escalation + "/claim")))
+                        .header("Cookie", session)
+                        .header("X-CSRF-TOKEN", token)
+                        .POST(BodyPublishers.noBody()));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("not claimed: " + answer.statusCode() + " " + answer.body());
         }

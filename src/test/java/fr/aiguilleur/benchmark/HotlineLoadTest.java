@@ -38,12 +38,16 @@ class HotlineLoadTest {
     private static final String PASSWORD = "mot-de-passe-de-charge";
     private static final int AT_ONCE = 20;
 
-    private final ExecutorService many = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
-    private final HttpClient http = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final ExecutorService many =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+    private final HttpClient http = HttpClient.newBuilder()
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
     private final List<LoadDesk> desks = new ArrayList<>();
     private final List<LoadResident> residents = new ArrayList<>();
     /** The desk that answers each of the first residents. */
     private final Map<LoadResident, LoadDesk> answered = new HashMap<>();
+
     private final List<Sent> sent = new ArrayList<>();
 
     private record Sent(int marker, LoadResident by, long at) {}
@@ -93,15 +97,16 @@ class HotlineLoadTest {
 
     private LoadDesk desk(LoadedApp app, int number) {
         String id = "charge-" + number;
-        app.post("/api/v1/accounts", frame("id", id, "name", "Charge " + number, "role", "OPERATOR", "password", PASSWORD));
+        app.post(
+                "/api/v1/accounts",
+                frame("id", id, "name", "Charge " + number, "role", "OPERATOR", "password", PASSWORD));
         return new LoadDesk(http, app, id, app.signIn(id, PASSWORD));
     }
 
     /** Each desk gets its people; it looks at the first of them, the others stand in its list. */
     private void handOver(LoadedApp app) throws Exception {
         List<LoadResident> asking = residents.subList(0, Math.min(residents.size(), OPERATORS * EACH));
-        List<Claims> claims =
-                all(OPERATORS, number -> new Claims(app, app.signIn("charge-" + number, PASSWORD)));
+        List<Claims> claims = all(OPERATORS, number -> new Claims(app, app.signIn("charge-" + number, PASSWORD)));
         all(asking.size(), number -> {
             LoadResident resident = asking.get(number);
             UUID conversation = resident.conversation();
@@ -121,8 +126,7 @@ class HotlineLoadTest {
     }
 
     private static UUID escalation(LoadedApp app, UUID conversation) {
-        return StreamSupport.stream(
-                        app.get("/api/v1/escalations?state=waiting").spliterator(), false)
+        return StreamSupport.stream(app.get("/api/v1/escalations?state=waiting").spliterator(), false)
                 .filter(entry -> entry.get("conversation").asString().equals(conversation.toString()))
                 .map(entry -> UUID.fromString(entry.get("id").asString()))
                 .findFirst()
@@ -191,7 +195,10 @@ class HotlineLoadTest {
     private long wrongInTheLog(LoadedApp app) {
         long wrong = 0;
         for (LoadResident resident : answered.keySet()) {
-            List<Integer> written = sent.stream().filter(one -> one.by() == resident).map(Sent::marker).toList();
+            List<Integer> written = sent.stream()
+                    .filter(one -> one.by() == resident)
+                    .map(Sent::marker)
+                    .toList();
             List<Integer> kept = stored(app, resident.conversation()).stream()
                     .filter(marker -> written.isEmpty() || marker >= written.getFirst())
                     .toList();
@@ -220,8 +227,9 @@ class HotlineLoadTest {
     }
 
     private <T> List<T> all(int count, IntFunction<T> each) throws Exception {
-        List<Future<T>> started =
-                IntStream.range(0, count).mapToObj(number -> many.submit(() -> each.apply(number))).toList();
+        List<Future<T>> started = IntStream.range(0, count)
+                .mapToObj(number -> many.submit(() -> each.apply(number)))
+                .toList();
         List<T> made = new ArrayList<>();
         for (Future<T> one : started) {
             made.add(one.get());

@@ -51,7 +51,10 @@ final class LoadDesk {
             case "events" -> frame.get("events").forEach(event -> event(event, at));
             case "queue" -> queue(frame, at);
             case "heard" ->
-                heard(UUID.fromString(frame.get("conversation").asString()), frame.get("heard").asLong(), at);
+                heard(
+                        UUID.fromString(frame.get("conversation").asString()),
+                        frame.get("heard").asLong(),
+                        at);
             default -> {}
         }
     }

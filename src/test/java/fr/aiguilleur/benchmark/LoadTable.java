@@ -23,16 +23,15 @@ final class LoadTable {
         if (nanos.isEmpty()) {
             return;
         }
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "| %s | %d | %.1f | %.1f | %.1f | %.1f |",
-                        what,
-                        nanos.size(),
-                        at(nanos, 0.5),
-                        at(nanos, 0.9),
-                        at(nanos, 0.99),
-                        at(nanos, 1)));
+        lines.add(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.1f | %.1f | %.1f | %.1f |",
+                what,
+                nanos.size(),
+                at(nanos, 0.5),
+                at(nanos, 0.9),
+                at(nanos, 0.99),
+                at(nanos, 1)));
     }
 
     void cost(String what, Object value) {

@@ -2,6 +2,7 @@ package fr.aiguilleur.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.access.Role;
 import fr.aiguilleur.callback.CallBacks;

@@ -86,7 +86,8 @@ class PermanenceTest {
             APIResponse file = page.request().get(APP.url("/coordination/permanence.csv"));
             assertThat(file.headers().get("content-disposition")).contains("permanence.csv");
             assertThat(file.text().lines()).hasSize(15);
-            String opened = page.locator("#days tbody tr").last().locator("td").first().innerText();
+            String opened =
+                    page.locator("#days tbody tr").last().locator("td").first().innerText();
             assertThat(file.text().lines().toList().getLast().split(";")[1]).isEqualTo(opened);
         }
     }
@@ -115,7 +116,9 @@ class PermanenceTest {
             assertThat(page.locator("#me")).hasText("Claire");
             assertThat(page.navigate(APP.url("/coordination/permanence")).status())
                     .isEqualTo(403);
-            assertThat(page.request().get(APP.url("/coordination/permanence.csv")).status())
+            assertThat(page.request()
+                            .get(APP.url("/coordination/permanence.csv"))
+                            .status())
                     .isEqualTo(403);
         }
     }
@@ -131,7 +134,11 @@ class PermanenceTest {
 
     private static String escalationOf(String conversation) {
         return StreamSupport.stream(
-                        APP.api().get("/api/v1/escalations?state=waiting").body().spliterator(), false)
+                        APP.api()
+                                .get("/api/v1/escalations?state=waiting")
+                                .body()
+                                .spliterator(),
+                        false)
                 .filter(entry -> entry.get("conversation").asString().equals(conversation))
                 .findFirst()
                 .orElseThrow()

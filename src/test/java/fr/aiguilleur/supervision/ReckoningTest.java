@@ -209,18 +209,14 @@ class ReckoningTest {
     private static void writes(UUID conversation, Instant at) {
         jdbc.sql("""
                 insert into event (conversation_id, seq, at, kind, author, text)
-                select ?, count(*) + 1, ?, 'MESSAGE', 'PERSON', 'mots' from event where conversation_id = ?""")
-                .params(conversation, sql(at), conversation)
-                .update();
+                select ?, count(*) + 1, ?, 'MESSAGE', 'PERSON', 'mots' from event where conversation_id = ?""").params(conversation, sql(at), conversation).update();
     }
 
     private static void turn(UUID conversation, String channel, String at) {
         jdbc.sql("""
                 insert into turn (conversation_id, heard_seq, at, channel, outcome, reasons, took_ms, waited_ms, tries,
                                   messages)
-                select ?, count(*) + 1, ?, ?, 'answered', '{}', 1, 1, 1, 1 from turn where conversation_id = ?""")
-                .params(conversation, sql(at(at)), channel, conversation)
-                .update();
+                select ?, count(*) + 1, ?, ?, 'answered', '{}', 1, 1, 1, 1 from turn where conversation_id = ?""").params(conversation, sql(at(at)), channel, conversation).update();
     }
 
     /** A time of that Tuesday in Paris. */
