@@ -67,6 +67,7 @@ function back() {
 function receive(frame) {
   if (frame.type === "queue") queue(frame);
   else if (frame.type === "events") events(frame);
+  else if (frame.type === "heard") heard(frame);
   else if (frame.type === "error") tell(frame.message);
   parts.forEach((part) => part.frame?.(frame, stage));
 }
@@ -89,6 +90,11 @@ function restore() {
   const before = desk.before();
   if (before && !desk.current) open(before);
   sendAgain();
+}
+
+function heard(frame) {
+  desk.heard(frame);
+  refresh();
 }
 
 function events(frame) {

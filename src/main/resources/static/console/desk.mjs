@@ -52,6 +52,12 @@ export class Desk {
     this.#asked.add(conversation);
   }
 
+  /** A person of mine wrote while I look at another conversation. */
+  heard(frame) {
+    const entry = this.claimed.find((held) => held.conversation === frame.conversation);
+    if (entry) entry.heard = Math.max(entry.heard, frame.heard);
+  }
+
   mine() {
     return this.claimed.filter((entry) => entry.claimedBy?.id === this.me?.id);
   }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** The socket of operators: the whole queue at each change of it, and the log of the conversation they look at. */
 @Component
@@ -43,9 +45,12 @@ class ConsoleSocket extends TextWebSocketHandler {
             String type,
             long head,
             Me me,
-            List<EscalationView> waiting,
-            List<EscalationView> claimed,
-            List<ColleagueView> colleagues) {}
+            RawValue waiting,
+            RawValue claimed,
+            RawValue colleagues) {}
+
+    /** A person of this operator wrote where the console does not look. */
+    record Heard(String type, UUID conversation, long heard) {}
 
     /** Who looks, and how many people they take. */
     record Me(
@@ -157,13 +162,20 @@ class ConsoleSocket extends TextWebSocketHandler {
             List<ColleagueView> here = colleagues.stream()
                     .map(colleague -> OperatorController.view(colleague, view.claimed()))
                     .toList();
+            RawValue[] written = {written(waiting), written(claimed), written(here)};
             for (Desk desk : whom) {
                 desk.holds(claimed);
-                desk.show(new Queue("queue", view.head(), me(desk.member(), here), waiting, claimed, here), readers);
+                Me me = me(desk.member(), here);
+                desk.show(new Queue("queue", view.head(), me, written[0], written[1], written[2]), readers);
             }
         } finally {
             reading.unlock();
         }
+    }
+
+    /** Written once for all desks. */
+    private RawValue written(Object list) {
+        return new RawValue(json.writeValueAsString(list));
     }
 
     private static Me me(Member member, List<ColleagueView> colleagues) {
@@ -180,15 +192,36 @@ class ConsoleSocket extends TextWebSocketHandler {
         if (all || woken.topic().equals(Escalations.TOPIC) || woken.topic().equals(Roster.TOPIC)) {
             showAll();
         }
+        if (woken.topic().equals(Conversations.TOPIC) && !woken.id().isEmpty()) {
+            aside(UUID.fromString(woken.id()));
+        }
         for (Desk desk : desks.values()) {
-            if (woken.topic().equals(Conversations.TOPIC) && desk.holdsAside(woken.id())) {
-                readers.execute(() -> show(List.of(desk)));
-            }
             Tail tail = desk.tail();
             boolean read = all || woken.topic().equals(Conversations.TOPIC);
             if (tail != null && read && woken.concerns(tail.conversation().toString())) {
                 tail.wake();
             }
+        }
+    }
+
+    private void aside(UUID conversation) {
+        List<Desk> holders = desks.values().stream()
+                .filter(desk -> desk.holdsAside(conversation))
+                .toList();
+        if (!holders.isEmpty()) {
+            readers.execute(() -> holders.stream()
+                    .forEach(desk -> heard(conversation).filter(seq -> desk.hears(conversation, seq))
+                            .ifPresent(seq -> desk.tell(new Heard("heard", conversation, seq)))));
+        }
+    }
+
+    /** Not while a view of the queue is read: whichever is read later is told later. */
+    private Optional<Long> heard(UUID conversation) {
+        reading.lock();
+        try {
+            return escalations.heard(conversation);
+        } finally {
+            reading.unlock();
         }
     }
 

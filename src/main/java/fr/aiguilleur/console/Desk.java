@@ -4,8 +4,9 @@ import fr.aiguilleur.access.Member;
 import fr.aiguilleur.conversation.Tail;
 import fr.aiguilleur.socket.JsonSocket;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +19,7 @@ class Desk {
     private final JsonSocket socket;
     private final Member member;
     private volatile @Nullable Tail tail;
-    private volatile Set<UUID> held = Set.of();
+    private volatile Map<UUID, Long> held = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Object> next = new AtomicReference<>();
     private final ReentrantLock showing = new ReentrantLock();
 
@@ -44,21 +45,25 @@ class Desk {
         tail = next;
     }
 
-    /** Remembers whom this operator has, to tell when one of them writes. */
+    /** Remembers whom this operator has and how far they wrote, to tell when one of them writes. */
     void holds(List<EscalationView> claimed) {
         held = claimed.stream()
                 .filter(view ->
                         view.claimedBy() != null && view.claimedBy().id().equals(member.id()))
-                .map(EscalationView::conversation)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toConcurrentMap(EscalationView::conversation, EscalationView::heard));
     }
 
     /** True when a change of this conversation only shows in the list: it is theirs, but not the open one. */
-    boolean holdsAside(String conversation) {
+    boolean holdsAside(UUID conversation) {
         Tail open = tail;
-        return held.stream()
-                .filter(one -> open == null || !one.equals(open.conversation()))
-                .anyMatch(one -> one.toString().equals(conversation));
+        return held.containsKey(conversation)
+                && (open == null || !open.conversation().equals(conversation));
+    }
+
+    /** False when the console knows already that the person wrote as far as this. */
+    boolean hears(UUID conversation, long seq) {
+        Long before = held.replace(conversation, seq);
+        return before != null && before < seq;
     }
 
     boolean send(Object frame) {
@@ -79,6 +84,17 @@ class Desk {
             if (frame != null) {
                 socket.send(frame);
             }
+        } finally {
+            showing.unlock();
+        }
+    }
+
+    /** Sends a frame after the view of the queue that was read before it. */
+    void tell(Object frame) {
+        showing.lock();
+        try {
+            sendNext();
+            socket.send(frame);
         } finally {
             showing.unlock();
         }

@@ -95,14 +95,14 @@ class EscalationController {
     @PostMapping("/{id}/transfer")
     EscalationView transfer(@PathVariable UUID id, Principal principal, @RequestBody @Valid Transfer transfer) {
         Member me = me(principal);
-        String to = blank(transfer.to()) ? null : transfer.to();
-        String group = blank(transfer.group()) ? null : transfer.group();
+        String to = words(transfer.to());
+        String group = words(transfer.group());
         String note = blank(transfer.note()) ? null : transfer.note();
-        if ((to == null) == (group == null)) {
+        if (to.isEmpty() == group.isEmpty()) {
             throw Problems.problem(HttpStatus.BAD_REQUEST, "Dites à qui : un collègue (to) ou un groupe (group).");
         }
         List<Colleague> colleagues = roster.colleagues();
-        if (to != null) {
+        if (group.isEmpty()) {
             if (colleagues.stream().noneMatch(colleague -> colleague.id().equals(to))) {
                 throw Problems.problem(HttpStatus.BAD_REQUEST, "Aucun conseiller n'a cet identifiant.");
             }
@@ -111,7 +111,11 @@ class EscalationController {
         if (colleagues.stream().noneMatch(colleague -> colleague.groups().contains(group))) {
             throw Problems.problem(HttpStatus.BAD_REQUEST, "Personne n'est dans le groupe « " + group + " ».");
         }
-        return view(transfers.toGroup(id, me, String.valueOf(group), note));
+        return view(transfers.toGroup(id, me, group, note));
+    }
+
+    private static String words(@Nullable String given) {
+        return given == null ? "" : given.strip();
     }
 
     private static boolean blank(@Nullable String words) {

@@ -88,7 +88,8 @@ class TakeOverController {
                 .lastAnswer(conversation.id())
                 .map(event -> event.detail().memo())
                 .map(memo -> memo.need())
-                .orElseGet(() -> last.map(Event::text).orElse(null));
+                .or(() -> last.map(Event::text))
+                .orElse(null);
         return new Led(
                 conversation.id(),
                 conversation.channel().name().toLowerCase(Locale.ROOT),

@@ -91,6 +91,21 @@ class EscalationTable {
                 .list();
     }
 
+    /** How many wait who are answered before somebody who begins to wait now with this priority. */
+    int before(Priority priority) {
+        return (int) waiting().stream()
+                .filter(escalation -> escalation.priority().compareTo(priority) <= 0)
+                .count();
+    }
+
+    /** The seq of the person's latest words. */
+    Optional<Long> heard(UUID conversation) {
+        return jdbc.sql("select heard_seq from conversation where id = ?")
+                .param(conversation)
+                .query(Long.class)
+                .optional();
+    }
+
     /** How many people this operator helps now. */
     int load(String operator) {
         return jdbc.sql("select count(*) from escalation where claimed_by = ? and closed_at is null")
@@ -126,8 +141,9 @@ class EscalationTable {
 
     /** What the next one should know. */
     void note(UUID id, @Nullable String note) {
-        jdbc.sql("update escalation set transfer_note = ? where id = ?")
-                .params(note, id)
+        jdbc.sql("update escalation set transfer_note = :note where id = :id")
+                .param("note", note)
+                .param("id", id)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package fr.aiguilleur.escalation;
 import static org.springframework.transaction.annotation.Isolation.REPEATABLE_READ;
 import static org.springframework.transaction.annotation.Propagation.NEVER;
 
+import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Memo;
@@ -13,6 +14,7 @@ import fr.aiguilleur.escalation.Escalation.Wanted;
 import fr.aiguilleur.roster.Roster;
 import fr.aiguilleur.wakeup.Wakeups;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +64,8 @@ public class Escalations {
      */
     public boolean open(
             Turn turn, List<Message> lastWords, Memo memo, Reason reason, Priority priority, Summary summary) {
-        if (!conversations.assistantSays(turn, lastWords, memo)) {
+        List<Message> words = turn.channel() == Channel.SMS ? withPlace(lastWords, table.before(priority)) : lastWords;
+        if (!conversations.assistantSays(turn, words, memo)) {
             return false;
         }
         UUID conversation = turn.conversation();
@@ -70,6 +73,18 @@ public class Escalations {
         table.insert(conversation, turn.channel().name().toLowerCase(Locale.ROOT), reason, priority, summary);
         changed();
         return true;
+    }
+
+    /** A page shows the place as it changes; a phone is told once, in the words it gets anyway. */
+    private static List<Message> withPlace(List<Message> words, int before) {
+        if (before == 0 || words.isEmpty()) {
+            return words;
+        }
+        Message last = words.getLast();
+        String place = before == 1 ? "Il y a une personne avant vous." : "Il y a " + before + " personnes avant vous.";
+        List<Message> told = new ArrayList<>(words.subList(0, words.size() - 1));
+        told.add(new Message(last.text() + " " + place, last.choices(), last.cards(), last.citations()));
+        return told;
     }
 
     /**
@@ -147,6 +162,12 @@ public class Escalations {
             case CLAIMED -> table.claimed();
             case CLOSED -> table.closed();
         };
+    }
+
+    /** The seq of the latest words of the person in this conversation. */
+    @Transactional(readOnly = true)
+    public Optional<Long> heard(UUID conversation) {
+        return table.heard(conversation);
     }
 
     /** The whole queue as it is, with the number of its last change. */

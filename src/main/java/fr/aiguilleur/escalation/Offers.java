@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,13 +86,14 @@ public class Offers {
 
     /** The operator does not take it: the next one is asked. */
     public Claim decline(UUID id, String operator) {
-        return transactions.execute(_ -> table.decline(id, operator)
+        return Objects.requireNonNull(transactions.execute(_ -> table.decline(id, operator)
                 ? escalations.done(id)
                 : queue.find(id)
                         .map(escalation -> escalations.holder(id, escalation.conversation(), operator))
-                        .orElse(new Claim.Gone()));
+                        .orElse(new Claim.Gone())));
     }
 
+    /** What an operator has on the desk is looked at again once they are held: another node may have asked them. */
     private void offer(Escalation waiting) {
         Optional<Set<String>> passed = table.hold(waiting.id());
         if (passed.isEmpty()) {
@@ -106,7 +108,7 @@ public class Offers {
         fit.stream()
                 .map(Colleague::id)
                 .filter(id -> !asked.contains(id))
-                .filter(roster::lockIfFree)
+                .filter(id -> roster.lockIfFree(id) && ids(fit(waiting)).contains(id))
                 .findFirst()
                 .ifPresent(id -> {
                     table.offer(waiting.id(), id, clock.instant().plus(time));

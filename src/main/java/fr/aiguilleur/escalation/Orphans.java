@@ -53,7 +53,9 @@ class Orphans {
     }
 
     List<UUID> find() {
-        return jdbc.sql(ORPHANS).query(UUID.class).list();
+        return jdbc.sql(ORPHANS)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** Brings one back into the queue, or ends the escalation of a conversation that has ended. */

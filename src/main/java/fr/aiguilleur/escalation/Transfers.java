@@ -14,6 +14,7 @@ import fr.aiguilleur.roster.Colleague.Presence;
 import fr.aiguilleur.roster.Roster;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,7 @@ public class Transfers {
         return conversations.events(taken.id(), Math.max(0, taken.head() - LATELY), LATELY).events().reversed().stream()
                 .filter(event -> event.author() == Author.PERSON && event.kind() == Event.Kind.MESSAGE)
                 .map(Event::text)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

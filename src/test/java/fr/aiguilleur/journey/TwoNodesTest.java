@@ -2,13 +2,20 @@ package fr.aiguilleur.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.access.Member;
+import fr.aiguilleur.access.Role;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.escalation.Transfers;
+import fr.aiguilleur.roster.Roster;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.ChatClient;
+import fr.aiguilleur.support.ConsoleClient;
 import fr.aiguilleur.support.Database;
 import fr.aiguilleur.support.Eventually;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,8 +33,9 @@ class TwoNodesTest {
     @BeforeAll
     static void start() {
         String database = Database.fresh();
-        one = App.start(database);
-        other = App.start(database);
+        String[] quick = {"--aiguilleur.console.heartbeat=500ms", "--aiguilleur.console.lease=5s"};
+        one = App.start(database, quick);
+        other = App.start(database, quick);
     }
 
     @AfterAll
@@ -52,6 +60,40 @@ class TwoNodesTest {
             JsonNode reply = person.nextBy("operator");
             assertThat(reply.get("text").asString()).isEqualTo("Bonjour, je vous lis.");
         }
+    }
+
+    @Test
+    void whoseOperatorsLaptopWasClosedWaitsAgainAndIsToldOnce() {
+        try (ChatClient person = ChatClient.open(one);
+                ConsoleClient claire = ConsoleClient.open(other, "claire")) {
+            String id = person.hello().get("conversation").asString();
+            JsonNode queue = claire.next("queue", frame -> "here".equals(frame.at("/me/presence").asString()));
+            assertThat(queue.at("/me/name").asString()).isEqualTo("Claire");
+            Instant arrived = seen("claire");
+            Eventually.see("a sign of life", () -> seen("claire"), seen -> seen.isAfter(arrived));
+            one.get(Transfers.class).takeOver(UUID.fromString(id), new Member("claire", "Claire", Role.OPERATOR));
+            claire.next("queue", frame -> frame.get("claimed").toString().contains(id));
+            person.nextEvent("owner", "operator");
+            person.say("vous êtes là ?");
+            JsonNode aside = claire.next("heard", frame -> frame.get("conversation").asString().equals(id));
+            assertThat(aside.get("heard").asLong()).isPositive();
+
+            claire.fallsAsleep();
+
+            person.nextEvent("owner", "queue");
+            assertThat(person.nextBy("system").get("text").asString()).contains("a perdu sa connexion");
+            assertThat(other.api().get("/api/v1/operators").body().toString()).contains("\"presence\":\"away\"");
+            JsonNode waiting = waitingOn(other);
+            other.api().post("/api/v1/escalations/" + waiting.get("id").asString() + "/claim", Map.of());
+            other.api().post("/api/v1/escalations/" + waiting.get("id").asString() + "/close", Map.of());
+            assertThat(other.api().text("/api/v1/conversations/" + id + "/events"))
+                    .containsOnlyOnce("a perdu sa connexion");
+        }
+    }
+
+    private static Instant seen(String operator) {
+        return Objects.requireNonNull(
+                other.get(Roster.class).find(operator).orElseThrow().seenAt());
     }
 
     @Test
