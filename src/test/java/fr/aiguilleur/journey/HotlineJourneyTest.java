@@ -291,8 +291,8 @@ class HotlineJourneyTest {
         OperatorPage claire = operator("claire");
         String draw = Files.readString(Path.of("src/test/js/long-queue.page.js"));
 
-        Map<?, ?> drawn = (Map<?, ?>) claire.page()
-                .evaluate(draw, List.of("nothing", "word", "first", "danger", "up", "down"));
+        Map<?, ?> drawn =
+                (Map<?, ?>) claire.page().evaluate(draw, List.of("nothing", "word", "first", "danger", "up", "down"));
 
         System.out.println("Two hundred people who wait are drawn: " + drawn.get("told"));
         assertThat(drawn.get("right")).as("the order on the screen").isEqualTo(true);
