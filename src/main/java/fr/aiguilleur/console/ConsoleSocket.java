@@ -41,20 +41,13 @@ class ConsoleSocket extends TextWebSocketHandler {
     /** What the console asks: to follow a conversation after a seq, or none. */
     record Ask(String type, @Nullable UUID conversation, long after) {}
 
-    record Queue(
-            String type,
-            long head,
-            Me me,
-            RawValue waiting,
-            RawValue claimed,
-            RawValue colleagues) {}
+    record Queue(String type, long head, Me me, RawValue waiting, RawValue claimed, RawValue colleagues) {}
 
     /** A person of this operator wrote where the console does not look. */
     record Heard(String type, UUID conversation, long heard) {}
 
     /** Who looks, and how many people they take. */
-    record Me(
-            String id, String name, String presence, int capacity, int load) {}
+    record Me(String id, String name, String presence, int capacity, int load) {}
 
     record Events(String type, UUID conversation, List<EventView> events) {}
 
@@ -210,7 +203,8 @@ class ConsoleSocket extends TextWebSocketHandler {
                 .toList();
         if (!holders.isEmpty()) {
             readers.execute(() -> holders.stream()
-                    .forEach(desk -> heard(conversation).filter(seq -> desk.hears(conversation, seq))
+                    .forEach(desk -> heard(conversation)
+                            .filter(seq -> desk.hears(conversation, seq))
                             .ifPresent(seq -> desk.tell(new Heard("heard", conversation, seq)))));
         }
     }

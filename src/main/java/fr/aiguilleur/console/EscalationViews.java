@@ -60,9 +60,7 @@ class EscalationViews {
                 escalation.claimedAt(),
                 escalation.claimedBy() == null ? 0 : escalation.heard(),
                 escalation.closedAt(),
-                offer == null
-                        ? null
-                        : new EscalationView.Offered(offer.to(), names.apply(offer.to()), offer.until()),
+                offer == null ? null : new EscalationView.Offered(offer.to(), names.apply(offer.to()), offer.until()),
                 holder(escalation.wanted().operator(), names),
                 escalation.wanted().group(),
                 escalation.wanted().note());

@@ -40,7 +40,10 @@ class OperatorController {
             String presence,
 
             @Nullable @Min(1) @Max(50) Integer capacity,
-            @Nullable @Size(max = 20) Set<@Pattern(regexp = "[a-z]{2}", message = "code de langue à deux lettres") String> languages,
+
+            @Nullable @Size(max = 20)
+            Set<@Pattern(regexp = "[a-z]{2}", message = "code de langue à deux lettres") String> languages,
+
             @Nullable @Size(max = 20) Set<@NotBlank @Size(max = 40) String> skills) {
 
         Wish wish() {
@@ -52,7 +55,10 @@ class OperatorController {
     /** What a coordinator changes about an operator; what is left out stays. */
     record Theirs(
             @Nullable @Min(1) @Max(50) Integer capacity,
-            @Nullable @Size(max = 20) Set<@Pattern(regexp = "[a-z]{2}", message = "code de langue à deux lettres") String> languages,
+
+            @Nullable @Size(max = 20)
+            Set<@Pattern(regexp = "[a-z]{2}", message = "code de langue à deux lettres") String> languages,
+
             @Nullable @Size(max = 20) Set<@NotBlank @Size(max = 40) String> skills,
             @Nullable @Size(max = 20) Set<@NotBlank @Size(max = 40) String> groups) {
 

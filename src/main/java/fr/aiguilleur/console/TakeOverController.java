@@ -39,11 +39,7 @@ class TakeOverController {
      *
      * @param need the person's words that state the need, or what they last wrote
      */
-    record Led(
-            UUID id,
-            String channel,
-            @Nullable String need,
-            Instant heardAt) {}
+    record Led(UUID id, String channel, @Nullable String need, Instant heardAt) {}
 
     private final Conversations conversations;
     private final Transfers transfers;
@@ -62,7 +58,9 @@ class TakeOverController {
         if (!owner.equals("assistant")) {
             throw Problems.problem(HttpStatus.BAD_REQUEST, "owner : assistant, et non « " + owner + " ».");
         }
-        return conversations.ledByAssistant(LATELY, MOST).stream().map(this::led).toList();
+        return conversations.ledByAssistant(LATELY, MOST).stream()
+                .map(this::led)
+                .toList();
     }
 
     @PostMapping("/{id}/take-over")
@@ -77,13 +75,14 @@ class TakeOverController {
     }
 
     private Led led(Conversation conversation) {
-        Optional<Event> last = conversations
-                .events(conversation.id(), Math.max(0, conversation.head() - BACK), BACK)
-                .events()
-                .reversed()
-                .stream()
-                .filter(event -> event.kind() == Kind.MESSAGE && event.author() == Author.PERSON)
-                .findFirst();
+        Optional<Event> last =
+                conversations
+                        .events(conversation.id(), Math.max(0, conversation.head() - BACK), BACK)
+                        .events()
+                        .reversed()
+                        .stream()
+                        .filter(event -> event.kind() == Kind.MESSAGE && event.author() == Author.PERSON)
+                        .findFirst();
         String need = conversations
                 .lastAnswer(conversation.id())
                 .map(event -> event.detail().memo())

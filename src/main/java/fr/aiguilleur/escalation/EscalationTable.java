@@ -126,11 +126,7 @@ class EscalationTable {
         jdbc.sql("""
                 update escalation set claimed_by = :by, claimed_at = :now, told_position = null, for_operator = null,
                     for_group = null, offered_to = null, offered_until = null, passed = '{}'
-                where id = :id""")
-                .param("by", operator)
-                .param("now", now())
-                .param("id", id)
-                .update();
+                where id = :id""").param("by", operator).param("now", now()).param("id", id).update();
     }
 
     /** Puts it back among those who wait, for whom it is wanted. */

@@ -74,8 +74,7 @@ class Leases {
             return false;
         }
         UUID conversation = escalation.conversation();
-        if (!conversations.move(
-                conversation, new Owner.Operator(holder), Owner.QUEUE, Author.SYSTEM, null, null)) {
+        if (!conversations.move(conversation, new Owner.Operator(holder), Owner.QUEUE, Author.SYSTEM, null, null)) {
             return false;
         }
         table.release(id, new Wanted(null, null, escalation.wanted().note()));

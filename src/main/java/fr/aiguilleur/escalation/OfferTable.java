@@ -72,12 +72,12 @@ class OfferTable {
         return jdbc.sql("""
                 update escalation set passed = array_append(array_remove(passed, :who), :who), offered_to = null,
                     offered_until = null, for_operator = nullif(for_operator, :who)
-                where id = :id and (offered_to = :who or for_operator = :who) and""" + WAITS).param("who", operator).param("id", id).update()
-                == 1;
+                where id = :id and (offered_to = :who or for_operator = :who) and""" + WAITS).param("who", operator).param("id", id).update() == 1;
     }
 
     Map<String, Load> loads() {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select who, count(*) filter (where busy) people, max(took) last_took from (
                     select claimed_by who, closed_at is null busy, claimed_at took from escalation
                     where claimed_by is not null and (closed_at is null or claimed_at > :lately)

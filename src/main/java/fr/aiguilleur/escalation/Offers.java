@@ -138,9 +138,10 @@ public class Offers {
                 .filter(one -> room(one, loads) || waiting.priority() == Priority.DANGER)
                 .sorted(first((Colleague one) -> room(one, loads))
                         .thenComparing(first(one -> one.id().equals(named)))
-                        .thenComparing(first(one -> group != null && one.groups().contains(group)))
                         .thenComparing(
-                                first(one -> one.languages().contains(waiting.summary().language())))
+                                first(one -> group != null && one.groups().contains(group)))
+                        .thenComparing(first(one ->
+                                one.languages().contains(waiting.summary().language())))
                         .thenComparing(first(one -> one.skills().stream().anyMatch(skills::contains)))
                         .thenComparing(one -> people(one, loads))
                         .thenComparing(one -> lastTook(one, loads))

@@ -190,8 +190,12 @@ class HandsTest {
         hotline.claim(unclaimed, claire);
         assertThat(orphans.find()).isEmpty();
         JdbcClient jdbc = Core.get(JdbcClient.class);
-        jdbc.sql("update escalation set claimed_by = null where id = ?").param(unclaimed.id()).update();
-        jdbc.sql("update escalation set closed_at = now() where id = ?").param(closed.id()).update();
+        jdbc.sql("update escalation set claimed_by = null where id = ?")
+                .param(unclaimed.id())
+                .update();
+        jdbc.sql("update escalation set closed_at = now() where id = ?")
+                .param(closed.id())
+                .update();
         assertThat(orphans.find()).containsExactlyInAnyOrder(unclaimed.conversation(), closed.conversation());
 
         orphans.repairAll();

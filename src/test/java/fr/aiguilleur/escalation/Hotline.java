@@ -64,11 +64,11 @@ final class Hotline {
 
     /** The last words of the assistant to a phone whose owner begins to wait. */
     String bySms(Priority priority) {
-        UUID conversation = conversations
-                .withPhone("+336%08d".formatted(++phones))
-                .id();
+        UUID conversation =
+                conversations.withPhone("+336%08d".formatted(++phones)).id();
         waiting(conversation, priority, "fr", Duration.ofSeconds(4)); // the assistant waits for the pieces of an SMS
-        return String.valueOf(conversations.lastAnswer(conversation).orElseThrow().text());
+        return String.valueOf(
+                conversations.lastAnswer(conversation).orElseThrow().text());
     }
 
     Escalation waiting(Priority priority, String language) {

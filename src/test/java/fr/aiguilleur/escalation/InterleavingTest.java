@@ -92,8 +92,8 @@ class InterleavingTest {
     @BeforeContainer
     static void people() {
         OPERATORS.forEach(operator -> Core.get(Accounts.class).keep(operator, "mot de passe"));
-        OPERATORS.forEach(operator ->
-                Core.get(Roster.class).change(operator.id(), new Wish(null, CAPACITY, null, null, null)));
+        OPERATORS.forEach(
+                operator -> Core.get(Roster.class).change(operator.id(), new Wish(null, CAPACITY, null, null, null)));
     }
 
     @BeforeTry
@@ -154,12 +154,15 @@ class InterleavingTest {
             case TURN_HANDS_OVER -> handsOver(id, model, said);
             case CLAIM -> {
                 beat(by.id());
-                same(escalation(id) == null ? null : escalations.claim(escalation(id), by.id(), by.name()),
+                same(
+                        escalation(id) == null ? null : escalations.claim(escalation(id), by.id(), by.name()),
                         open && model.claims(by.id()));
             }
             case OPERATOR_WRITES -> {
                 String once = UUID.randomUUID().toString();
-                assertThat(conversations.operatorSays(id, by.id(), by.name(), once, Message.of(said)).isPresent())
+                assertThat(conversations
+                                .operatorSays(id, by.id(), by.name(), once, Message.of(said))
+                                .isPresent())
                         .isEqualTo(model.has(by.id()));
                 model.operatorSays(by.id(), said);
             }
@@ -169,12 +172,14 @@ class InterleavingTest {
             }
             case TRANSFER -> {
                 beat(by.id());
-                same(open ? transfers.toOperator(escalation(id), by, to, said) : null,
+                same(
+                        open ? transfers.toOperator(escalation(id), by, to, said) : null,
                         open && model.transfers(by.id(), coordinator, to));
             }
             case TRANSFER_TO_GROUP -> {
                 beat(by.id());
-                same(open ? transfers.toGroup(escalation(id), by, "Impôts", null) : null,
+                same(
+                        open ? transfers.toGroup(escalation(id), by, "Impôts", null) : null,
                         open && model.toGroup(by.id(), coordinator));
             }
             case TAKE_OVER -> {
@@ -183,12 +188,14 @@ class InterleavingTest {
             }
             case HAND_BACK -> {
                 beat(by.id());
-                same(open ? escalations.handBack(escalation(id), by.id()) : null,
+                same(
+                        open ? escalations.handBack(escalation(id), by.id()) : null,
                         model.givesUp(by.id(), Owner.ASSISTANT));
             }
             case CLOSE -> {
                 beat(by.id());
-                same(open ? escalations.close(escalation(id), by.id(), "resolved", null) : null,
+                same(
+                        open ? escalations.close(escalation(id), by.id(), "resolved", null) : null,
                         model.givesUp(by.id(), Owner.CLOSED));
             }
             case CONSOLE_IS_LOST -> isLost(by.id());

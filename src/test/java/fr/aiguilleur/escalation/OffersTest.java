@@ -94,9 +94,8 @@ class OffersTest {
     void nodesThatOfferAtOnceOfferEachPersonOnceAndNobodyTooMany() {
         Member claire = hotline.operator(2);
         Member mehdi = hotline.operator(2);
-        List<Escalation> waiting = Stream.generate(() -> hotline.waiting(Priority.NONE))
-                .limit(6)
-                .toList();
+        List<Escalation> waiting =
+                Stream.generate(() -> hotline.waiting(Priority.NONE)).limit(6).toList();
         Callable<Boolean> node = () -> {
             offers.round();
             return true;

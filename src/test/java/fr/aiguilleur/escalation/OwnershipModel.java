@@ -80,8 +80,7 @@ class OwnershipModel {
     }
 
     boolean takesOver(String who, boolean coordinator) {
-        boolean theirs =
-                owner instanceof Owner.Operator(String other) && !coordinator && floor.here.contains(other);
+        boolean theirs = owner instanceof Owner.Operator(String other) && !coordinator && floor.here.contains(other);
         boolean open = !(owner instanceof Owner.Closed) && !theirs;
         return has(who) || open && room(who) && move(new Owner.Operator(who));
     }

@@ -39,7 +39,8 @@ class QueueApiTest {
             assertThat(person.nextEvent("owner", "operator").get("ownerName").asString())
                     .isEqualTo("Automate");
             api.post("/api/v1/escalations/" + taken.at("/id").asString() + "/close", Map.of());
-            assertThat(api.post("/api/v1/conversations/" + id + "/take-over", Map.of()).status())
+            assertThat(api.post("/api/v1/conversations/" + id + "/take-over", Map.of())
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -59,7 +60,9 @@ class QueueApiTest {
                     .asString();
             String transfer = "/api/v1/escalations/" + escalation + "/transfer";
 
-            assertThat(api.post(transfer, Map.of("group", "Nulle part")).at("/detail").asString())
+            assertThat(api.post(transfer, Map.of("group", "Nulle part"))
+                            .at("/detail")
+                            .asString())
                     .contains("Personne n'est dans le groupe");
             assertThat(api.post(transfer, Map.of()).status()).isEqualTo(400);
             assertThat(api.post(transfer, Map.of("to", "personne")).status()).isEqualTo(400);

@@ -33,7 +33,7 @@ class TwoNodesTest {
     @BeforeAll
     static void start() {
         String database = Database.fresh();
-        String[] quick = {"--aiguilleur.console.heartbeat=500ms", "--aiguilleur.console.lease=5s"};
+        String[] quick = {"--aiguilleur.console.heartbeat=500ms", "--aiguilleur.console.lease=10s"};
         one = App.start(database, quick);
         other = App.start(database, quick);
     }
@@ -67,7 +67,8 @@ class TwoNodesTest {
         try (ChatClient person = ChatClient.open(one);
                 ConsoleClient claire = ConsoleClient.open(other, "claire")) {
             String id = person.hello().get("conversation").asString();
-            JsonNode queue = claire.next("queue", frame -> "here".equals(frame.at("/me/presence").asString()));
+            JsonNode queue = claire.next(
+                    "queue", frame -> "here".equals(frame.at("/me/presence").asString()));
             assertThat(queue.at("/me/name").asString()).isEqualTo("Claire");
             Instant arrived = seen("claire");
             Eventually.see("a sign of life", () -> seen("claire"), seen -> seen.isAfter(arrived));
@@ -75,7 +76,8 @@ class TwoNodesTest {
             claire.next("queue", frame -> frame.get("claimed").toString().contains(id));
             person.nextEvent("owner", "operator");
             person.say("vous êtes là ?");
-            JsonNode aside = claire.next("heard", frame -> frame.get("conversation").asString().equals(id));
+            JsonNode aside = claire.next(
+                    "heard", frame -> frame.get("conversation").asString().equals(id));
             assertThat(aside.get("heard").asLong()).isPositive();
 
             claire.fallsAsleep();
