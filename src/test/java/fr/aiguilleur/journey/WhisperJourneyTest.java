@@ -60,6 +60,7 @@ class WhisperJourneyTest {
     void placesAndStepsAreSentByKeyboardAndTheirFactsAreOurs() {
         OperatorPage claire = operator();
         ResidentPage person = ResidentPage.open(phone(), app).asksForAHuman(need);
+        assertThat(person.state()).containsText("Un conseiller vous répond ici.");
         Page page = claire.page();
         claire.opens(claire.waiting(need));
         Locator guide = tips(page, "guide").first();
