@@ -1,5 +1,7 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.absence.CallRule;
+import fr.aiguilleur.absence.ClosedHours;
 import fr.aiguilleur.answer.OtherLanguage;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Message;

@@ -1,5 +1,6 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.absence.CallRule;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.conversation.Conversations;
@@ -13,6 +14,7 @@ import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.figures.TurnRecord;
 import fr.aiguilleur.hotline.Hotline.Slot;
+import fr.aiguilleur.repair.PictureAnswer;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Outcome;

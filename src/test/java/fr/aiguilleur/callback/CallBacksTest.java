@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@ResourceLock(Core.SHARED)
 class CallBacksTest {
 
     private static final AtomicInteger PHONES = new AtomicInteger(1000);

@@ -8,8 +8,10 @@ import fr.aiguilleur.support.App;
 import fr.aiguilleur.text.Sms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The replies that are ready, as a first start finds them and as coordinators change them. */
+@ResourceLock(App.SHARED)
 class CannedTableTest {
 
     private static final String OURS = "Essai de la table";

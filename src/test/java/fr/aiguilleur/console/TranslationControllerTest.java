@@ -22,10 +22,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.ErrorResponseException;
 
 /** Answers in another language, on a real database. */
+@ResourceLock(Core.SHARED)
 class TranslationControllerTest {
 
     private static final Member CLAIRE = new Member("claire", "Claire", Role.OPERATOR);

@@ -1,5 +1,7 @@
 package fr.aiguilleur.dialogue;
 
+import fr.aiguilleur.absence.CallRule;
+import fr.aiguilleur.absence.ClosedHours;
 import fr.aiguilleur.agenda.Agenda;
 import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.EventAnswers;

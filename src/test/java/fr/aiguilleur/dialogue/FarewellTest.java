@@ -2,7 +2,6 @@ package fr.aiguilleur.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.access.Role;
 import fr.aiguilleur.callback.CallBacks;
@@ -44,6 +43,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** How a conversation with an operator ends, and what happens when the person writes again. */
+@ResourceLock(Core.SHARED)
 class FarewellTest {
 
     private static final Member CLAIRE = new Member("claire", "Claire", Role.OPERATOR);

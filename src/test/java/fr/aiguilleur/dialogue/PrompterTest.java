@@ -18,9 +18,11 @@ import fr.aiguilleur.walk.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is whispered to a human who has taken over from the assistant. */
+@ResourceLock(Core.SHARED)
 class PrompterTest {
 
     private static final String NEED = "j'ai oublié mon mot de passe ameli";

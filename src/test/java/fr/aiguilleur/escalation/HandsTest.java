@@ -18,9 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Through which hands a person goes: nobody takes more than they can, no lost console keeps anybody. */
+@ResourceLock(Core.SHARED)
 class HandsTest {
 
     private final Hotline hotline = Hotline.empty();

@@ -35,12 +35,14 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whatever the order in which people, the assistant and operators act: one owner always, no word of the assistant once
  * a human has taken over, nothing lost, nobody forgotten. Each run is compared step by step with a simple model.
  */
+@ResourceLock(Core.SHARED)
 class InterleavingTest {
 
     private enum Deed {

@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who waits is offered to one operator after the other, to who fits best first. */
+@ResourceLock(Core.SHARED)
 class OffersTest {
 
     private static final Duration TIME = Duration.ofSeconds(30);

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of how suggestions were used. */
+@ResourceLock(Core.SHARED)
 class SuggestionUsesTest {
 
     private final SuggestionUses uses = Core.get(SuggestionUses.class);

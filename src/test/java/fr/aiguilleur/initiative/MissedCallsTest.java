@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.transaction.support.TransactionOperations;
 
+@ResourceLock(Core.SHARED)
 class MissedCallsTest {
 
     private final Conversations conversations = Core.get(Conversations.class);

@@ -21,10 +21,12 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pictures over HTTP: who may send and see which, and how they travel. */
+@ResourceLock(App.SHARED)
 class ChatPicturesTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

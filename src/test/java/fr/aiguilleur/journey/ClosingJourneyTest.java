@@ -24,9 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Conversations end by a form that is nearly filled in, and what came of them is counted. */
+@ResourceLock(App.SHARED)
 class ClosingJourneyTest {
 
     private static final double PATIENCE = 120_000;

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Operators write to each other beside a conversation, and answer with words that were ready. */
+@ResourceLock(App.SHARED)
 class ColleaguesJourneyTest {
 
     private static Browser browser;

@@ -24,12 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** Two operators and a person, each in a real browser: who has the person changes hands, lines break, nothing is lost. */
-@Execution(ExecutionMode.CONCURRENT)
 class HotlineJourneyTest {
 
     /** A browser that agrees to everything, is out of sight, and writes down what it shows and sounds. */

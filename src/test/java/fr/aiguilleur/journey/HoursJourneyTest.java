@@ -14,9 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A coordinator says when humans answer; an operator promises a call and makes it. */
+@ResourceLock(App.SHARED)
 class HoursJourneyTest {
 
     private static final App APP = App.shared();

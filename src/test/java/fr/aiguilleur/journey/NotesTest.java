@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What operators write to each other is kept from the person on every way, and reaches the colleague it calls. */
+@ResourceLock(App.SHARED)
 class NotesTest {
 
     private static final String SECRET = "elle semble perdue, parler doucement";

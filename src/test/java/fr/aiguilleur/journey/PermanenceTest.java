@@ -19,8 +19,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A coordinator watches the hotline's day, reads along with a conversation, and asks everybody for patience. */
+@ResourceLock(App.SHARED)
 class PermanenceTest {
 
     private static final App APP = App.shared();

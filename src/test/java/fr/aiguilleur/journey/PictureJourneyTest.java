@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A resident sends what is on their screen, an operator looks at it. */
+@ResourceLock(App.SHARED)
 class PictureJourneyTest {
 
     private static Browser browser;

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Programs and coordinators see who is here, take over, and pass people on. */
+@ResourceLock(App.SHARED)
 class QueueApiTest {
 
     private final App app = App.shared();

@@ -11,9 +11,11 @@ import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Readable;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An operator reads and answers somebody who writes in English; the service that translates is played by the test. */
+@ResourceLock(App.SHARED)
 class TranslationJourneyTest {
 
     private static final String NEED = "Hello, I cannot log in to my account, can you help me please?";

@@ -27,9 +27,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** An operator answers with what is whispered, and the person sees it as if the assistant had sent it. */
+@ResourceLock(App.SHARED)
 class WhisperJourneyTest {
 
     private static Browser browser;

@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Pictures on a real database, on a clock that is stepped. */
+@ResourceLock(Core.SHARED)
 class PicturesTest {
 
     private final StepClock clock = Core.get(StepClock.class);

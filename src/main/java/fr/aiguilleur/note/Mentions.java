@@ -1,4 +1,4 @@
-package fr.aiguilleur.console;
+package fr.aiguilleur.note;
 
 import fr.aiguilleur.access.Accounts;
 import fr.aiguilleur.access.Member;

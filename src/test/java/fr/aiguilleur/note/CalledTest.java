@@ -1,4 +1,4 @@
-package fr.aiguilleur.console;
+package fr.aiguilleur.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

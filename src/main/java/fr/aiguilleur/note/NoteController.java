@@ -1,4 +1,4 @@
-package fr.aiguilleur.console;
+package fr.aiguilleur.note;
 
 import fr.aiguilleur.access.Accounts;
 import fr.aiguilleur.access.Member;
@@ -12,6 +12,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +51,9 @@ class NoteController {
                     + " unknown tells which names nobody has, or several have. The person never sees it.")
     Mentions.Noted note(@PathVariable UUID id, @RequestBody @Valid Note note, Principal principal) {
         if (conversations.find(id).isEmpty()) {
-            throw Problems.unknown("Cette conversation n'existe pas.");
+            ProblemDetail detail =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "Cette conversation n'existe pas.");
+            throw new ErrorResponseException(HttpStatus.NOT_FOUND, detail, null);
         }
         return mentions.note(
                 id,

@@ -1,4 +1,4 @@
-package fr.aiguilleur.console;
+package fr.aiguilleur.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,11 @@ import fr.aiguilleur.support.App;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who was called by a note, until they look. */
+@ResourceLock(App.SHARED)
 class MentionsTest {
 
     private static final Member CLAIRE = new Member("claire", "Claire", Role.OPERATOR);

@@ -1,4 +1,4 @@
-package fr.aiguilleur.console;
+package fr.aiguilleur.note;
 
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.text.PlainText;

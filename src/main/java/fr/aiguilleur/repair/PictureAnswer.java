@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.repair;
 
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.Sentence;
@@ -10,23 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is said when a picture came: we cannot look at it, a human can; what was asked stays asked. */
-final class PictureAnswer {
+public final class PictureAnswer {
 
     private PictureAnswer() {}
 
     /** True when there is nothing but pictures. */
-    static boolean alone(List<Event> events, Heard heard) {
+    public static boolean alone(List<Event> events, Heard heard) {
         return shown(events) && heard.text().isBlank();
     }
 
-    static boolean shown(List<Event> events) {
+    public static boolean shown(List<Event> events) {
         return events.stream().anyMatch(event -> {
             List<Message.Picture> pictures = event.detail().pictures();
             return pictures != null && !pictures.isEmpty();
         });
     }
 
-    static Outcome of(Heard heard) {
+    public static Outcome of(Heard heard) {
         boolean asked = heard.answering();
         Sentence then = asked ? Sentence.PICTURE_GO_ON : Sentence.PICTURE_TELL;
         return Outcome.say(
@@ -36,7 +36,7 @@ final class PictureAnswer {
     }
 
     /** Nobody shall believe that the answer rests on what they see. */
-    static Outcome beside(Outcome outcome) {
+    public static Outcome beside(Outcome outcome) {
         if (!(outcome instanceof Outcome.Say)) {
             return outcome;
         }

@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.absence;
 
 import fr.aiguilleur.answer.HoursAnswers;
 import fr.aiguilleur.answer.Sentence;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * instead. Whoever insists waits in the queue all the same; danger never waits for an answer.
  */
 @Component
-class ClosedHours implements Rule {
+public class ClosedHours implements Rule {
 
     private static final Set<Intent> UNCLEAR = Set.of(Intent.UNCLEAR, Intent.SMALLTALK, Intent.OUT_OF_SCOPE);
 
@@ -106,7 +106,7 @@ class ClosedHours implements Rule {
     }
 
     /** The same outcome when somebody is there for it; else what can be done instead. */
-    Outcome told(Outcome outcome, Heard heard) {
+    public Outcome told(Outcome outcome, Heard heard) {
         boolean answered = choices.target(heard).filter(Route::toWait).isPresent()
                 || insists(heard).isPresent();
         if (!(outcome instanceof Outcome.HandOver over) || answered) {

@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.absence;
 
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.HoursAnswers;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The person would like to be called: at which number, when, and the promise; or no longer wants it. */
 @Component
-class CallRule implements Rule {
+public class CallRule implements Rule {
 
     private static final int CHOICES = 3;
     private static final Pattern DIGITS = Pattern.compile("\\d(?:\\D{0,3}\\d){3,}");
@@ -104,7 +104,7 @@ class CallRule implements Rule {
                 : askNumber(Sentence.ASK_NUMBER, memo);
     }
 
-    static Outcome askNumber(Sentence question, Memo memo) {
+    public static Outcome askNumber(Sentence question, Memo memo) {
         return Outcome.say(
                 Message.of(question.french()).offering(List.of(GuideAnswers.HUMAN)), memo.asking(CallWords.ASKED));
     }
