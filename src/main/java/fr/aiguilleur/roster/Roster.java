@@ -94,8 +94,9 @@ public class Roster {
      * @return nothing for who has no account, as a program with a key
      */
     public Optional<Colleague> lock(String operator) {
-        Optional<Member> member =
-                accounts.operators().stream().filter(one -> one.id().equals(operator)).findFirst();
+        Optional<Member> member = accounts.operators().stream()
+                .filter(one -> one.id().equals(operator))
+                .findFirst();
         if (member.isPresent() && table.lock(operator).isEmpty()) {
             table.keep(operator);
         }

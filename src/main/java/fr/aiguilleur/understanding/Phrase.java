@@ -61,11 +61,13 @@ record Phrase(
                     .map(row -> group(row, foreign))
                     .toList());
         }
-        return new Phrase(written, foreign, latinless(near), strange(near), near, never, Beginnings.of(near.getFirst()));
+        return new Phrase(
+                written, foreign, latinless(near), strange(near), near, never, Beginnings.of(near.getFirst()));
     }
 
     boolean in(Said said) {
-        if (strange && !said.strange() || heads.none(foreign ? said.typedBegins() : said.frenchBegins()) && !latinless) {
+        if (strange && !said.strange()
+                || heads.none(foreign ? said.typedBegins() : said.frenchBegins()) && !latinless) {
             return false;
         }
         if (foreign && latinless) {
@@ -258,7 +260,8 @@ record Phrase(
     private static boolean strange(List<List<Group>> near) {
         return near.getFirst().stream()
                 .flatMap(row -> row.slots().stream())
-                .anyMatch(slot -> !slot.words().isEmpty() && slot.words().stream().allMatch(Said::strange));
+                .anyMatch(
+                        slot -> !slot.words().isEmpty() && slot.words().stream().allMatch(Said::strange));
     }
 
     /** Scripts without our spaces: each place of the row is somewhere in the text ({@code _} is a space). */

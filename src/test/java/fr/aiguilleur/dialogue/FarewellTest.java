@@ -95,9 +95,8 @@ class FarewellTest {
     @BeforeEach
     void claireHelps() {
         clock.stepToAWorkingMorning();
-        conversation = conversations
-                .withPhone("+33639983" + PHONE.incrementAndGet())
-                .id();
+        conversation =
+                conversations.withPhone("+33639983" + PHONE.incrementAndGet()).id();
         writes("je veux parler à quelqu'un, mon imprimante ne marche plus");
         escalation = waiting().orElseThrow().id();
         escalations.claim(escalation, "claire", "Claire");

@@ -49,7 +49,10 @@ public final class Core {
                 "fr.aiguilleur.roster",
                 "fr.aiguilleur.wakeup"
             },
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(QueuePositions|HoursPage|CallBackController|Prefill)"))
+            excludeFilters =
+                    @Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(QueuePositions|HoursPage|CallBackController|Prefill)"))
     @Import(Accounts.class)
     static class Beans {
 
