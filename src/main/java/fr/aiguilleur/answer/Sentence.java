@@ -82,7 +82,7 @@ public enum Sentence {
     TALK("Je suis un assistant automatique. Pour parler, une vraie personne vaut mieux :"),
     NO_CALL("Pas besoin de téléphoner : tapez 0, un conseiller vous aide par écrit."),
     NO_LINK("Sans internet, tapez 0 : un conseiller le regarde avec vous."),
-    PICTURE("C'est bien reçu. Je ne sais pas regarder les photos : un conseiller le pourra."),
+    PICTURE("C'est bien arrivé. Je ne sais pas regarder les photos : un conseiller le pourra."),
     PICTURE_TELL("Dites en quelques mots ce que vous voyez, ou demandez un conseiller :"),
     PICTURE_GO_ON("Pour continuer, choisissez une réponse, ou écrivez ce que vous voyez :"),
     PICTURE_BESIDE("Je ne sais pas regarder les photos : je réponds à vos mots."),

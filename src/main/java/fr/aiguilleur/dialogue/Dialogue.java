@@ -2,6 +2,7 @@ package fr.aiguilleur.dialogue;
 
 import fr.aiguilleur.absence.CallRule;
 import fr.aiguilleur.absence.ClosedHours;
+import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.OtherLanguage;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Message;
@@ -17,6 +18,7 @@ import fr.aiguilleur.repair.MoodRule;
 import fr.aiguilleur.repair.ReturnRule;
 import fr.aiguilleur.repair.SolvedRule;
 import fr.aiguilleur.repair.ToldRule;
+import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.understanding.Intent;
 import fr.aiguilleur.understanding.Understanding;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 class Dialogue {
 
     private static final int FEW_WORDS = 3;
+    private static final int MOST_SMS = 2;
 
     private final DangerRule danger;
     private final CorrectionRule correction;
@@ -124,9 +127,14 @@ class Dialogue {
             return outcome;
         }
         List<Message> messages = new ArrayList<>(outcome.messages());
-        Message first = messages.removeFirst();
+        Message first = messages.getFirst();
         String text = Sentence.IF_DANGER.french() + "\n" + first.text();
-        messages.addFirst(new Message(text, first.choices(), first.cards(), first.citations()));
+        Message both = new Message(text, first.choices(), first.cards(), first.citations());
+        if (messages.size() > 1 || Sms.segments(Sms.simplify(GuideAnswers.asSms(both))) <= MOST_SMS) {
+            messages.set(0, both);
+        } else {
+            messages.addFirst(Message.of(Sentence.IF_DANGER.french()));
+        }
         return outcome.with(messages);
     }
 

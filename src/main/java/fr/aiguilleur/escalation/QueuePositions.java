@@ -2,6 +2,8 @@ package fr.aiguilleur.escalation;
 
 import fr.aiguilleur.wakeup.Woken;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -12,17 +14,30 @@ class QueuePositions {
 
     private final Escalations escalations;
 
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final ReentrantLock telling = new ReentrantLock();
+
     QueuePositions(Escalations escalations) {
         this.escalations = escalations;
     }
 
+    /** Changes that come in a burst are told once. */
     @EventListener
     @Async
     void onChange(Woken woken) {
-        if (!woken.topic().equals(Escalations.TOPIC)) {
+        if (!woken.topic().equals(Escalations.TOPIC) || due.getAndSet(true)) {
             return;
         }
-        List<Escalation> waiting = escalations.list(Escalation.State.WAITING);
+        telling.lock();
+        try {
+            due.set(false);
+            tell(escalations.list(Escalation.State.WAITING));
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private void tell(List<Escalation> waiting) {
         for (int i = 0; i < waiting.size(); i++) {
             if (waiting.get(i).channel().equals("web")) {
                 escalations.tellPosition(waiting.get(i), i + 1);

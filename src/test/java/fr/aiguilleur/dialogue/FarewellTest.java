@@ -96,7 +96,7 @@ class FarewellTest {
     void claireHelps() {
         clock.stepToAWorkingMorning();
         conversation =
-                conversations.withPhone("+33639983" + PHONE.incrementAndGet()).id();
+                conversations.withPhone("+33639984" + PHONE.incrementAndGet()).id();
         writes("je veux parler à quelqu'un, mon imprimante ne marche plus");
         escalation = waiting().orElseThrow().id();
         escalations.claim(escalation, "claire", "Claire");

@@ -47,7 +47,7 @@ class CoordinationPageTest {
     void aCoordinatorHandsAFileInAndSeesWhatBecameOfIt() {
         try (BrowserContext context = browser.desktop()) {
             List<String> complaints = new ArrayList<>();
-            Page page = OperatorPage.signIn(context, app, "nadia").page();
+            Page page = OperatorPage.signIn(context, app, "nadia").menu().page();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.locator("a[href$='/coordination/annuaire']").click();
             assertThat(page.locator("#quality tbody tr").first()).isVisible();

@@ -14,7 +14,6 @@ import fr.aiguilleur.support.StepClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ final class Office {
     };
 
     Office(Path folder) throws IOException {
-        clock.step(Duration.ofMinutes(1)); // all tests share the clock and the database
+        clock.stepToAWorkingWeek(); // all tests share the clock and the database
         jdbc.sql("delete from referral").update();
         Path file = folder.resolve("directory/lieux.csv");
         Files.createDirectories(file.getParent());

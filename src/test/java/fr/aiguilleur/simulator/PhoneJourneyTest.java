@@ -140,10 +140,10 @@ class PhoneJourneyTest {
         assertThat(write("{\"text\": \"Stop\"}").body()).contains("\"answer\":200");
         assertThat(events()).isEmpty();
         conversations.systemSays(conversation, "encore nous");
-        awaitStatuses("failed");
+        awaitStatuses("failed:21610");
         write("{\"text\": \"START\"}");
         conversations.systemSays(conversation, "bonjour");
-        awaitStatuses("failed", "sent", "delivered");
+        awaitStatuses("failed:21610", "sent", "delivered");
         assertThat(received()).contains("bonjour").doesNotContain("encore nous");
     }
 
