@@ -6,6 +6,7 @@ import fr.aiguilleur.support.Eventually;
 import fr.aiguilleur.support.TwilioStub;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 class KilledNodeTest {
 
     private static final Path VAR = Path.of("target", "killed-node-var");
+    private static final Path LEARNED = Path.of("target", "var", "learned");
 
     private final TwilioStub twilio = new TwilioStub();
     private final int port = freePort();
@@ -28,6 +30,9 @@ class KilledNodeTest {
     @BeforeEach
     void nothingLeft() throws IOException {
         FileSystemUtils.deleteRecursively(VAR);
+        if (Files.isDirectory(LEARNED)) { // what it would learn at its first start, which is not the point here
+            FileSystemUtils.copyRecursively(LEARNED, VAR.resolve("learned"));
+        }
     }
 
     @AfterEach
@@ -60,6 +65,7 @@ class KilledNodeTest {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "fr.aiguilleur.Aiguilleur",
