@@ -92,7 +92,7 @@ class ColleaguesJourneyTest {
 
         claire.button("Réponses prêtes").press("Enter");
         assertThat(page.locator("#canned-close")).hasCount(1);
-        Locator search = page.getByRole(AriaRole.COMBOBOX);
+        Locator search = page.locator("#canned-search");
         assertThat(search).isFocused();
         assertThat(page.locator("#canned-list")).containsText("je suis Claire, je vous réponds");
         Readable.check(page, "console-reponses");
