@@ -39,7 +39,8 @@ class KilledNodeTest {
         Path there = Files.createDirectories(VAR.resolve("learned"));
         Files.createDirectories(LEARNED);
         try (Stream<Path> files = Files.list(LEARNED)) {
-            for (Path file : files.filter(one -> !one.toString().endsWith(".tmp")).toList()) {
+            for (Path file :
+                    files.filter(one -> !one.toString().endsWith(".tmp")).toList()) {
                 Files.copy(file, there.resolve(file.getFileName()));
             }
         }
