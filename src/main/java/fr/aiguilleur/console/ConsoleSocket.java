@@ -39,7 +39,10 @@ import tools.jackson.databind.util.RawValue;
 class ConsoleSocket extends TextWebSocketHandler {
 
     /** What the console asks: to follow a conversation after a seq, or none. */
-    record Ask(String type, @Nullable UUID conversation, long after) {}
+    record Ask(
+            String type,
+            @Nullable UUID conversation,
+            @Nullable Long after) {}
 
     record Queue(String type, long head, Me me, RawValue waiting, RawValue claimed, RawValue colleagues) {}
 
@@ -111,8 +114,11 @@ class ConsoleSocket extends TextWebSocketHandler {
         try {
             Ask ask = json.readValue(message.getPayload(), Ask.class);
             UUID conversation = ask.conversation();
+            Long after = ask.after();
             desk.show(
-                    conversation == null || !"open".equals(ask.type()) ? null : tail(desk, conversation, ask.after()));
+                    conversation == null || !"open".equals(ask.type())
+                            ? null
+                            : tail(desk, conversation, after == null ? 0 : after));
         } catch (JacksonException e) {
             desk.send(new Error("error", "not_valid", "Message illisible : rechargez la page."));
         }

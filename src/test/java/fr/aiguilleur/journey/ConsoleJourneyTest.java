@@ -111,6 +111,7 @@ class ConsoleJourneyTest {
         person.writes("merci");
         assertThat(person.said("assistant").last()).containsText("Avec plaisir");
         assertThat(claire.mine(need)).hasCount(0);
+        assertThat(claire.told()).isEmpty();
     }
 
     @Test
