@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves text messages forward as news of them arrives, and tells the conversation when a message as a whole did. */
 @Component
 @Transactional
-class Deliveries {
+public class Deliveries {
 
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
@@ -30,9 +30,9 @@ class Deliveries {
      * News by the provider's own call.
      *
      * @param ownId our id, which the call carries: it may come before we have stored the provider's
+     * @param code the provider's, when it tells why it went wrong
      */
-    void heard(String ownId, String sid, Delivery news, String errorCode) {
-        Integer code = errorCode.matches("\\d{1,9}") ? Integer.valueOf(errorCode) : null;
+    public void heard(String ownId, String sid, Delivery news, @Nullable Integer code) {
         row(ownId, sid)
                 .ifPresentOrElse(
                         id -> advance(id, sid.isEmpty() ? null : sid, news, code),

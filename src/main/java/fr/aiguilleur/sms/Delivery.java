@@ -3,10 +3,9 @@ package fr.aiguilleur.sms;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How far a text message has come; it only ever moves to a higher rank, whatever order the news arrives in. */
-enum Delivery {
+public enum Delivery {
     QUEUED(0),
     SENDING(1),
     /** It may have been accepted or not; it is never sent again. */
@@ -21,18 +20,6 @@ enum Delivery {
 
     Delivery(int rank) {
         this.rank = rank;
-    }
-
-    /** What a status of Twilio's means; empty for one we do not know. */
-    static Optional<Delivery> ofTwilio(String status) {
-        return switch (status) {
-            case "accepted", "scheduled", "queued", "sending" -> Optional.of(ACCEPTED);
-            case "sent" -> Optional.of(SENT);
-            case "delivered", "read" -> Optional.of(DELIVERED);
-            case "undelivered" -> Optional.of(UNDELIVERED);
-            case "failed", "canceled" -> Optional.of(FAILED);
-            default -> Optional.empty();
-        };
     }
 
     static Delivery ofWord(String word) {

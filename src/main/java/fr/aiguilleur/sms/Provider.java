@@ -1,9 +1,12 @@
 package fr.aiguilleur.sms;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever carries text messages. */
-interface Provider {
+public interface Provider {
 
     /** One text message to post. */
     record Outgoing(UUID id, String to, String body) {}
@@ -28,6 +31,30 @@ interface Provider {
         record Unknown() implements Outcome {}
     }
 
+    /**
+     * What the provider's own list says of a text message, in or out.
+     *
+     * @param person the number of the person
+     * @param code why it went wrong, when it did
+     * @param pictures how many came with it
+     */
+    record Listed(
+            String sid,
+            boolean inbound,
+            String person,
+            String body,
+            @Nullable Delivery delivery,
+            @Nullable Integer code,
+            Instant at,
+            int pictures) {}
+
     /** Posts exactly once. */
     Outcome post(Outgoing sms);
+
+    /**
+     * The messages of our account in and out from a moment on, the newest first.
+     *
+     * @throws RuntimeException when the list cannot be read to its end
+     */
+    List<Listed> listed(Instant since);
 }

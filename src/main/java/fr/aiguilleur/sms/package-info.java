@@ -1,4 +1,4 @@
-/** Text messages in and out; the only package that knows the Twilio SDK. */
+/** Text messages in and out, each stored once and sent at most once, whoever carries them. */
 @NullMarked
 package fr.aiguilleur.sms;
 

@@ -36,9 +36,10 @@ import org.springframework.test.context.ContextConfiguration;
 class PhoneJourneyTest {
 
     @EnableAutoConfiguration
-    @ConfigurationPropertiesScan("fr.aiguilleur.sms")
+    @ConfigurationPropertiesScan("fr.aiguilleur.twilio")
     @ComponentScan({
         "fr.aiguilleur.sms",
+        "fr.aiguilleur.twilio",
         "fr.aiguilleur.simulator",
         "fr.aiguilleur.conversation",
         "fr.aiguilleur.wakeup",

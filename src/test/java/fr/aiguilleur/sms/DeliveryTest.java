@@ -68,11 +68,4 @@ class DeliveryTest {
         assertThat(Delivery.overall(List.of(QUEUED, FAILED))).isEqualTo(FAILED);
         assertThat(Delivery.overall(List.of(DELIVERED, UNDELIVERED))).isEqualTo(UNDELIVERED);
     }
-
-    @Test
-    void wordsOfTwilioThatWeDoNotKnowMeanNothing() {
-        assertThat(Delivery.ofTwilio("teleported")).isEmpty();
-        assertThat(Delivery.ofTwilio("sending")).contains(ACCEPTED);
-        assertThat(Delivery.ofTwilio("canceled")).contains(FAILED);
-    }
 }

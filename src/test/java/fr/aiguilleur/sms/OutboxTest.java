@@ -2,7 +2,6 @@ package fr.aiguilleur.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
@@ -16,13 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,10 +48,7 @@ class OutboxTest {
     private Sender sender;
 
     @Autowired
-    private TwilioWebhooks webhooks;
-
-    @Autowired
-    private SmsAccount account;
+    private Deliveries deliveries;
 
     @Autowired
     private FakeProvider provider;
@@ -273,7 +268,7 @@ class OutboxTest {
         String sid = jdbc.sql("select provider_sid from sms_outbox")
                 .query(String.class)
                 .single();
-        callback("", sid, "undelivered", Map.of("ErrorCode", "30003"));
+        callback("", sid, "undelivered", 30003);
         assertThat(statuses()).containsExactly("undelivered:30003");
         assertThat(jdbc.sql("select error_code from sms_outbox")
                         .query(Integer.class)
@@ -297,23 +292,11 @@ class OutboxTest {
     }
 
     private void callback(UUID id, String sid, String status) {
-        callback(id.toString(), sid, status, Map.of());
+        callback(id.toString(), sid, status, null);
     }
 
-    private void callback(String id, String sid, String status, Map<String, String> more) {
-        Map<String, String> fields = new TreeMap<>(more);
-        fields.putAll(Map.of("MessageSid", sid, "MessageStatus", status));
-        try {
-            int answer = standaloneSetup(webhooks)
-                    .build()
-                    .perform(Webhook.signed(account, "/webhooks/twilio/status?o=" + id, fields))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-            assertThat(answer).isEqualTo(204);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private void callback(String id, String sid, String status, @Nullable Integer code) {
+        deliveries.heard(id, sid, Delivery.ofWord(status), code);
     }
 
     private List<String> statuses() {

@@ -13,7 +13,6 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
@@ -25,7 +24,6 @@ import org.springframework.context.annotation.Primary;
  * so that a test of the whole application does not find it.
  */
 @EnableAutoConfiguration
-@EnableConfigurationProperties(SmsSettings.class)
 @Import({SmsSlice.FakeProvider.class, SmsSlice.StillClock.class})
 @ComponentScan(
         basePackages = {"fr.aiguilleur.sms", "fr.aiguilleur.conversation", "fr.aiguilleur.wakeup"},
@@ -37,6 +35,7 @@ class SmsSlice {
     static class FakeProvider implements Provider {
 
         final List<Outgoing> posted = new CopyOnWriteArrayList<>();
+        final List<Listed> listed = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Outcome>> next = new ArrayDeque<>();
 
         void willAnswer(Supplier<Outcome> answer) {
@@ -49,7 +48,13 @@ class SmsSlice {
 
         void reset() {
             posted.clear();
+            listed.clear();
             next.clear();
+        }
+
+        @Override
+        public List<Listed> listed(Instant since) {
+            return listed.stream().filter(one -> !one.at().isBefore(since)).toList();
         }
 
         @Override

@@ -1,10 +1,11 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.aiguilleur.sms.Delivery;
 import fr.aiguilleur.sms.Provider.Outcome;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.io.IOException;
@@ -159,7 +160,7 @@ class TwilioTest {
     }
 
     private static Twilio twilio(int port, Duration patience) {
-        SmsAccount account = SmsAccountTest.account(Map.of(
+        TwilioAccount account = TwilioAccountTest.account(Map.of(
                 "AIGUILLEUR_TWILIO_ACCOUNT_SID", "AC1",
                 "AIGUILLEUR_TWILIO_AUTH_TOKEN", "secret",
                 "AIGUILLEUR_TWILIO_FROM", "+33937000000",
@@ -178,5 +179,12 @@ class TwilioTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void wordsOfTwilioThatWeDoNotKnowMeanNothing() {
+        assertThat(Twilio.delivery("teleported")).isEmpty();
+        assertThat(Twilio.delivery("sending")).contains(Delivery.ACCEPTED);
+        assertThat(Twilio.delivery("canceled")).contains(Delivery.FAILED);
     }
 }

@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -27,7 +27,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest(classes = SmsSlice.class)
+@SpringBootTest(classes = TwilioSlice.class)
 @ContextConfiguration(initializers = Database.class)
 class InboundSmsTest {
 
@@ -37,7 +37,7 @@ class InboundSmsTest {
     private TwilioWebhooks webhooks;
 
     @Autowired
-    private SmsAccount account;
+    private TwilioAccount account;
 
     @Autowired
     private Conversations conversations;

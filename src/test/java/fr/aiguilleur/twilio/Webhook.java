@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -17,7 +17,7 @@ final class Webhook {
 
     private Webhook() {}
 
-    static MockHttpServletRequestBuilder signed(SmsAccount account, String path, Map<String, String> fields) {
+    static MockHttpServletRequestBuilder signed(TwilioAccount account, String path, Map<String, String> fields) {
         MockHttpServletRequestBuilder request = post(URI.create(path))
                 .header("X-Twilio-Signature", sign(account.publicUrl() + path, fields, account.token()));
         fields.forEach(request::param);

@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-class SmsAccountTest {
+class TwilioAccountTest {
 
     private static final Map<String, Object> REAL = Map.of(
             "AIGUILLEUR_TWILIO_ACCOUNT_SID", "AC1",
@@ -21,7 +21,7 @@ class SmsAccountTest {
 
     @Test
     void withNothingSetItIsTheSimulatorOnThisServersPort() {
-        SmsAccount account = account(Map.of("LOCAL_SERVER_PORT", "4711"));
+        TwilioAccount account = account(Map.of("LOCAL_SERVER_PORT", "4711"));
         assertThat(account.apiUrl()).isEqualTo("http://localhost:4711/simulator");
         assertThat(account.publicUrl()).isEqualTo("http://localhost:4711");
         assertThat(account.from()).isEqualTo("+33639980000");
@@ -37,7 +37,7 @@ class SmsAccountTest {
 
     @Test
     void theNamesOfTheEnvironmentAreUnderstood() {
-        SmsAccount account = account(with("AIGUILLEUR_TWILIO_API_URL", "http://127.0.0.1:4010/"));
+        TwilioAccount account = account(with("AIGUILLEUR_TWILIO_API_URL", "http://127.0.0.1:4010/"));
         assertThat(account.sid()).isEqualTo("AC1");
         assertThat(account.token()).isEqualTo("secret");
         assertThat(account.from()).isEqualTo("+33937000000");
@@ -48,7 +48,7 @@ class SmsAccountTest {
 
     @Test
     void aMessagingServiceChoosesTheSender() {
-        SmsAccount account = account(with("AIGUILLEUR_TWILIO_MESSAGING_SERVICE_SID", "MG1"));
+        TwilioAccount account = account(with("AIGUILLEUR_TWILIO_MESSAGING_SERVICE_SID", "MG1"));
         assertThat(account.messagingService()).isEqualTo("MG1");
         assertThat(account.from()).isNull();
     }
@@ -74,14 +74,14 @@ class SmsAccountTest {
         return settings;
     }
 
-    static SmsAccount account(Map<String, Object> variables) {
+    static TwilioAccount account(Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
                 .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables));
         ConfigurationPropertySources.attach(environment);
-        SmsSettings settings = Binder.get(environment).bindOrCreate("aiguilleur", SmsSettings.class);
-        return new SmsAccount(settings, environment);
+        TwilioSettings settings = Binder.get(environment).bindOrCreate("aiguilleur", TwilioSettings.class);
+        return new TwilioAccount(settings, environment);
     }
 }

@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.HttpClient;
@@ -6,8 +6,16 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import fr.aiguilleur.sms.Delivery;
+import fr.aiguilleur.sms.Provider;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,15 +31,17 @@ class Twilio implements Provider {
     private static final Set<Integer> NOT_NOW = Set.of(429, 20429, 21611, 30001);
     private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(21211, 21214, 21610, 21614, 21635, 30004, 30005, 30006);
 
-    private final SmsAccount account;
+    private static final int PAGE = 1000;
+
+    private final TwilioAccount account;
     private final TwilioRestClient client;
 
     @Autowired
-    Twilio(SmsAccount account) {
+    Twilio(TwilioAccount account) {
         this(account, new OnePost(account::apiUrl, Duration.ofSeconds(3), Duration.ofSeconds(8)));
     }
 
-    Twilio(SmsAccount account, HttpClient http) {
+    Twilio(TwilioAccount account, HttpClient http) {
         this.account = account;
         this.client = new TwilioRestClient.Builder(account.sid(), account.token())
                 .accountSid(account.sid())
@@ -56,6 +66,32 @@ class Twilio implements Provider {
         }
     }
 
+    @Override
+    public List<Listed> listed(Instant since) {
+        List<Listed> all = new ArrayList<>();
+        Message.reader()
+                .setDateSentAfter(since.atZone(ZoneOffset.UTC))
+                .pageSize(PAGE)
+                .read(client)
+                .forEach(message -> all.add(listed(message)));
+        return all;
+    }
+
+    private static Listed listed(Message message) {
+        boolean inbound = message.getDirection() == Message.Direction.INBOUND;
+        ZonedDateTime at = message.getDateSent() == null ? message.getDateCreated() : message.getDateSent();
+        String pictures = message.getNumMedia();
+        return new Listed(
+                message.getSid(),
+                inbound,
+                inbound ? message.getFrom().getEndpoint() : message.getTo(),
+                message.getBody() == null ? "" : message.getBody(),
+                delivery(String.valueOf(message.getStatus())).orElse(null),
+                message.getErrorCode(),
+                at == null ? Instant.EPOCH : at.toInstant(),
+                pictures == null ? 0 : Integer.parseInt(pictures));
+    }
+
     private MessageCreator creator(Outgoing sms) {
         PhoneNumber to = new PhoneNumber(sms.to());
         String service = account.messagingService();
@@ -69,8 +105,20 @@ class Twilio implements Provider {
             return new Outcome.Unknown();
         }
         String status = String.valueOf(message.getStatus());
-        Delivery told = Delivery.ofTwilio(status).orElse(Delivery.ACCEPTED);
+        Delivery told = delivery(status).orElse(Delivery.ACCEPTED);
         return new Outcome.Accepted(message.getSid(), told);
+    }
+
+    /** What a status of Twilio's means; empty for one we do not know. */
+    static Optional<Delivery> delivery(String status) {
+        return switch (status) {
+            case "accepted", "scheduled", "queued", "sending" -> Optional.of(Delivery.ACCEPTED);
+            case "sent" -> Optional.of(Delivery.SENT);
+            case "delivered", "read" -> Optional.of(Delivery.DELIVERED);
+            case "undelivered" -> Optional.of(Delivery.UNDELIVERED);
+            case "failed", "canceled" -> Optional.of(Delivery.FAILED);
+            default -> Optional.empty();
+        };
     }
 
     private static Outcome refused(ApiException e) {

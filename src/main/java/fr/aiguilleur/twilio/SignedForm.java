@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedForm {
 
-    private final SmsAccount account;
+    private final TwilioAccount account;
     private final RequestValidator validator;
 
-    SignedForm(SmsAccount account) {
+    SignedForm(TwilioAccount account) {
         this.account = account;
         this.validator = new RequestValidator(account.token());
     }

@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.http.HttpMethod;

@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl the address under which Twilio reaches us
  */
 @ConfigurationProperties("aiguilleur")
-record SmsSettings(@Nullable String publicUrl, @DefaultValue Twilio twilio) {
+record TwilioSettings(
+        @Nullable String publicUrl, @DefaultValue Twilio twilio) {
 
     /**
      * The account at Twilio; nothing is set when the simulator stands in.

@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The account that sends: the configured one, or the simulator's on this very server when none is configured. */
 @Component
-class SmsAccount {
+class TwilioAccount {
 
     static final String LOCAL_SID = "AC00000000000000000000000000000000";
     static final String LOCAL_TOKEN = "simulateur-local-sans-secret";
@@ -16,11 +16,11 @@ class SmsAccount {
 
     private static final String TWILIO = "https://api.twilio.com";
 
-    private final SmsSettings settings;
-    private final SmsSettings.Twilio twilio;
+    private final TwilioSettings settings;
+    private final TwilioSettings.Twilio twilio;
     private final Environment environment;
 
-    SmsAccount(SmsSettings settings, Environment environment) {
+    TwilioAccount(TwilioSettings settings, Environment environment) {
         this.settings = settings;
         this.twilio = settings.twilio();
         this.environment = environment;

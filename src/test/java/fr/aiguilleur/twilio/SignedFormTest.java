@@ -1,4 +1,4 @@
-package fr.aiguilleur.sms;
+package fr.aiguilleur.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class SignedFormTest {
     /** Of Twilio's own tests: token 12345. */
     private static final String SIGNATURE = "0/KCTR6DLpKmkAf8muzZqo1nDgQ=";
 
-    private final SignedForm form = new SignedForm(SmsAccountTest.account(Map.of(
+    private final SignedForm form = new SignedForm(TwilioAccountTest.account(Map.of(
             "AIGUILLEUR_TWILIO_ACCOUNT_SID", "AC1",
             "AIGUILLEUR_TWILIO_AUTH_TOKEN", "12345",
             "AIGUILLEUR_TWILIO_FROM", "+33937000000",
@@ -76,11 +76,11 @@ class SignedFormTest {
 
     @Test
     void theWellKnownLocalTokenServesThisMachineAlone() {
-        SignedForm local = new SignedForm(SmsAccountTest.account(Map.of("SERVER_PORT", "80")));
+        SignedForm local = new SignedForm(TwilioAccountTest.account(Map.of("SERVER_PORT", "80")));
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/webhooks/twilio/sms");
         request.addHeader(
                 "X-Twilio-Signature",
-                Webhook.sign("http://localhost:80/webhooks/twilio/sms", Map.of(), SmsAccount.LOCAL_TOKEN));
+                Webhook.sign("http://localhost:80/webhooks/twilio/sms", Map.of(), TwilioAccount.LOCAL_TOKEN));
         assertThat(local.read(request)).isPresent();
         request.setRemoteAddr("192.0.2.7");
         assertThat(local.read(request)).isEmpty();

@@ -1,0 +1,5 @@
+/** Who wants no text messages from us, in a ledger of our own: no provider tells. */
+@NullMarked
+package fr.aiguilleur.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package fr.aiguilleur.twilio;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * Conversations and Twilio's calls on a real database, where nothing is sent; no component, so that a test of the
+ * whole application does not find it.
+ */
+@EnableAutoConfiguration
+@EnableConfigurationProperties(TwilioSettings.class)
+@ComponentScan(
+        basePackages = {
+            "fr.aiguilleur.twilio",
+            "fr.aiguilleur.sms",
+            "fr.aiguilleur.conversation",
+            "fr.aiguilleur.wakeup"
+        },
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "fr\\.aiguilleur\\.sms\\.Rounds"))
+class TwilioSlice {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
