@@ -87,6 +87,11 @@ final class Answers {
         return notes.getOrDefault("again", 0L) / PER_MILLI / 1000;
     }
 
+    /** The same where the compiler and the collector have the other cores. */
+    double everyCoreSeconds() {
+        return notes.getOrDefault("everyCore", 0L) / PER_MILLI / 1000;
+    }
+
     double againWorkSeconds() {
         return notes.getOrDefault("againWork", 0L) / PER_MILLI / 1000;
     }

@@ -2,10 +2,12 @@ package fr.aiguilleur.benchmark;
 
 import fr.aiguilleur.benchmark.Corpus.Kind;
 import fr.aiguilleur.benchmark.Corpus.Question;
+import fr.aiguilleur.guide.Guide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +25,15 @@ final class GuideQuestions {
         return labelled("test.tsv");
     }
 
-    /** Those on which the search was worked: they only warm. */
-    static List<Question> ofWork() throws IOException {
-        List<Question> all = labelled("dev.tsv");
-        return IntStream.range(0, all.size())
-                .filter(i -> i % 3 == 0)
-                .mapToObj(all::get)
-                .toList();
+    /** Those on which the search was worked, and every fourth phrasing of the guides: they only warm. */
+    static List<Question> ofWork(Collection<Guide> guides) throws IOException {
+        List<Question> warming = new ArrayList<>(labelled("dev.tsv"));
+        List<String> phrasings =
+                guides.stream().flatMap(guide -> guide.phrasings().stream()).toList();
+        IntStream.iterate(0, i -> i < phrasings.size(), i -> i + 4)
+                .mapToObj(i -> new Question(Kind.GUIDE, "phrasing", phrasings.get(i), List.of(), true))
+                .forEach(warming::add);
+        return warming;
     }
 
     private static List<Question> labelled(String file) throws IOException {

@@ -26,7 +26,7 @@ final class PlaceQuestions {
     static final long SEED = 20261123;
     static final long WARMING_SEED = 1123;
     static final int NEEDS = 160;
-    static final int WARMING_NEEDS = 50;
+    static final int WARMING_NEEDS = 200;
     private static final int NEAREST = 10;
     private static final double FARTHEST_KM = 15;
     private static final String ESSONNE = "91";

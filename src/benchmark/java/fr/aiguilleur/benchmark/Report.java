@@ -145,6 +145,7 @@ final class Report {
                 "of work",
                 "build again s",
                 "of work",
+                "every core s",
                 "heap MB",
                 "stored MB"));
         answers(corpus).forEach((contender, answers) -> {
@@ -160,6 +161,7 @@ final class Report {
             cells.add(apart ? "-" : time(answers.buildWorkSeconds()));
             cells.add(time(answers.againSeconds()));
             cells.add(apart ? "-" : time(answers.againWorkSeconds()));
+            cells.add(time(answers.everyCoreSeconds()));
             cells.add(number(Math.round(answers.heapMegabytes())));
             cells.add(answers.storedMegabytes() == 0 ? "-" : number(Math.round(answers.storedMegabytes())));
             row(cells);

@@ -3,6 +3,7 @@ package fr.aiguilleur.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import fr.aiguilleur.benchmark.Corpus.Kind;
 import fr.aiguilleur.benchmark.Corpus.Question;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -14,10 +15,13 @@ import java.util.List;
 /** Builds one peer in a process of its own, asks it everything, and writes what it answered and how long it took. */
 public final class Trial {
 
-    /** A service has answered many before: rounds of the warming questions, and how long they may take together. */
-    private static final int WARMING = 10;
+    /**
+     * A service has answered many before: rounds of the warming questions, and how long they may take together. On one
+     * core the compiler works against whoever is measured while it still learns.
+     */
+    private static final int WARMING = 30;
 
-    private static final Duration WARMED = Duration.ofSeconds(60);
+    private static final Duration WARMED = Duration.ofSeconds(120);
     /** As many as a person is shown: these are timed. */
     private static final int SHOWN = 3;
     /** As many as are judged. */
@@ -47,7 +51,10 @@ public final class Trial {
         if (peer.chooses()) {
             trial.ask(Kind.WANTED);
         }
-        trial.buildAgain();
+        peer.close();
+        trial.buildAgain("again");
+        leaveTheCore();
+        trial.buildAgain("everyCore");
         Files.write(Path.of(args[2]), trial.lines);
         System.exit(0); // whatever threads a peer has left
     }
@@ -64,14 +71,27 @@ public final class Trial {
     }
 
     /** As after a change of guides or places, in a process that has long been running. */
-    private void buildAgain() throws Exception {
-        peer.close();
+    private void buildAgain(String what) throws Exception {
         try (Peer another = peer.getClass().getDeclaredConstructor().newInstance()) {
             long worked = MACHINE.getProcessCpuTime();
             long start = System.nanoTime();
             another.build(corpus);
-            note("again", System.nanoTime() - start);
-            note("againWork", MACHINE.getProcessCpuTime() - worked);
+            note(what, System.nanoTime() - start);
+            note(what + "Work", MACHINE.getProcessCpuTime() - worked);
+        }
+    }
+
+    /** Every thread may use every core; where there is no taskset it already may. */
+    private static void leaveTheCore() throws InterruptedException {
+        String self = String.valueOf(ProcessHandle.current().pid());
+        try {
+            new ProcessBuilder("taskset", "-apc", "0-1023", self)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException _) {
+            System.out.println("SKIPPED: no taskset here, the core is kept");
         }
     }
 

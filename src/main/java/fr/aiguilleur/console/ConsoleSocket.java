@@ -9,6 +9,7 @@ import fr.aiguilleur.escalation.QueueView;
 import fr.aiguilleur.roster.Colleague;
 import fr.aiguilleur.roster.Roster;
 import fr.aiguilleur.socket.JsonSocket;
+import fr.aiguilleur.socket.Shares;
 import fr.aiguilleur.wakeup.Woken;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,7 @@ class ConsoleSocket extends TextWebSocketHandler {
     private final AtomicBoolean due = new AtomicBoolean();
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+    private final Shares shares = new Shares(10);
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
     ConsoleSocket(
@@ -225,13 +227,20 @@ class ConsoleSocket extends TextWebSocketHandler {
         }
     }
 
-    /** The slow poll behind the wake-ups; it also tells the browser that the line is alive. */
-    @Scheduled(fixedRateString = "${aiguilleur.console.heartbeat:20s}")
+    /** The slow poll behind the wake-ups, a tenth of the desks at a time; it also tells that the line is alive. */
+    @Scheduled(fixedRateString = "${aiguilleur.console.beat:2s}")
     void heartbeat() {
-        if (desks.isEmpty()) {
+        List<Desk> share = shares.next(desks);
+        if (share.isEmpty()) {
             return;
         }
-        onWoken(new Woken("", ""));
-        desks.values().forEach(Desk::ping);
+        show(share);
+        for (Desk desk : share) {
+            Tail tail = desk.tail();
+            if (tail != null) {
+                tail.wake();
+            }
+            desk.ping();
+        }
     }
 }

@@ -6,9 +6,11 @@ import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.EventView;
 import fr.aiguilleur.conversation.Tail;
 import fr.aiguilleur.socket.JsonSocket;
+import fr.aiguilleur.socket.Shares;
 import fr.aiguilleur.wakeup.Woken;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -35,6 +38,7 @@ class ChatSocket extends TextWebSocketHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ChatSocket.class);
     private static final int MAX_TEXT = 2000;
+    private static final int EACH_AFTER_SECONDS = 20;
     private static final String HUMAN = "Parler à quelqu'un";
 
     private final Conversations conversations;
@@ -42,6 +46,7 @@ class ChatSocket extends TextWebSocketHandler {
     private final Heads heads;
     private final ObjectMapper json;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+    private final Shares shares = new Shares(EACH_AFTER_SECONDS);
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
     ChatSocket(Conversations conversations, StepsByText steps, Heads heads, ObjectMapper json, MeterRegistry meters) {
@@ -184,14 +189,15 @@ class ChatSocket extends TextWebSocketHandler {
     }
 
     /** Shows the head, so that a browser notices what it silently lost; also the slow poll behind the wake-ups. */
-    @Scheduled(fixedRateString = "${aiguilleur.webchat.heartbeat:20s}")
+    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
     void heartbeat() {
-        Map<UUID, Long> reached = heads.of(visitors.values().stream()
+        List<Visitor> share = shares.next(visitors);
+        Map<UUID, Long> reached = heads.of(share.stream()
                 .map(Visitor::tail)
                 .filter(Objects::nonNull)
                 .map(Tail::conversation)
                 .toList());
-        for (Visitor visitor : visitors.values()) {
+        for (Visitor visitor : share) {
             readers.execute(() -> beat(visitor, reached));
         }
     }

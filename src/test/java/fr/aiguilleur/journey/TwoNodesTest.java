@@ -33,7 +33,7 @@ class TwoNodesTest {
     @BeforeAll
     static void start() {
         String database = Database.fresh();
-        String[] quick = {"--aiguilleur.console.heartbeat=500ms", "--aiguilleur.console.lease=10s"};
+        String[] quick = {"--aiguilleur.console.beat=50ms", "--aiguilleur.console.lease=10s"};
         one = App.start(database, quick);
         other = App.start(database, quick);
     }
