@@ -20,7 +20,7 @@ let looking = false;
 
 export function start(stage) {
   $("call-new").addEventListener("click", () => ask(stage));
-  $("call-close").addEventListener("click", () => $("call-dialog").close());
+  $("call-close").addEventListener("click", () => $("call-dialog").close(""));
   $("call-form").addEventListener("submit", (submitted) => {
     submitted.preventDefault();
     promise(stage);
@@ -112,7 +112,18 @@ async function ask({ desk, tell }) {
   $("call-about").value = entry?.summary?.need ?? "";
   $("call-slot").replaceChildren(...slots.map((slot) => el("option", { value: `${slot.from}|${slot.until}` }, capital(slot.label))));
   wrong(slots.length === 0 ? "Aucun moment n'est libre ces prochains jours." : null);
+  $("call-dialog").returnValue = "";
   $("call-dialog").showModal();
+}
+
+/** Whether the open conversation has its promise: one that was made before, or is made now. */
+export async function promised(stage) {
+  const conversation = stage.desk.current;
+  if (calls.some((call) => call.conversation === conversation)) return true;
+  await ask(stage);
+  const dialog = $("call-dialog");
+  if (dialog.open) await new Promise((over) => dialog.addEventListener("close", over, { once: true }));
+  return dialog.returnValue === "promised";
 }
 
 async function promise(stage) {
@@ -120,7 +131,7 @@ async function promise(stage) {
   const given = (id) => $(id).value.trim() || null;
   const answer = await send("POST", "", { conversation: $("call-form").dataset.conversation || null, phone: given("call-phone"), name: given("call-name"), about: given("call-about"), from, until });
   if (!answer.ok) return wrong(answer.why);
-  $("call-dialog").close();
+  $("call-dialog").close("promised");
   stage.quietly(`Rappel promis ${answer.body.when}.`);
   look(stage);
 }

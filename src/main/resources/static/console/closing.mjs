@@ -1,5 +1,6 @@
 import { el, uuid } from "../shared/dom.mjs";
 import * as actions from "./actions.mjs";
+import { promised } from "./calls.mjs";
 import * as keys from "./keys.mjs";
 
 const $ = (id) => document.getElementById(id);
@@ -100,6 +101,9 @@ function values() {
 async function send(stage) {
   const [form, escalation] = [values(), ends];
   if (escalation) {
+    if (form.outcome === "callback" && !(await promised(stage))) {
+      return stage.tell("La conversation n'est pas terminée : choisissez d'abord le moment du rappel.");
+    }
     const outcome = await actions.post(`/escalations/${escalation}/close`, form);
     if (outcome.ok) forget(escalation);
     return stage.done(outcome, "Conversation terminée.");

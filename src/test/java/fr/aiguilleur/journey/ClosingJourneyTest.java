@@ -87,6 +87,28 @@ class ClosingJourneyTest {
     }
 
     @Test
+    void whoIsToBeCalledHasAPromiseBeforeTheConversationEnds() {
+        String need = "mon imprimante ne marche plus, " + word;
+        OperatorPage claire = operator("claire");
+        ResidentPage.open(context(browser.phone()), app).asksForAHuman(need);
+        claire.takes(need).button("Terminer").click();
+        Page page = claire.page();
+        page.getByLabel("Comment cela finit-il").selectOption("callback");
+        page.locator("#closing-finish").click();
+        page.locator("#call-close").click();
+        assertThat(page.getByText("choisissez d'abord le moment du rappel")).isVisible();
+        assertThat(claire.mine(need)).hasCount(1);
+
+        claire.button("Terminer").click();
+        assertThat(page.getByLabel("Comment cela finit-il")).hasValue("callback");
+        page.locator("#closing-finish").click();
+        page.getByLabel("Numéro de téléphone").fill("06 39 98 12 34");
+        claire.button("Promettre le rappel").click();
+        assertThat(claire.mine(need)).hasCount(0);
+        assertThat(page.locator("#calls-list")).containsText(need);
+    }
+
+    @Test
     void byTextMessageTheQuestionIsOneSegmentAndOne() {
         String need = "mon imprimante ne marche plus, " + word;
         OperatorPage claire = operator("claire");
