@@ -18,16 +18,17 @@ export class Transcript {
   constructor(list, on) {
     this.#list = list;
     this.#on = on;
-    list.addEventListener("scroll", () => (this.#atEnd = this.#endInSight()));
+    for (const scrolled of [list, window]) scrolled.addEventListener("scroll", () => (this.#atEnd = this.#endInSight()), { passive: true });
+    new ResizeObserver(() => this.stay()).observe(list);
   }
 
-  /** Keeps the last words in sight when the window changes, for instance when a phone shows its keyboard. */
+  /** Keeps the last words in sight when the room changes, for instance when a phone shows its keyboard. */
   stay() {
     if (this.#atEnd) this.#toEnd();
   }
 
   show(conversation, log, sms) {
-    const atEnd = this.#endInSight();
+    const atEnd = this.#atEnd || log.outbox.length > this.#echoes.length;
     const changed = conversation !== this.#conversation;
     if (changed) {
       this.#list.replaceChildren();

@@ -52,10 +52,14 @@ class ColleaguesJourneyTest {
         OperatorPage claire = operator("claire");
         OperatorPage mehdi = operator("mehdi");
         ResidentPage person = resident().asksForAHuman(need);
-        claire.takes(need);
-
         Page page = claire.page();
+        page.setViewportSize(1280, 640);
+        claire.takes(need);
+        Locator last = claire.transcript().locator(".message, .line").last();
+        assertThat(last).isInViewport();
+
         page.getByText("Écrire aux collègues").click();
+        assertThat(last).isInViewport();
         Locator note = page.getByLabel("Votre mot aux collègues");
         note.pressSequentially("Tu connais cette tablette, @me");
         assertThat(page.locator("#note-colleagues").getByRole(AriaRole.OPTION)).hasText(new String[] {"Mehdi"});
@@ -78,6 +82,7 @@ class ColleaguesJourneyTest {
         assertThat(called).hasCount(0);
 
         claire.replies("Je demande à un collègue.");
+        assertThat(claire.transcript().locator(".message.operator").last()).isInViewport();
         assertThat(person.said("operator")).containsText("Je demande à un collègue.");
         assertThat(person.page().locator("#log")).not().containsText("Tu connais");
         givesBack(claire);
