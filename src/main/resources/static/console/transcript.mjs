@@ -19,6 +19,7 @@ export class Transcript {
     this.#list = list;
     this.#on = on;
     for (const scrolled of [list, window]) scrolled.addEventListener("scroll", () => (this.#atEnd = this.#endInSight()), { passive: true });
+    list.addEventListener("load", () => this.stay(), true); // a picture has come
     new ResizeObserver(() => this.stay()).observe(list);
   }
 

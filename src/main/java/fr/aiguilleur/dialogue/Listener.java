@@ -8,6 +8,7 @@ import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.dialogue.Consultation.Question;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.text.PlainText;
+import fr.aiguilleur.understanding.Act;
 import fr.aiguilleur.understanding.Acts;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Understanding;
@@ -54,7 +55,7 @@ class Listener {
                 ZonedDateTime.now(clock),
                 text,
                 choice,
-                choice == null ? Acts.of(text) : Optional.empty(),
+                choice == null ? act(text, events) : Optional.empty(),
                 understanding.read(text, null, false),
                 last.map(event -> event.detail().choices()).orElse(List.of()),
                 last.map(event -> event.detail().memo()).orElse(Memo.EMPTY),
@@ -93,6 +94,13 @@ class Listener {
                 .anyMatch(event -> event.kind() == Event.Kind.OWNER && event.author() == Event.Author.OPERATOR);
         boolean days = Duration.between(last.at(), first.at()).compareTo(DAYS) >= 0;
         return human ? Pause.HUMAN : days ? Pause.DAYS : Pause.NONE;
+    }
+
+    /** Who says what is wrong and then, before we answered, asks for somebody wants somebody. */
+    private static Optional<Act> act(String text, List<Event> events) {
+        String last = events.getLast().text();
+        return Acts.of(text)
+                .or(() -> Optional.ofNullable(last).flatMap(Acts::of).filter(Act.Human.class::isInstance));
     }
 
     private static String text(List<Event> events) {

@@ -15,7 +15,6 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.person.Person;
 import fr.aiguilleur.person.Trait;
-import fr.aiguilleur.understanding.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,16 +52,24 @@ public class Handover {
                 List.of(lastWords),
                 heard.placed().understood(),
                 reason,
-                priority(heard.reading().urgency()),
+                priority(heard),
                 summary(heard));
     }
 
-    private static Priority priority(Urgency urgency) {
-        return switch (urgency) {
+    private Priority priority(Heard heard) {
+        return switch (heard.reading().urgency()) {
             case DANGER -> Priority.DANGER;
             case CYBER -> Priority.CYBER;
-            case NONE -> Priority.NONE;
+            case NONE -> robbed(heard) ? Priority.CYBER : Priority.NONE;
         };
+    }
+
+    /** Who is in the middle of a guide against a theft and asks for somebody is being robbed all the same. */
+    private boolean robbed(Heard heard) {
+        return Optional.ofNullable(heard.placed().guide())
+                .flatMap(guides::find)
+                .filter(Guide::cyber)
+                .isPresent();
     }
 
     /** What the operator should know: what the person wants and what was tried. */

@@ -10,7 +10,9 @@ import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.escalation.Escalation;
 import fr.aiguilleur.escalation.Escalations;
+import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.support.Core;
@@ -119,6 +121,37 @@ class TurnTakerTest {
                         assertThat(answer.detail().citations()).extracting("id").containsExactly("ameli-connexion"));
         assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("answered");
         assertThat(turns(id)).extracting(row -> row.get("waited_ms")).containsExactly(7000L);
+    }
+
+    @Test
+    void whoSaysWhatIsWrongAndAsksForSomebodyInOneBreathWantsSomebody() {
+        UUID id = phone();
+        say(id, "mon imprimante marche pas");
+        step(2);
+        say(id, "conseiller");
+        settle();
+
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("handed_over");
+        assertThat(waiting(id).summary().need()).contains("imprimante");
+    }
+
+    @Test
+    void whoIsBeingRobbedAndThenAsksForSomebodyStandsBeforeOthers() {
+        UUID id = conversations.start("hash").id();
+        say(id, "on vient de me vider mon compte avec un faux conseiller de la banque");
+        takeDue();
+        say(id, "je veux parler à quelqu'un");
+        takeDue();
+
+        assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("answered", "handed_over");
+        assertThat(waiting(id).priority()).isEqualTo(Priority.CYBER);
+    }
+
+    private static Escalation waiting(UUID conversation) {
+        return Core.get(Escalations.class).view().waiting().stream()
+                .filter(one -> one.conversation().equals(conversation))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
