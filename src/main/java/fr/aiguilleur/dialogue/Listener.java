@@ -48,14 +48,15 @@ class Listener {
 
     Heard listen(Turn turn, List<Event> events) {
         Optional<Event> last = conversations.lastAnswer(turn.conversation());
-        String text = text(events);
+        boolean asksAtLast = asksAtLast(events);
+        String text = text(asksAtLast ? events.subList(0, events.size() - 1) : events);
         String choice = events.getLast().detail().choice();
         return new Heard(
                 turn.channel(),
                 ZonedDateTime.now(clock),
                 text,
                 choice,
-                choice == null ? act(text, events) : Optional.empty(),
+                asksAtLast ? Optional.of(new Act.Human()) : choice == null ? Acts.of(text) : Optional.empty(),
                 understanding.read(text, null, false),
                 last.map(event -> event.detail().choices()).orElse(List.of()),
                 last.map(event -> event.detail().memo()).orElse(Memo.EMPTY),
@@ -96,11 +97,12 @@ class Listener {
         return human ? Pause.HUMAN : days ? Pause.DAYS : Pause.NONE;
     }
 
-    /** Who says what is wrong and then, before we answered, asks for somebody wants somebody. */
-    private static Optional<Act> act(String text, List<Event> events) {
+    /** Who says what is wrong and then, before we answered, asks for somebody wants somebody about that. */
+    private static boolean asksAtLast(List<Event> events) {
         String last = events.getLast().text();
-        return Acts.of(text)
-                .or(() -> Optional.ofNullable(last).flatMap(Acts::of).filter(Act.Human.class::isInstance));
+        return events.size() > 1
+                && last != null
+                && Acts.of(last).filter(Act.Human.class::isInstance).isPresent();
     }
 
     private static String text(List<Event> events) {

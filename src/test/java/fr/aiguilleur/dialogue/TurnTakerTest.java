@@ -132,7 +132,7 @@ class TurnTakerTest {
         settle();
 
         assertThat(turns(id)).extracting(row -> row.get("outcome")).containsExactly("handed_over");
-        assertThat(waiting(id).summary().need()).contains("imprimante");
+        assertThat(waiting(id).summary().need()).isEqualTo("mon imprimante marche pas");
     }
 
     @Test
