@@ -357,7 +357,11 @@ class AnotherProviderTest {
                 .single();
         String news = "{\"kind\": \"state\", \"id\": \"p9\", \"reference\": \"%s\", \"state\": \"delivered\"}".formatted(id);
         assertThat(call(news, sign(KEY, news.getBytes(UTF_8)))).isEqualTo(204);
-        assertThat(events()).extracting(Event::text).contains("delivered");
+        assertThat(jdbc.sql("select status || ' ' || provider_sid from sms_outbox where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("delivered p9");
     }
 
     @Test
