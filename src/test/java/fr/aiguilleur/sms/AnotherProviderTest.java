@@ -44,7 +44,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,10 @@ class AnotherProviderTest {
     @ConditionalOnProperty("aiguilleur.pigeon.key")
     static class Pigeon implements Provider {
 
-        private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(11, 12);
+        private static final int NO_MOBILE = 21614;
+        private static final int OPTED_OUT = 21610;
+        private static final int UNREACHABLE = 30003;
+        private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(NO_MOBILE, OPTED_OUT);
         private static final Duration CONNECT = Duration.ofSeconds(3);
         private static final Duration ANSWER = Duration.ofSeconds(8);
         private static final JsonMapper JSON = JsonMapper.shared();
@@ -118,7 +120,7 @@ class AnotherProviderTest {
         }
 
         private static Outcome outcome(int status, JsonNode answer) {
-            int code = answer.path("code").asInt(0);
+            int code = code(answer).orElse(0);
             if (status == 202 && answer.hasNonNull("id")) {
                 return new Outcome.Accepted(answer.get("id").asString(), Delivery.ACCEPTED);
             }
@@ -155,7 +157,7 @@ class AnotherProviderTest {
                     message.path("person").asString(),
                     message.path("text").asString(""),
                     delivery(message.path("state").asString("")).orElse(null),
-                    code(message),
+                    code(message).orElse(null),
                     Instant.parse(message.path("at").asString()),
                     message.path("pictures").asInt(0));
         }
@@ -172,8 +174,14 @@ class AnotherProviderTest {
             };
         }
 
-        static @Nullable Integer code(JsonNode news) {
-            return news.path("code").isInt() ? news.get("code").asInt() : null;
+        /** Why, in Twilio's codes, which operators' words hang on; empty for what has none. */
+        static Optional<Integer> code(JsonNode news) {
+            return switch (news.path("why").asString("")) {
+                case "landline" -> Optional.of(NO_MOBILE);
+                case "blocklist" -> Optional.of(OPTED_OUT);
+                case "absent" -> Optional.of(UNREACHABLE);
+                default -> Optional.empty();
+            };
         }
 
         private HttpRequest.Builder request(String path) {
@@ -227,7 +235,10 @@ class AnotherProviderTest {
                 case "state" ->
                     Pigeon.delivery(news.path("state").asString(""))
                             .ifPresent(state -> deliveries.heard(
-                                    news.path("reference").asString(""), id, state, Pigeon.code(news)));
+                                    news.path("reference").asString(""),
+                                    id,
+                                    state,
+                                    Pigeon.code(news).orElse(null)));
                 default -> {
                     // The provider may add kinds; they are no error.
                 }
@@ -287,9 +298,9 @@ class AnotherProviderTest {
                 Arguments.of(202, "{\"id\": \"p1\"}", new Provider.Outcome.Accepted("p1", Delivery.ACCEPTED)),
                 Arguments.of(202, "{}", new Provider.Outcome.Unknown()),
                 Arguments.of(202, "<html>", new Provider.Outcome.Unknown()),
-                Arguments.of(400, "{\"code\": 12}", new Provider.Outcome.Refused(12, true)),
-                Arguments.of(403, "{\"code\": 40}", new Provider.Outcome.Refused(40, false)),
-                Arguments.of(429, "{\"code\": 7}", new Provider.Outcome.Later(7)),
+                Arguments.of(400, "{\"why\": \"landline\"}", new Provider.Outcome.Refused(21614, true)),
+                Arguments.of(403, "{\"why\": \"unpaid\"}", new Provider.Outcome.Refused(0, false)),
+                Arguments.of(429, "{}", new Provider.Outcome.Later(0)),
                 Arguments.of(408, "{}", new Provider.Outcome.Unknown()),
                 Arguments.of(503, "{}", new Provider.Outcome.Unknown()));
     }
