@@ -77,8 +77,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AnotherProviderTest {
 
     private static final String KEY = "clef-des-essais";
-    private static final Provider.Outgoing SMS = new Provider.Outgoing(
-            UUID.fromString("00000000-0000-0000-0000-00000000000a"), "+33639980101", "Ça va ?");
+    private static final Provider.Outgoing SMS =
+            new Provider.Outgoing(UUID.fromString("00000000-0000-0000-0000-00000000000a"), "+33639980101", "Ça va ?");
 
     private static int phones;
 
@@ -105,8 +105,8 @@ class AnotherProviderTest {
 
         @Override
         public Outcome post(Outgoing sms) {
-            Map<String, String> message =
-                    Map.of("to", sms.to(), "text", sms.body(), "reference", sms.id().toString());
+            Map<String, String> message = Map.of(
+                    "to", sms.to(), "text", sms.body(), "reference", sms.id().toString());
             try {
                 HttpResponse<String> answer = call(request("/messages")
                         .header("Content-Type", "application/json")
@@ -366,7 +366,8 @@ class AnotherProviderTest {
                 .param(conversation)
                 .query(UUID.class)
                 .single();
-        String news = "{\"kind\": \"state\", \"id\": \"p9\", \"reference\": \"%s\", \"state\": \"delivered\"}".formatted(id);
+        String news =
+                "{\"kind\": \"state\", \"id\": \"p9\", \"reference\": \"%s\", \"state\": \"delivered\"}".formatted(id);
         assertThat(call(news, sign(KEY, news.getBytes(UTF_8)))).isEqualTo(204);
         assertThat(jdbc.sql("select status || ' ' || provider_sid from sms_outbox where id = ?")
                         .param(id)
@@ -424,8 +425,6 @@ class AnotherProviderTest {
     }
 
     private List<Event> events() {
-        return conversations
-                .events(conversations.withPhone(phone).id(), 0, 100)
-                .events();
+        return conversations.events(conversations.withPhone(phone).id(), 0, 100).events();
     }
 }
