@@ -3,6 +3,9 @@ package fr.aiguilleur.dialogue;
 import fr.aiguilleur.absence.CallRule;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.callback.CallBacks;
+import fr.aiguilleur.consent.Consents;
+import fr.aiguilleur.consent.Consents.Source;
+import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Message;
@@ -44,6 +47,7 @@ public class TurnTaker {
     private final Conversations conversations;
     private final Escalations escalations;
     private final CallBacks calls;
+    private final Consents consents;
     private final Listener listener;
     private final Dialogue dialogue;
     private final Handover handover;
@@ -56,6 +60,7 @@ public class TurnTaker {
             Conversations conversations,
             Escalations escalations,
             CallBacks calls,
+            Consents consents,
             Listener listener,
             Dialogue dialogue,
             Handover handover,
@@ -66,6 +71,7 @@ public class TurnTaker {
         this.conversations = conversations;
         this.escalations = escalations;
         this.calls = calls;
+        this.consents = consents;
         this.listener = listener;
         this.dialogue = dialogue;
         this.handover = handover;
@@ -142,7 +148,7 @@ public class TurnTaker {
     private boolean said(Turn turn, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
-            case Outcome.End end -> conversations.assistantEnds(turn, end.messages(), end.memo());
+            case Outcome.End end -> end(turn, end);
             case Outcome.HandOver over ->
                 escalations.open(
                         turn,
@@ -154,6 +160,27 @@ public class TurnTaker {
                         over.promisedAt());
             case Outcome.Call call -> arrange(turn, call);
         };
+    }
+
+    /** Who asks for silence in a sentence of their own means it as much as by STOP; one word brings them back. */
+    private boolean end(Turn turn, Outcome.End end) {
+        boolean ended = conversations.assistantEnds(turn, end.messages(), end.memo());
+        if (ended) {
+            conversations
+                    .find(turn.conversation())
+                    .map(Conversation::address)
+                    .ifPresent(address -> refuse(address, turn));
+        }
+        return ended;
+    }
+
+    /** Confirmed once. */
+    private void refuse(String address, Turn turn) {
+        if (consents.refused(address)) {
+            consents.refuse(address, Source.MEANING);
+        } else {
+            consents.refuseAfterAnswer(address, Source.MEANING, turn.conversation(), turn.heard());
+        }
     }
 
     /** What is promised is stored with the promise, or the number is asked for again. */

@@ -60,7 +60,7 @@ class SmsPreview {
     Leaving preview(@RequestBody @Valid Draft draft) {
         String kept = Secrets.mask(draft.text());
         List<String> messages = messages(kept);
-        String text = String.join("\n", messages);
+        String text = String.join("\n", SmsText.divided(kept));
         return new Leaving(
                 text,
                 messages,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.contact.Contacts;
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
@@ -456,6 +457,7 @@ class TurnTakerTest {
                 conversations,
                 Core.get(Escalations.class),
                 Core.get(CallBacks.class),
+            Core.get(Consents.class),
                 ears,
                 Talk.bean(Dialogue.class),
                 Talk.bean(Handover.class),

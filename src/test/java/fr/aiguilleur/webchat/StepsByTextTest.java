@@ -2,6 +2,7 @@ package fr.aiguilleur.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
@@ -42,7 +43,7 @@ class StepsByTextTest {
     private final Conversations conversations = Core.get(Conversations.class);
     private final Guides guides = BEANS.getBean(Guides.class);
     private final StepsByText steps = new StepsByText(
-            conversations, guides, new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
+            conversations, Core.get(Consents.class), guides, new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
     private final UUID asker = conversations.start("hash").id();
     private final String number = "0639983" + PHONE.incrementAndGet();
 
