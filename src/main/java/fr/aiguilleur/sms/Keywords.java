@@ -26,6 +26,7 @@ class Keywords {
     private static final String WORDS = "Un conseiller : tapez 0. Ne plus recevoir de SMS : STOP.";
 
     private final Consents consents;
+    private final Refusals refusals;
     private final Conversations conversations;
     private final JdbcClient jdbc;
     private final Site site;
@@ -33,11 +34,13 @@ class Keywords {
 
     Keywords(
             Consents consents,
+            Refusals refusals,
             Conversations conversations,
             JdbcClient jdbc,
             Site site,
             @Value("${aiguilleur.contact:}") String contact) {
         this.consents = consents;
+        this.refusals = refusals;
         this.conversations = conversations;
         this.jdbc = jdbc;
         this.site = site;
@@ -79,7 +82,7 @@ class Keywords {
 
     private void follow(Keyword asked, Incoming sms, UUID conversation, long seq, boolean refused) {
         switch (asked) {
-            case STOP -> stop(sms, conversation, seq, refused);
+            case STOP -> stop(sms, conversation, refused);
             case START -> {
                 consents.accept(sms.from(), sms.answered() ? Source.PROVIDER : Source.WORD);
                 tell(Sentence.SMS_AGAIN.french(), sms, conversation, seq, false);
@@ -90,22 +93,21 @@ class Keywords {
     }
 
     /** Who waits for a human or talks to one stays with them: the human sees it, and may call. */
-    private void stop(Incoming sms, UUID conversation, long seq, boolean refused) {
-        if (sms.answered() || refused) {
-            consents.refuse(sms.from(), sms.answered() ? Source.PROVIDER : Source.WORD);
-        } else {
-            consents.refuseAfterAnswer(sms.from(), Source.WORD, conversation, seq);
+    private void stop(Incoming sms, UUID conversation, boolean refused) {
+        consents.refuse(sms.from(), sms.answered() ? Source.PROVIDER : Source.WORD);
+        if (!sms.answered() && !refused) {
             conversations.systemSays(conversation, Sentence.OPT_OUT_SMS.french());
+            refusals.letPass(sms.from(), conversation);
         }
         end(conversation);
     }
 
     private void tell(String words, Incoming sms, UUID conversation, long seq, boolean refused) {
         if (!sms.answered()) {
-            if (refused) {
-                consents.refuseAfterAnswer(sms.from(), Source.WORD, conversation, seq);
-            }
             conversations.systemSays(conversation, words);
+            if (refused) {
+                refusals.letPass(sms.from(), conversation);
+            }
         }
         leaveAside(conversation, seq);
     }

@@ -3,14 +3,17 @@ package fr.aiguilleur.sms;
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.consent.Consents.Owed;
 import fr.aiguilleur.consent.Consents.Source;
+import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Conversations.Uncarried;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +24,14 @@ class Refusals {
     private static final String COME_BACK = "Vous aviez dit STOP. Pour recevoir la suite, répondez OUI.";
 
     private final Consents consents;
+    private final Conversations conversations;
+    private final Outbox outbox;
     private final JdbcClient jdbc;
 
-    Refusals(Consents consents, JdbcClient jdbc) {
+    Refusals(Consents consents, Conversations conversations, Outbox outbox, JdbcClient jdbc) {
         this.consents = consents;
+        this.conversations = conversations;
+        this.outbox = outbox;
         this.jdbc = jdbc;
     }
 
@@ -34,23 +41,36 @@ class Refusals {
         boolean invites = !parts.isEmpty()
                 && owed(to)
                         .filter(owed -> owed.why() == Source.QUESTION)
-                        .flatMap(owed -> answers(to, owed).reduce((_, last) -> last))
-                        .filter(event::equals)
+                        .map(owed -> answers(to, owed))
+                        .filter(answers -> !answers.isEmpty() && answers.getLast().equals(event))
                         .isPresent();
         return invites ? SmsText.with(parts, COME_BACK) : parts;
     }
 
     /** Lets the answer that is owed leave, once; its rows are in the outbox and its conversation is locked. */
     void letAnswerPass(Uncarried to) {
-        List<Event> answers = owed(to).map(owed -> answers(to, owed).toList()).orElse(List.of());
-        for (Event answer : answers) {
-            jdbc.sql("update sms_outbox set despite_stop = true where conversation_id = ? and seq = ?")
-                    .params(to.conversation(), answer.seq())
-                    .update();
-        }
+        List<Event> answers = owed(to).map(owed -> answers(to, owed)).orElse(List.of());
+        answers.forEach(answer -> letPass(to.conversation(), answer.seq()));
         if (!answers.isEmpty()) {
             consents.refuse(to.address(), Source.ANSWER);
         }
+    }
+
+    /** Lets what was said last in a conversation that is locked leave. */
+    void letPass(String address, UUID conversation) {
+        long seq = conversations.find(conversation).orElseThrow().head();
+        Event last = conversations.events(conversation, seq - 1, 1).events().getFirst();
+        List<String> parts = SmsText.of(last);
+        for (int part = 0; part < parts.size(); part++) {
+            outbox.add(conversation, seq, part, address, parts.get(part));
+        }
+        letPass(conversation, seq);
+    }
+
+    private void letPass(UUID conversation, long seq) {
+        jdbc.sql("update sms_outbox set despite_stop = true where conversation_id = ? and seq = ?")
+                .params(conversation, seq)
+                .update();
     }
 
     /** Whether this must not leave. */
@@ -66,9 +86,12 @@ class Refusals {
         return consents.owed(to.address(), to.conversation());
     }
 
-    private static Stream<Event> answers(Uncarried to, Owed owed) {
-        return to.events().stream()
+    /** What the house says of its own accord is an answer only where nobody else answers: whom to call in danger. */
+    private static List<Event> answers(Uncarried to, Owed owed) {
+        Map<Boolean, List<Event>> said = to.events().stream()
                 .filter(event -> event.seq() > owed.after())
-                .filter(event -> event.kind() == Kind.MESSAGE && event.author() != Author.PERSON);
+                .filter(event -> event.kind() == Kind.MESSAGE && event.author() != Author.PERSON)
+                .collect(Collectors.partitioningBy(event -> event.author() == Author.SYSTEM));
+        return said.get(said.get(false).isEmpty());
     }
 }

@@ -60,7 +60,7 @@ class SmsPreview {
     Leaving preview(@RequestBody @Valid Draft draft) {
         String kept = Secrets.mask(draft.text());
         List<String> messages = messages(kept);
-        String text = String.join("\n", SmsText.divided(kept));
+        String text = String.join("\n", messages);
         return new Leaving(
                 text,
                 messages,
@@ -68,7 +68,7 @@ class SmsPreview {
                 !Sms.gsm7(text),
                 changes(kept, text),
                 !kept.equals(draft.text()),
-                signs(text) < signs(Sms.simplify(kept)));
+                signs(String.join("", SmsText.divided(kept))) < signs(Sms.simplify(kept)));
     }
 
     /** By the same way as what an operator sends. */
