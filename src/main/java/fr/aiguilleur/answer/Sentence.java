@@ -36,8 +36,8 @@ public enum Sentence {
     ASK_COMMUNE_EVENT("Dans quelle ville ou quel code postal cherchez-vous un atelier ?"),
     OTHER_EVENTS("Sur ce sujet précis, je n'ai pas de date."),
     OPT_OUT("C'est noté : je ne vous écris plus. Vous pouvez nous écrire quand vous voulez."),
-    OPT_OUT_SMS("C'est noté : nous ne vous envoyons plus de SMS. Pour en recevoir de nouveau, répondez OUI."),
-    SMS_AGAIN("C'est noté : nous pouvons de nouveau vous écrire. Dites en quelques mots ce qui bloque."
+    OPT_OUT_SMS("C'est noté : je ne vous écris plus par SMS. Pour en recevoir de nouveau, répondez OUI."),
+    SMS_AGAIN("C'est noté : je peux de nouveau vous écrire. Dites en quelques mots ce qui bloque."
             + " Pour ne plus recevoir de SMS : STOP."),
     SMS_HELP("Aide numérique : écrivez ce qui bloque, nous répondons. Un conseiller : tapez 0. En danger : 112."
             + " Qui nous sommes : CONTACT. Ne plus recevoir de SMS : STOP."),

@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -261,6 +262,21 @@ class TurnTakerTest {
             assertThat(row.get("outcome")).isEqualTo("answered");
             assertThat(reasons(row)).contains("retried");
         });
+    }
+
+    @Test
+    void whoAsksForSilenceInASentenceIsWrittenToNoMore() {
+        UUID id = phone();
+        say(id, "arrêtez de m'envoyer des messages");
+        clock.step(Duration.ofMinutes(1));
+
+        takeDue();
+
+        String address = Objects.requireNonNull(conversations.find(id).orElseThrow().address());
+        Consents consents = Core.get(Consents.class);
+        assertThat(consents.refused(address)).isTrue();
+        assertThat(consents.owed(address, id)).as("one confirmation may leave").isPresent();
+        assertThat(conversations.find(id).orElseThrow().owner()).isEqualTo(Owner.CLOSED);
     }
 
     @Test

@@ -41,7 +41,9 @@ class PhoneJourneyTest {
         "fr.aiguilleur.sms",
         "fr.aiguilleur.twilio",
         "fr.aiguilleur.simulator",
+        "fr.aiguilleur.consent",
         "fr.aiguilleur.conversation",
+        "fr.aiguilleur.site",
         "fr.aiguilleur.wakeup",
         "fr.aiguilleur.access"
     })
@@ -139,12 +141,12 @@ class PhoneJourneyTest {
     @Test
     void whoSaysStopIsNotWrittenToAgainBeforeStart() throws Exception {
         assertThat(write("{\"text\": \"Stop\"}").body()).contains("\"answer\":200");
-        assertThat(events()).isEmpty();
+        assertThat(events().getFirst().text()).isEqualTo("Stop");
         conversations.systemSays(conversation, "encore nous");
-        awaitStatuses("failed:21610");
+        awaitStatuses("refused");
         write("{\"text\": \"START\"}");
         conversations.systemSays(conversation, "bonjour");
-        awaitStatuses("failed:21610", "sent", "delivered");
+        awaitStatuses("refused", "sent", "delivered");
         assertThat(received()).contains("bonjour").doesNotContain("encore nous");
     }
 

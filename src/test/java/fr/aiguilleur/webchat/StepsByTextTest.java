@@ -3,11 +3,10 @@ package fr.aiguilleur.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.consent.Consents;
+import fr.aiguilleur.consent.Consents.Source;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
-import fr.aiguilleur.conversation.Memo;
-import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
@@ -15,9 +14,7 @@ import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.phone.Phones;
 import fr.aiguilleur.site.Site;
 import fr.aiguilleur.support.Core;
-import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.text.Sms;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,25 +109,14 @@ class StepsByTextTest {
 
     @Test
     void whoSaidStopIsLeftInPeace() {
-        UUID phone = phone();
-        conversations.personSays(phone, "SM" + number, "stop");
-        Core.get(StepClock.class).step(Duration.ofMinutes(1));
-        Turn turn = turnOf(phone);
-        conversations.assistantEnds(turn, List.of(), Memo.EMPTY);
+        Consents consents = Core.get(Consents.class);
+        consents.refuse("+33" + number.substring(1), Source.WORD);
 
         assertThat(ask(number, true)).contains(Fault.NOT_TO_THIS_NUMBER);
+        assertThat(said(asker)).isEmpty();
 
-        Core.get(StepClock.class).step(Duration.ofMinutes(1));
-        conversations.personSays(phone(), "SM2" + number, "bonjour");
+        consents.accept("+33" + number.substring(1), Source.WORD);
         assertThat(ask(number, true)).isEmpty();
-    }
-
-    private Turn turnOf(UUID id) {
-        Optional<Turn> turn = conversations.nextTurn();
-        while (!turn.orElseThrow().conversation().equals(id)) {
-            turn = conversations.nextTurn();
-        }
-        return turn.get();
     }
 
     private Optional<Fault> ask(String typed, boolean consent) {
