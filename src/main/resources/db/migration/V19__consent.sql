@@ -3,7 +3,7 @@ create table sms_consent (
     id              bigint generated always as identity primary key,
     address         text        not null,
     refused         boolean     not null,
-    source          text        not null check (source in ('word', 'meaning', 'provider', 'question', 'answer')),
+    source          text        not null check (source in ('word', 'meaning', 'provider', 'question', 'answer', 'danger')),
     conversation_id uuid,                    -- one answer may still leave there; no reference: a refusal outlives it
     after_seq       bigint,                  -- to what was written up to here
     at              timestamptz not null

@@ -37,8 +37,7 @@ public enum Sentence {
     OTHER_EVENTS("Sur ce sujet précis, je n'ai pas de date."),
     OPT_OUT("C'est noté : je ne vous écris plus. Vous pouvez nous écrire quand vous voulez."),
     OPT_OUT_SMS("C'est noté : je ne vous écris plus par SMS. Pour en recevoir de nouveau, répondez OUI."),
-    SMS_AGAIN("C'est noté : je peux de nouveau vous écrire. Dites en quelques mots ce qui bloque."
-            + " Pour ne plus recevoir de SMS : STOP."),
+    SMS_AGAIN("C'est noté : je peux de nouveau vous écrire. Pour ne plus recevoir de SMS, répondez STOP."),
     SMS_HELP("Aide numérique : écrivez ce qui bloque, nous répondons. Un conseiller : tapez 0. En danger : 112."
             + " Qui nous sommes : CONTACT. Ne plus recevoir de SMS : STOP."),
     SMS_CONTACT_UNKNOWN("Aide numérique de votre quartier. Pour savoir qui la tient, demandez à un conseiller : tapez 0."

@@ -25,7 +25,9 @@ public class Consents {
         /** They wrote to us though they had said STOP: one answer may leave. */
         QUESTION,
         /** That answer has left. */
-        ANSWER
+        ANSWER,
+        /** A life is at risk: what a human writes must arrive. */
+        DANGER
     }
 
     /**

@@ -133,6 +133,9 @@ public class TurnTaker {
     private void watch(Turn turn, List<Event> events, Instant begun) {
         boolean readable = turn.tries() <= TRIES;
         Optional<String> alarm = readable ? dialogue.alarm(listener.listen(turn, events)) : Optional.empty();
+        if (alarm.isPresent()) {
+            mayWrite(turn);
+        }
         TurnRecord record = TurnNote.ofWaiting(turn, alarm.isPresent(), begun, clock.instant());
         store(record, () -> alarm.isPresent() ? escalations.alarm(turn, alarm.get()) : conversations.noted(turn));
     }
@@ -149,27 +152,41 @@ public class TurnTaker {
         return switch (outcome) {
             case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
             case Outcome.End end -> end(turn, end);
-            case Outcome.HandOver over ->
-                escalations.open(
-                        turn,
-                        over.messages(),
-                        over.memo(),
-                        over.reason(),
-                        over.priority(),
-                        over.summary(),
-                        over.promisedAt());
+            case Outcome.HandOver over -> handOver(turn, over);
             case Outcome.Call call -> arrange(turn, call);
         };
+    }
+
+    private boolean handOver(Turn turn, Outcome.HandOver over) {
+        if (over.reason() == Reason.DANGER) {
+            mayWrite(turn);
+        }
+        return escalations.open(
+                turn,
+                over.messages(),
+                over.memo(),
+                over.reason(),
+                over.priority(),
+                over.summary(),
+                over.promisedAt());
+    }
+
+    /** A life at risk weighs more than a STOP of before. */
+    private void mayWrite(Turn turn) {
+        address(turn)
+                .filter(consents::refused)
+                .ifPresent(address -> consents.accept(address, Source.DANGER));
+    }
+
+    private Optional<String> address(Turn turn) {
+        return conversations.find(turn.conversation()).map(Conversation::address);
     }
 
     /** Who asks for silence in a sentence of their own means it as much as by STOP; one word brings them back. */
     private boolean end(Turn turn, Outcome.End end) {
         boolean ended = conversations.assistantEnds(turn, end.messages(), end.memo());
         if (ended) {
-            conversations
-                    .find(turn.conversation())
-                    .map(Conversation::address)
-                    .ifPresent(address -> refuse(address, turn));
+            address(turn).ifPresent(address -> refuse(address, turn));
         }
         return ended;
     }

@@ -52,7 +52,7 @@ class Costs implements Section {
         LocalDate before = month.minusMonths(1);
         LocalDate first = before.isBefore(today.minusDays(DAYS)) ? before : today.minusDays(DAYS);
         List<Spent> spent = table.since(first, clock.getZone());
-        model.addAttribute("price", price == null ? null : money(price));
+        model.addAttribute("price", price == null ? null : money(price, 4));
         model.addAttribute("months", List.of(line(sum(spent, month, today)), line(sum(spent, before, month.minusDays(1)))));
         model.addAttribute("days", days(spent, today));
     }
@@ -73,14 +73,14 @@ class Costs implements Section {
     }
 
     private Line line(Spent spent) {
-        String cost = price == null ? null : money(price.multiply(BigDecimal.valueOf(spent.segments())));
+        String cost = price == null ? null : money(price.multiply(BigDecimal.valueOf(spent.segments())), 2);
         return new Line(spent.from(), spent.texts(), spent.segments(), cost);
     }
 
-    /** A price may be a fraction of a cent. */
-    private static String money(BigDecimal euros) {
+    /** @param digits after the comma at most; a price may be a fraction of a cent */
+    private static String money(BigDecimal euros, int digits) {
         NumberFormat format = NumberFormat.getCurrencyInstance(Locale.FRANCE);
-        format.setMaximumFractionDigits(euros.compareTo(BigDecimal.ONE) < 0 ? 4 : 2);
+        format.setMaximumFractionDigits(digits);
         return format.format(euros);
     }
 }

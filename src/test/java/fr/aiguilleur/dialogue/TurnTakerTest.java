@@ -280,6 +280,24 @@ class TurnTakerTest {
     }
 
     @Test
+    void aDangerWeighsMoreThanAStopOfBefore() {
+        UUID id = phone();
+        String address = Objects.requireNonNull(conversations.find(id).orElseThrow().address());
+        Consents consents = Core.get(Consents.class);
+        consents.refuse(address);
+        say(id, "mon imprimante ne marche plus");
+        clock.step(Duration.ofMinutes(1));
+        takeDue();
+        assertThat(consents.refused(address)).isTrue();
+
+        say(id, "je veux mourir");
+        clock.step(Duration.ofMinutes(1));
+        takeDue();
+
+        assertThat(consents.refused(address)).as("a human must reach them").isFalse();
+    }
+
+    @Test
     void everyTurnEndsInAKind() {
         assertThat(outcomeOf("bonjour")).isEqualTo("talked");
         assertThat(outcomeOf("mot de passe ameli oublié")).isEqualTo("answered");
