@@ -10,8 +10,14 @@ create table sms_consent (
 );
 create index sms_consent_address on sms_consent (address, id desc);
 
-alter table sms_outbox add column segments int not null default 0;                -- what the provider counts
-alter table sms_outbox add column despite_stop boolean not null default false;    -- the answer to who wrote to us after STOP
+-- What may leave though its receiver said STOP: the confirmation, or the answer to what they wrote since.
+create table sms_answer (
+    conversation_id uuid   not null references conversation on delete cascade,
+    seq             bigint not null,
+    primary key (conversation_id, seq)
+);
+
+alter table sms_outbox add column segments int not null default 0; -- what the provider counts
 alter table sms_outbox drop constraint sms_outbox_status_check;
 alter table sms_outbox add constraint sms_outbox_status_check check (status in
     ('queued', 'sending', 'unknown', 'accepted', 'sent', 'delivered', 'undelivered', 'failed', 'refused'));

@@ -85,10 +85,10 @@ class Keywords {
             case STOP -> stop(sms, conversation, refused);
             case START -> {
                 consents.accept(sms.from(), sms.answered() ? Source.PROVIDER : Source.WORD);
-                tell(Sentence.SMS_AGAIN.french(), sms, conversation, seq, false);
+                tell(Sentence.SMS_AGAIN.french(), sms, conversation, seq);
             }
-            case HELP -> tell(Sentence.SMS_HELP.french(), sms, conversation, seq, refused);
-            case CONTACT -> tell(whoWeAre(), sms, conversation, seq, refused);
+            case HELP -> tell(Sentence.SMS_HELP.french(), sms, conversation, seq);
+            case CONTACT -> tell(whoWeAre(), sms, conversation, seq);
         }
     }
 
@@ -96,18 +96,14 @@ class Keywords {
     private void stop(Incoming sms, UUID conversation, boolean refused) {
         consents.refuse(sms.from(), sms.answered() ? Source.PROVIDER : Source.WORD);
         if (!sms.answered() && !refused) {
-            conversations.systemSays(conversation, Sentence.OPT_OUT_SMS.french());
-            refusals.letPass(sms.from(), conversation);
+            refusals.say(conversation, Sentence.OPT_OUT_SMS.french());
         }
         end(conversation);
     }
 
-    private void tell(String words, Incoming sms, UUID conversation, long seq, boolean refused) {
+    private void tell(String words, Incoming sms, UUID conversation, long seq) {
         if (!sms.answered()) {
-            conversations.systemSays(conversation, words);
-            if (refused) {
-                refusals.letPass(sms.from(), conversation);
-            }
+            refusals.say(conversation, words);
         }
         leaveAside(conversation, seq);
     }

@@ -25,13 +25,11 @@ class Refusals {
 
     private final Consents consents;
     private final Conversations conversations;
-    private final Outbox outbox;
     private final JdbcClient jdbc;
 
-    Refusals(Consents consents, Conversations conversations, Outbox outbox, JdbcClient jdbc) {
+    Refusals(Consents consents, Conversations conversations, JdbcClient jdbc) {
         this.consents = consents;
         this.conversations = conversations;
-        this.outbox = outbox;
         this.jdbc = jdbc;
     }
 
@@ -47,7 +45,7 @@ class Refusals {
         return invites ? SmsText.with(parts, COME_BACK) : parts;
     }
 
-    /** Lets the answer that is owed leave, once; its rows are in the outbox and its conversation is locked. */
+    /** Lets the answer that is owed leave, once. */
     void letAnswerPass(Uncarried to) {
         List<Event> answers = owed(to).map(owed -> answers(to, owed)).orElse(List.of());
         answers.forEach(answer -> letPass(to.conversation(), answer.seq()));
@@ -56,19 +54,14 @@ class Refusals {
         }
     }
 
-    /** Lets what was said last in a conversation that is locked leave. */
-    void letPass(String address, UUID conversation) {
-        long seq = conversations.find(conversation).orElseThrow().head();
-        Event last = conversations.events(conversation, seq - 1, 1).events().getFirst();
-        List<String> parts = SmsText.of(last);
-        for (int part = 0; part < parts.size(); part++) {
-            outbox.add(conversation, seq, part, address, parts.get(part));
-        }
-        letPass(conversation, seq);
+    /** Says something that leaves whatever they want: it is what they have just asked for. */
+    void say(UUID conversation, String text) {
+        conversations.systemSays(conversation, text);
+        letPass(conversation, conversations.find(conversation).orElseThrow().head());
     }
 
     private void letPass(UUID conversation, long seq) {
-        jdbc.sql("update sms_outbox set despite_stop = true where conversation_id = ? and seq = ?")
+        jdbc.sql("insert into sms_answer (conversation_id, seq) values (?, ?) on conflict do nothing")
                 .params(conversation, seq)
                 .update();
     }
@@ -76,10 +69,12 @@ class Refusals {
     /** Whether this must not leave. */
     boolean withhold(Outgoing sms) {
         return consents.refused(sms.to())
-                && jdbc.sql("select not despite_stop from sms_outbox where id = ?")
-                        .param(sms.id())
-                        .query(Boolean.class)
-                        .single();
+                && jdbc.sql("""
+                        select count(*) from sms_outbox join sms_answer using (conversation_id, seq) where id = ?""")
+                                .param(sms.id())
+                                .query(Integer.class)
+                                .single()
+                        == 0;
     }
 
     private Optional<Owed> owed(Uncarried to) {

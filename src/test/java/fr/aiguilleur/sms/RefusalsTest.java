@@ -19,6 +19,7 @@ import fr.aiguilleur.sms.SmsSlice.StillClock;
 import fr.aiguilleur.support.Database;
 import fr.aiguilleur.text.Sms;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,12 @@ class RefusalsTest {
 
     @Autowired
     private Sender sender;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Refusals refusals;
 
     @Autowired
     private FakeProvider provider;
@@ -288,7 +296,19 @@ class RefusalsTest {
         assertThat(statuses(talk)).filteredOn("refused"::equals).hasSize(4);
     }
 
-    /** Whatever the order of things: what begins to be posted after STOP was stored is the confirmation alone. */
+    @Test
+    void aRowThatIsTakenForSendingIsStillWithheld() {
+        conversations.systemSays(talk(), "un texte");
+        carry();
+        Provider.Outgoing taken = outbox.claim().orElseThrow();
+        assertThat(refusals.withhold(taken)).isFalse();
+
+        texts("STOP");
+
+        assertThat(refusals.withhold(taken)).isTrue();
+    }
+
+    /** Whatever the order of things: each gets the confirmation, and nothing once STOP was answered. */
     @Test
     void stopHoldsWhileManyCarryAndSend() throws Exception {
         int people = 12;
@@ -297,7 +317,7 @@ class RefusalsTest {
                 .toList();
         ConcurrentLinkedQueue<String> stopped = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Void>> work = new java.util.ArrayList<>(Collections.nCopies(4, () -> {
+            List<Callable<Void>> work = new ArrayList<>(Collections.nCopies(4, () -> {
                 for (int i = 0; i < people * 4; i++) {
                     carrier.carryOne();
                     sender.sendOne();
@@ -328,14 +348,12 @@ class RefusalsTest {
         phones.forEach(one -> conversations.systemSays(conversations.withPhone(one).id(), "après"));
         assertThat(leaves()).as("nothing leaves after STOP").isEmpty();
         assertThat(stopped).hasSize(people).allMatch(consents::refused);
-        assertThat(jdbc.sql("""
-                        select count(*) from sms_outbox sent
-                        where status = 'accepted' and not despite_stop and claimed_at is not null
-                          and created_at > (select max(at) from sms_consent where address = to_address and source = 'word')""")
-                        .query(Long.class)
+        assertThat(jdbc.sql("select count(*) from sms_outbox where status not in ('accepted', 'refused')")
+                        .query(Integer.class)
                         .single())
+                .as("rows without an end")
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from sms_outbox where despite_stop and status = 'accepted'")
+        assertThat(jdbc.sql("select count(*) from sms_outbox join sms_answer using (conversation_id, seq) where status = 'accepted'")
                         .query(Integer.class)
                         .single())
                 .as("each gets one confirmation")
@@ -361,7 +379,7 @@ class RefusalsTest {
     /** The assistant's turn of this person, when it has one. */
     private Optional<Turn> turn() {
         clock.step(Duration.ofMinutes(1));
-        List<Turn> due = java.util.stream.Stream.generate(conversations::nextTurn)
+        List<Turn> due = Stream.generate(conversations::nextTurn)
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
                 .toList();
