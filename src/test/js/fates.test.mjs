@@ -13,7 +13,8 @@ test("one that did not says why and what to do", () => {
   assert.match(fate("undelivered:30003"), /^non reçu : le téléphone est éteint/);
   assert.match(fate("undelivered:30006"), /proposez un appel/);
   assert.match(fate("unknown"), /^envoi à vérifier : /);
-  assert.ok(troubled("failed:21610") && troubled("undelivered:1") && troubled("unknown"));
+  assert.match(fate("refused"), /^n'est pas parti : la personne a dit STOP/);
+  assert.ok(troubled("refused") && troubled("failed:21610") && troubled("undelivered:1") && troubled("unknown"));
 });
 
 test("a code nobody told us about is told as it is, and none is no harm", () => {

@@ -5,6 +5,7 @@ const FATES = {
   delivered: "reçu",
   undelivered: "non reçu",
   failed: "échec de l'envoi",
+  refused: "n'est pas parti : la personne a dit STOP ; elle peut revenir en répondant OUI",
   unknown: "envoi à vérifier",
 };
 const NOT_A_MOBILE = "ce numéro ne reçoit pas de SMS (fixe ou faux numéro) ; proposez un appel";
@@ -35,7 +36,7 @@ export function fate(status) {
 }
 
 export function troubled(status) {
-  return ["undelivered", "failed", "unknown"].includes(parts(status)[0]);
+  return ["undelivered", "failed", "refused", "unknown"].includes(parts(status)[0]);
 }
 
 function parts(status) {

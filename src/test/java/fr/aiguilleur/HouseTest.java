@@ -55,6 +55,7 @@ class HouseTest {
                             "note",
                             "whisper",
                             "supervision",
+                            "texting",
                             "activity",
                             "turn",
                             "initiative")),

@@ -36,6 +36,12 @@ public enum Sentence {
     ASK_COMMUNE_EVENT("Dans quelle ville ou quel code postal cherchez-vous un atelier ?"),
     OTHER_EVENTS("Sur ce sujet précis, je n'ai pas de date."),
     OPT_OUT("C'est noté : je ne vous écris plus. Vous pouvez nous écrire quand vous voulez."),
+    OPT_OUT_SMS("C'est noté : je ne vous écris plus par SMS. Pour en recevoir de nouveau, répondez OUI."),
+    SMS_AGAIN("C'est noté : je peux de nouveau vous écrire. Pour ne plus recevoir de SMS, répondez STOP."),
+    SMS_HELP("Aide numérique : écrivez ce qui bloque, nous répondons. Un conseiller : tapez 0. En danger : 112."
+            + " Qui nous sommes : CONTACT. Ne plus recevoir de SMS : STOP."),
+    SMS_CONTACT_UNKNOWN("Aide numérique de votre quartier. Pour savoir qui la tient, demandez à un conseiller : tapez 0."
+            + " Ne plus recevoir de SMS : STOP."),
     PRIVACY("Vous pouvez voir vos données personnelles ou les faire effacer."),
     DANGER("Votre message est important. Appelez maintenant, c'est gratuit :"),
     DANGER_TEXT("Votre message est important. Envoyez maintenant un SMS, c'est gratuit :"),

@@ -4,6 +4,7 @@ import fr.aiguilleur.callback.CallBack.Change;
 import fr.aiguilleur.callback.CallBack.State;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversation;
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.hotline.Hotline;
 import fr.aiguilleur.hotline.Hotline.Slot;
@@ -46,12 +47,15 @@ public class CallBacks {
 
     private final CallBackTable table;
     private final Conversations conversations;
+    private final Consents consents;
     private final Hotline hotline;
     private final Wakeups wakeups;
 
-    protected CallBacks(CallBackTable table, Conversations conversations, Hotline hotline, Wakeups wakeups) {
+    protected CallBacks(
+            CallBackTable table, Conversations conversations, Consents consents, Hotline hotline, Wakeups wakeups) {
         this.table = table;
         this.conversations = conversations;
+        this.consents = consents;
         this.hotline = hotline;
         this.wakeups = wakeups;
     }
@@ -213,7 +217,7 @@ public class CallBacks {
         String phone = unreached.phone();
         if (conversation != null) {
             conversations.systemSays(conversation, NOT_REACHED);
-        } else if (phone != null && Phones.frenchMobile(phone).isPresent() && !conversations.stopped(phone)) {
+        } else if (phone != null && Phones.frenchMobile(phone).isPresent() && !consents.refused(phone)) {
             conversations.systemSays(conversations.withPhone(phone).id(), NOT_REACHED);
         }
     }

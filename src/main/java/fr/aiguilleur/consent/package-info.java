@@ -1,4 +1,4 @@
-/** Who wants no text messages from us, in a ledger of our own: no provider tells. */
+/** Who wants no text messages from us, by which words, in a ledger of our own: no provider tells. */
 @NullMarked
 package fr.aiguilleur.consent;
 

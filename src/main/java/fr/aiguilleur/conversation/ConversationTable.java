@@ -75,19 +75,6 @@ class ConversationTable {
                 .optional();
     }
 
-    /** Whether the last conversation with this address was ended by the person. */
-    boolean stopped(Channel channel, String address) {
-        return jdbc.sql("""
-                select owner_kind = 'closed' and exists (
-                    select 1 from event where conversation_id = id and kind = 'CLOSED' and author = 'PERSON'
-                      and seq = last_seq)
-                from conversation where channel = ? and address = ? order by started_at desc limit 1""")
-                .params(word(channel), address)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
     Optional<Conversation> find(UUID id) {
         return jdbc.sql("select * from conversation where id = ?")
                 .param(id)

@@ -51,11 +51,6 @@ public class Conversations {
         return table.endedByOperator(Channel.SMS, address).orElseGet(() -> table.open(Channel.SMS, address));
     }
 
-    /** Whether who has this phone number wants no more messages. */
-    public boolean stopped(String address) {
-        return table.stopped(Channel.SMS, address);
-    }
-
     public Optional<Conversation> find(UUID id) {
         return table.find(id);
     }

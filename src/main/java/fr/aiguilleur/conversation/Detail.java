@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerName the name, as people see it, of the operator who writes or takes over
  * @param position the place in the queue from 1, of a QUEUE event
  * @param about the seq of the message a STATUS event speaks of
- * @param status what became of that message: queued, sent, delivered, undelivered, failed, unknown; behind a colon the
+ * @param status what became of that message: queued, sent, delivered, undelivered, failed, refused, unknown; behind a colon the
  *     provider's code for why
  * @param choice the id of the offered answer the person chose
  * @param masked kinds of secrets that were erased from the text before it was stored

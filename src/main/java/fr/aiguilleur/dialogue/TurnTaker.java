@@ -3,6 +3,9 @@ package fr.aiguilleur.dialogue;
 import fr.aiguilleur.absence.CallRule;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.callback.CallBacks;
+import fr.aiguilleur.consent.Consents;
+import fr.aiguilleur.consent.Consents.Source;
+import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Message;
@@ -44,6 +47,7 @@ public class TurnTaker {
     private final Conversations conversations;
     private final Escalations escalations;
     private final CallBacks calls;
+    private final Consents consents;
     private final Listener listener;
     private final Dialogue dialogue;
     private final Handover handover;
@@ -56,6 +60,7 @@ public class TurnTaker {
             Conversations conversations,
             Escalations escalations,
             CallBacks calls,
+            Consents consents,
             Listener listener,
             Dialogue dialogue,
             Handover handover,
@@ -66,6 +71,7 @@ public class TurnTaker {
         this.conversations = conversations;
         this.escalations = escalations;
         this.calls = calls;
+        this.consents = consents;
         this.listener = listener;
         this.dialogue = dialogue;
         this.handover = handover;
@@ -127,6 +133,9 @@ public class TurnTaker {
     private void watch(Turn turn, List<Event> events, Instant begun) {
         boolean readable = turn.tries() <= TRIES;
         Optional<String> alarm = readable ? dialogue.alarm(listener.listen(turn, events)) : Optional.empty();
+        if (alarm.isPresent()) {
+            mayWrite(turn);
+        }
         TurnRecord record = TurnNote.ofWaiting(turn, alarm.isPresent(), begun, clock.instant());
         store(record, () -> alarm.isPresent() ? escalations.alarm(turn, alarm.get()) : conversations.noted(turn));
     }
@@ -142,18 +151,53 @@ public class TurnTaker {
     private boolean said(Turn turn, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Say say -> conversations.assistantSays(turn, say.messages(), say.memo());
-            case Outcome.End end -> conversations.assistantEnds(turn, end.messages(), end.memo());
-            case Outcome.HandOver over ->
-                escalations.open(
-                        turn,
-                        over.messages(),
-                        over.memo(),
-                        over.reason(),
-                        over.priority(),
-                        over.summary(),
-                        over.promisedAt());
+            case Outcome.End end -> end(turn, end);
+            case Outcome.HandOver over -> handOver(turn, over);
             case Outcome.Call call -> arrange(turn, call);
         };
+    }
+
+    private boolean handOver(Turn turn, Outcome.HandOver over) {
+        if (over.reason() == Reason.DANGER) {
+            mayWrite(turn);
+        }
+        return escalations.open(
+                turn,
+                over.messages(),
+                over.memo(),
+                over.reason(),
+                over.priority(),
+                over.summary(),
+                over.promisedAt());
+    }
+
+    /** A life at risk weighs more than a STOP of before. */
+    private void mayWrite(Turn turn) {
+        address(turn)
+                .filter(consents::refused)
+                .ifPresent(address -> consents.accept(address, Source.DANGER));
+    }
+
+    private Optional<String> address(Turn turn) {
+        return conversations.find(turn.conversation()).map(Conversation::address);
+    }
+
+    /** Who asks for silence in a sentence of their own means it as much as by STOP; one word brings them back. */
+    private boolean end(Turn turn, Outcome.End end) {
+        boolean ended = conversations.assistantEnds(turn, end.messages(), end.memo());
+        if (ended) {
+            address(turn).ifPresent(address -> refuse(address, turn));
+        }
+        return ended;
+    }
+
+    /** Confirmed once. */
+    private void refuse(String address, Turn turn) {
+        if (consents.refused(address)) {
+            consents.refuse(address, Source.MEANING);
+        } else {
+            consents.refuseAfterAnswer(address, Source.MEANING, turn.conversation(), turn.heard());
+        }
     }
 
     /** What is promised is stored with the promise, or the number is asked for again. */

@@ -1,6 +1,7 @@
 package fr.aiguilleur.dialogue;
 
 import fr.aiguilleur.answer.Sentence;
+import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.understanding.Act;
@@ -29,8 +30,9 @@ class WishRule implements Rule {
     public Optional<Outcome> decide(Heard heard) {
         Intent intent = heard.choice() == null ? heard.reading().intent() : Intent.UNCLEAR;
         if (intent == Intent.OPT_OUT) {
+            Sentence noted = heard.channel() == Channel.SMS ? Sentence.OPT_OUT_SMS : Sentence.OPT_OUT;
             return Optional.of(new Outcome.End(
-                    List.of(Message.of(Sentence.OPT_OUT.french())), heard.memo().done()));
+                    List.of(Message.of(noted.french())), heard.memo().done()));
         }
         if (intent == Intent.PRIVACY) {
             return Optional.of(handover.because(Reason.PRIVACY, heard));

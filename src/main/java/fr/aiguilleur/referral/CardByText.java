@@ -1,5 +1,6 @@
 package fr.aiguilleur.referral;
 
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.pace.Paces;
@@ -31,11 +32,13 @@ class CardByText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM 'à' H'h'", Locale.FRENCH);
 
     private final Conversations conversations;
+    private final Consents consents;
     private final Paces ofRelays = new Paces(A_RELAY, HOUR);
     private final Paces ofNumbers = new Paces(A_NUMBER, HOUR);
 
-    CardByText(Conversations conversations) {
+    CardByText(Conversations conversations, Consents consents) {
         this.conversations = conversations;
+        this.consents = consents;
     }
 
     /** Says so when nothing may be sent to this number, or not so much: nothing was sent then. */
@@ -44,7 +47,7 @@ class CardByText {
             throw new Mistake(
                     HttpStatus.TOO_MANY_REQUESTS, "phone", "trop de SMS en une heure. Imprimez la fiche, ou attendez.");
         }
-        if (conversations.stopped(number) || !ofNumbers.allows(number)) {
+        if (consents.refused(number) || !ofNumbers.allows(number)) {
             throw new Mistake(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "phone",

@@ -14,10 +14,12 @@ class Carrier {
 
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Refusals refusals;
 
-    Carrier(Conversations conversations, Outbox outbox) {
+    Carrier(Conversations conversations, Outbox outbox, Refusals refusals) {
         this.conversations = conversations;
         this.outbox = outbox;
+        this.refusals = refusals;
     }
 
     /** @return whether there may be more */
@@ -26,12 +28,13 @@ class Carrier {
         Optional<Uncarried> found = conversations.nextUncarried();
         found.ifPresent(uncarried -> {
             for (Event event : uncarried.events()) {
-                List<String> parts = SmsText.of(event);
+                List<String> parts = refusals.leaving(uncarried, event);
                 for (int part = 0; part < parts.size(); part++) {
                     outbox.add(uncarried.conversation(), event.seq(), part, uncarried.address(), parts.get(part));
                 }
                 conversations.carried(uncarried.conversation(), event.seq());
             }
+            refusals.letAnswerPass(uncarried);
         });
         return found.map(uncarried -> !uncarried.events().isEmpty()).orElse(false);
     }

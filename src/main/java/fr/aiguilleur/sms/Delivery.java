@@ -3,6 +3,7 @@ package fr.aiguilleur.sms;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How far a text message has come; it only ever moves to a higher rank, whatever order the news arrives in. */
 public enum Delivery {
@@ -14,7 +15,9 @@ public enum Delivery {
     SENT(4),
     DELIVERED(5),
     UNDELIVERED(5),
-    FAILED(5);
+    FAILED(5),
+    /** It did not leave: its receiver wants no messages. */
+    REFUSED(5);
 
     private final int rank;
 
@@ -26,14 +29,14 @@ public enum Delivery {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Where a message stands whose parts stand so: as far as the slowest part, unless one of them failed. */
+    /** Where a message stands whose parts stand so: as far as the slowest part, unless one of them did not arrive. */
     static Delivery overall(Collection<Delivery> parts) {
-        if (parts.contains(FAILED)) {
-            return FAILED;
-        }
-        return parts.contains(UNDELIVERED)
-                ? UNDELIVERED
-                : parts.stream().min(Comparator.comparingInt(part -> part.rank)).orElse(QUEUED);
+        return Stream.of(FAILED, REFUSED, UNDELIVERED)
+                .filter(parts::contains)
+                .findFirst()
+                .orElseGet(() -> parts.stream()
+                        .min(Comparator.comparingInt(part -> part.rank))
+                        .orElse(QUEUED));
     }
 
     /** This, or the news when it is further on. */
@@ -49,13 +52,13 @@ public enum Delivery {
     boolean isTold() {
         return switch (this) {
             case QUEUED, SENDING, ACCEPTED -> false;
-            case UNKNOWN, SENT, DELIVERED, UNDELIVERED, FAILED -> true;
+            case UNKNOWN, SENT, DELIVERED, UNDELIVERED, FAILED, REFUSED -> true;
         };
     }
 
     /** Whether it did not arrive, or nobody knows. */
     boolean isTrouble() {
-        return this == UNKNOWN || this == UNDELIVERED || this == FAILED;
+        return this == UNKNOWN || this == UNDELIVERED || this == FAILED || this == REFUSED;
     }
 
     /** The word in the database and in the conversation. */

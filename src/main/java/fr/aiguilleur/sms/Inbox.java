@@ -5,6 +5,7 @@ import fr.aiguilleur.conversation.Conversations;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,23 +21,31 @@ public class Inbox {
      * A text message somebody sent.
      *
      * @param sid the provider's id
-     * @param answered true when the provider has answered it itself
+     * @param optOut the word the provider took it for and has answered itself: STOP, START or HELP
      */
-    public record Incoming(String sid, String from, String body, boolean answered) {}
+    public record Incoming(String sid, String from, String body, @Nullable String optOut) {
+
+        /** True when the provider has answered it itself. */
+        boolean answered() {
+            return optOut != null;
+        }
+    }
 
     private final Conversations conversations;
+    private final Keywords keywords;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Inbox(Conversations conversations, JdbcClient jdbc, Clock clock) {
+    Inbox(Conversations conversations, Keywords keywords, JdbcClient jdbc, Clock clock) {
         this.conversations = conversations;
+        this.keywords = keywords;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** A message that came twice, or that the provider has answered itself, changes nothing. */
+    /** A message that came twice changes nothing; to one that the provider has answered itself nothing is said. */
     public void receive(Incoming sms) {
-        boolean answerable = sms.from().matches("\\+[1-9]\\d{5,14}") && !sms.answered();
+        boolean answerable = sms.from().matches("\\+[1-9]\\d{5,14}");
         if (!first(sms.sid()) || !answerable) {
             return;
         }
@@ -47,6 +56,7 @@ public class Inbox {
         jdbc.sql("update sms_inbound set conversation_id = ?, seq = ? where message_sid = ?")
                 .params(conversation.id(), seq, sms.sid())
                 .update();
+        keywords.heard(sms, conversation, seq);
     }
 
     private boolean first(String sid) {

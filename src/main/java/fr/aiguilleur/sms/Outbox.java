@@ -1,6 +1,7 @@
 package fr.aiguilleur.sms;
 
 import fr.aiguilleur.sms.Provider.Outgoing;
+import fr.aiguilleur.text.Sms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,8 +37,8 @@ class Outbox {
 
     void add(UUID conversation, long seq, int part, String to, String body) {
         jdbc.sql("""
-            insert into sms_outbox (id, conversation_id, seq, part, to_address, body, created_at, due_at)
-            values (:id, :conversation, :seq, :part, :to, :body, :now, :now)
+            insert into sms_outbox (id, conversation_id, seq, part, to_address, body, segments, created_at, due_at)
+            values (:id, :conversation, :seq, :part, :to, :body, :segments, :now, :now)
             on conflict (conversation_id, seq, part) do nothing\
             """)
                 .param("id", UUID.randomUUID())
@@ -46,6 +47,7 @@ class Outbox {
                 .param("part", part)
                 .param("to", to)
                 .param("body", body)
+                .param("segments", Sms.segments(body))
                 .param("now", now())
                 .update();
     }

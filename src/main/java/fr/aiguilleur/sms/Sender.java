@@ -22,9 +22,11 @@ class Sender {
     private final Outbox outbox;
     private final Deliveries deliveries;
     private final Provider provider;
+    private final Refusals refusals;
 
-    Sender(Outbox outbox, Deliveries deliveries, Provider provider) {
+    Sender(Outbox outbox, Deliveries deliveries, Provider provider, Refusals refusals) {
         this.outbox = outbox;
+        this.refusals = refusals;
         this.deliveries = deliveries;
         this.provider = provider;
     }
@@ -32,8 +34,17 @@ class Sender {
     /** @return whether there may be more; no transaction is open while it posts */
     boolean sendOne() {
         Optional<Outgoing> claimed = outbox.claim();
-        claimed.ifPresent(sms -> settle(sms.id(), provider.post(sms)));
+        claimed.ifPresent(this::send);
         return claimed.isPresent();
+    }
+
+    /** The only way out, so that nothing leaves for who wants no messages, whoever asked for it. */
+    private void send(Outgoing sms) {
+        if (refusals.withhold(sms)) {
+            deliveries.advance(sms.id(), null, Delivery.REFUSED, null);
+        } else {
+            settle(sms.id(), provider.post(sms));
+        }
     }
 
     /** Whoever had these stopped half-way; they may have left. */

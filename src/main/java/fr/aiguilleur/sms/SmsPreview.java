@@ -68,7 +68,7 @@ class SmsPreview {
                 !Sms.gsm7(text),
                 changes(kept, text),
                 !kept.equals(draft.text()),
-                signs(text) < signs(Sms.simplify(kept)));
+                signs(String.join("", SmsText.divided(kept))) < signs(Sms.simplify(kept)));
     }
 
     /** By the same way as what an operator sends. */

@@ -61,11 +61,12 @@ class TwilioWebhooks {
     }
 
     private static Incoming incoming(String sid, Map<String, String> fields) {
+        String optOut = fields.getOrDefault("OptOutType", "");
         return new Incoming(
                 sid,
                 fields.getOrDefault("From", ""),
                 fields.getOrDefault("Body", ""),
-                !fields.getOrDefault("OptOutType", "").isEmpty());
+                optOut.isEmpty() ? null : optOut);
     }
 
     private static @Nullable Integer number(String code) {

@@ -1,5 +1,6 @@
 package fr.aiguilleur.webchat;
 
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.guide.Choice;
 import fr.aiguilleur.guide.Choice.Target;
@@ -31,14 +32,16 @@ class StepsByText {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Conversations conversations;
+    private final Consents consents;
     private final Guides guides;
     private final Site site;
     private final Paces ofConversations = new Paces(A_CONVERSATION, HOUR);
     private final Paces ofNumbers = new Paces(A_NUMBER, HOUR);
     private final Pace ofAll = new Pace(ALL, HOUR);
 
-    StepsByText(Conversations conversations, Guides guides, Site site) {
+    StepsByText(Conversations conversations, Consents consents, Guides guides, Site site) {
         this.conversations = conversations;
+        this.consents = consents;
         this.guides = guides;
         this.site = site;
     }
@@ -54,7 +57,7 @@ class StepsByText {
             return Optional.of(Fault.NO_MOBILE);
         }
         boolean may = ofConversations.allows(asker.toString())
-                && !conversations.stopped(number.get())
+                && !consents.refused(number.get())
                 && ofNumbers.allows(number.get())
                 && ofAll.allows();
         if (!may) {

@@ -9,7 +9,7 @@ public class FreeCallBacks extends CallBacks {
 
     @SuppressWarnings("NullAway")
     public FreeCallBacks(Hotline hotline) {
-        super(null, null, hotline, null);
+        super(null, null, null, hotline, null);
     }
 
     /** What is stored of a message, as the table would have it. */

@@ -12,6 +12,7 @@ import fr.aiguilleur.contact.Prefill;
 import fr.aiguilleur.contact.Redirection;
 import fr.aiguilleur.contact.Satisfaction;
 import fr.aiguilleur.contact.Theme;
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
@@ -75,6 +76,7 @@ class FarewellTest {
             conversations,
             escalations,
             Core.get(CallBacks.class),
+            Core.get(Consents.class),
             new Listener(conversations, Talk.bean(Understanding.class), clock),
             Talk.bean(Dialogue.class),
             Talk.bean(Handover.class),

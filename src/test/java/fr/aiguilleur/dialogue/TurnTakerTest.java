@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.contact.Contacts;
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
@@ -31,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -296,6 +298,39 @@ class TurnTakerTest {
     }
 
     @Test
+    void whoAsksForSilenceInASentenceIsWrittenToNoMore() {
+        UUID id = phone();
+        say(id, "arrêtez de m'envoyer des messages");
+        clock.step(Duration.ofMinutes(1));
+
+        takeDue();
+
+        String address = Objects.requireNonNull(conversations.find(id).orElseThrow().address());
+        Consents consents = Core.get(Consents.class);
+        assertThat(consents.refused(address)).isTrue();
+        assertThat(consents.owed(address, id)).as("one confirmation may leave").isPresent();
+        assertThat(conversations.find(id).orElseThrow().owner()).isEqualTo(Owner.CLOSED);
+    }
+
+    @Test
+    void aDangerWeighsMoreThanAStopOfBefore() {
+        UUID id = phone();
+        String address = Objects.requireNonNull(conversations.find(id).orElseThrow().address());
+        Consents consents = Core.get(Consents.class);
+        consents.refuse(address);
+        say(id, "mon imprimante ne marche plus");
+        clock.step(Duration.ofMinutes(1));
+        takeDue();
+        assertThat(consents.refused(address)).isTrue();
+
+        say(id, "je veux mourir");
+        clock.step(Duration.ofMinutes(1));
+        takeDue();
+
+        assertThat(consents.refused(address)).as("a human must reach them").isFalse();
+    }
+
+    @Test
     void everyTurnEndsInAKind() {
         assertThat(outcomeOf("bonjour")).isEqualTo("talked");
         assertThat(outcomeOf("mot de passe ameli oublié")).isEqualTo("answered");
@@ -489,6 +524,7 @@ class TurnTakerTest {
                 conversations,
                 Core.get(Escalations.class),
                 Core.get(CallBacks.class),
+            Core.get(Consents.class),
                 ears,
                 Talk.bean(Dialogue.class),
                 Talk.bean(Handover.class),

@@ -5,6 +5,7 @@ import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.OperatorAnswers;
 import fr.aiguilleur.callback.CallBacks;
 import fr.aiguilleur.contact.Contacts;
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
@@ -45,6 +46,7 @@ final class Whispers {
             CONVERSATIONS,
             Core.get(Escalations.class),
             Core.get(CallBacks.class),
+            Core.get(Consents.class),
             LISTENER,
             Talk.bean(Dialogue.class),
             Talk.bean(Handover.class),

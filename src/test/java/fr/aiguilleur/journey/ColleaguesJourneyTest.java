@@ -139,7 +139,7 @@ class ColleaguesJourneyTest {
         phone.write("STOP");
         claire.replies("Je vous rappelle.");
         assertThat(claire.transcript().locator(".fate").last())
-                .containsText("échec de l'envoi : la personne a répondu STOP");
+                .containsText("n'est pas parti : la personne a dit STOP");
         givesBack(claire);
     }
 

@@ -64,6 +64,7 @@ class PagesTest {
                 page("guide", () -> open("/guides/sms-arnaque")),
                 page("sources", () -> open("/sources")),
                 page("coordination-guides", () -> coordinating("/coordination/guides")),
+                page("coordination-sms", () -> coordinating("/coordination/sms")),
                 page("guide-apercu", () -> coordinating("/coordination/guides/sms-arnaque")),
                 page("guide-defauts", this::brokenGuide),
                 page("console-vide", () -> console().page()),

@@ -3,6 +3,7 @@ package fr.aiguilleur.referral;
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.access.Role;
 import fr.aiguilleur.access.Staff;
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
@@ -80,7 +81,7 @@ final class Office {
                 Staff.of(jdbc, List.of(ROSE, PAUL, NADIA)),
                 new Site(new MockEnvironment().withProperty("aiguilleur.public-url", "https://aide.example/")));
         snapshots = new Snapshots(directory, clock);
-        referrals = new Referrals(table, snapshots, new CardByText(conversations), letters, post, clock);
+        referrals = new Referrals(table, snapshots, new CardByText(conversations, Core.get(Consents.class)), letters, post, clock);
     }
 
     static Draft draft(String place, boolean consent, @Nullable String phone) {

@@ -8,8 +8,8 @@ import static fr.aiguilleur.referral.Office.ROSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Event;
-import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.mail.Post.Attachment;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.Together;
@@ -195,8 +195,7 @@ class ReferralsTest {
                 .isEqualTo(429);
         assertThat(referrals.of(ROSE)).as("nothing is recorded by halves").hasSize(before);
         String stopped = phone();
-        UUID theirs = office.conversations.withPhone(stopped).id();
-        office.conversations.move(theirs, Owner.ASSISTANT, Owner.CLOSED, Event.Author.PERSON, null, null);
+        Core.get(Consents.class).refuse(stopped);
         assertThat(mistake(() -> referrals.create(Office.draft(PLAIN, true, stopped), ROSE))
                         .field())
                 .isEqualTo("phone");

@@ -21,14 +21,14 @@ class RoundsTest {
     private final AtomicInteger posts = new AtomicInteger();
 
     private final Rounds rounds = new Rounds(
-            new Carrier(null, null) {
+            new Carrier(null, null, null) {
                 @Override
                 boolean carryOne() {
                     carried.countDown();
                     return false;
                 }
             },
-            new Sender(null, null, null) {
+            new Sender(null, null, null, null) {
                 @Override
                 boolean sendOne() {
                     if (posts.getAndIncrement() > 0) {

@@ -157,8 +157,11 @@ class SmsBudgetTest {
         List<String> texts = new ArrayList<>();
         messages.forEach(message -> texts.addAll(SmsText.of(event(message))));
         assertThat(texts).as(what).hasSizeBetween(1, most).allSatisfy(text -> {
-            assertThat(Sms.gsm7(text)).as(text).isTrue();
-            assertThat(Sms.segments(text)).as(text).isLessThanOrEqualTo(SEGMENTS);
+            assertThat(Sms.gsm7(Sms.plain(text))).as(text).isTrue();
+            assertThat(Sms.segments(text))
+                    .as(text)
+                    .isLessThanOrEqualTo(SEGMENTS)
+                    .isLessThanOrEqualTo(Sms.segments(Sms.plain(text)));
         });
     }
 

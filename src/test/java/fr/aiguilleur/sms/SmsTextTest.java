@@ -94,8 +94,45 @@ class SmsTextTest {
     void noWordIsLostInUpToThreeParts(@ForAll("texts") String text) {
         List<String> parts = SmsText.parts(text);
         assertThat(parts).hasSizeLessThanOrEqualTo(3);
-        String together = parts.stream().collect(Collectors.joining(" ")).replaceAll("\\s+", " ");
-        assertThat(together).isEqualTo(Sms.simplify(text).strip().replaceAll("\\s+", " "));
+        String together = SmsText.divided(text).stream().collect(Collectors.joining(" ")).replaceAll("\\s+", " ");
+        assertThat(Sms.plain(together)).isEqualTo(Sms.plain(text).strip().replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void oneOfSeveralTextsSaysWhichItIsAndStillFits() {
+        List<String> parts = SmsText.parts("Ouvrez les réglages, puis touchez Wi-Fi. ".repeat(20));
+
+        assertThat(parts).satisfiesExactly(
+                one -> assertThat(one).startsWith("(1/3) Ouvrez"),
+                two -> assertThat(two).startsWith("(2/3) Ouvrez"),
+                three -> assertThat(three).startsWith("(3/3) Ouvrez"));
+        assertThat(parts).allMatch(part -> Sms.segments(part) <= 2);
+    }
+
+    @Test
+    void accentsStayWhereTheyCostNothing() {
+        assertThat(SmsText.parts("Êtes-vous prêt ? J'ai reçu votre « dossier »."))
+                .containsExactly("Êtes-vous prêt ? J'ai reçu votre \" dossier \".");
+        assertThat(SmsText.of(event(Kind.MESSAGE, Author.ASSISTANT, "Tout est prêt.", Detail.NONE)))
+                .containsExactly("Tout est prêt.");
+        assertThat(SmsText.parts("Êtes-vous prêt ? " + "Nous avons reçu votre dossier. ".repeat(3)).getFirst())
+                .startsWith("Etes-vous pret ? Nous avons recu");
+    }
+
+    @Test
+    void aWordLongerThanAnyTextIsCutBetweenTwoSigns() {
+        for (int before = 0; before < 9; before++) {
+            assertThat(SmsText.parts("x".repeat(before) + "👨‍👩‍👧".repeat(400)))
+                    .isNotEmpty()
+                    .allSatisfy(part -> assertThat(part).endsWith("👨‍👩‍👧").hasSizeLessThanOrEqualTo(1600));
+        }
+    }
+
+    @Test
+    void anotherSentenceGoesWhereThereIsRoom() {
+        assertThat(SmsText.with(List.of("un", "deux"), "trois")).containsExactly("un", "deux\ntrois");
+        String full = "a".repeat(300);
+        assertThat(SmsText.with(List.of(full), "et encore")).containsExactly(full, "et encore");
     }
 
     @Property(tries = 50)

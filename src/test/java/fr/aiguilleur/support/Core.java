@@ -39,6 +39,7 @@ public final class Core {
     @ComponentScan(
             basePackages = {
                 "fr.aiguilleur.callback",
+                "fr.aiguilleur.consent",
                 "fr.aiguilleur.contact",
                 "fr.aiguilleur.conversation",
                 "fr.aiguilleur.escalation",

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
 import fr.aiguilleur.conversation.Conversation;
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
@@ -41,6 +42,9 @@ class InboundSmsTest {
 
     @Autowired
     private Conversations conversations;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private JdbcClient jdbc;
@@ -115,12 +119,17 @@ class InboundSmsTest {
     }
 
     @Test
-    void whatTwilioHasAnsweredItselfIsNoMessage() throws Exception {
+    void whatTwilioHasAnsweredItselfIsKeptAndNotAnswered() throws Exception {
         assertThat(receive("SM-stop" + phone, "STOP", Map.of("OptOutType", "STOP"))
                         .getStatus())
                 .isEqualTo(200);
         assertThat(stored("SM-stop" + phone)).isEqualTo(1);
-        assertThat(countConversations()).isZero();
+        assertThat(consents.refused(phone)).isTrue();
+        assertThat(jdbc.sql("""
+                        select author || ' ' || event.kind || ' ' || coalesce(text, '')
+                        from event join conversation on conversation.id = conversation_id
+                        where address = ? order by seq""").param(phone).query(String.class).list())
+                .containsExactly("PERSON MESSAGE STOP", "PERSON CLOSED ");
     }
 
     @Test

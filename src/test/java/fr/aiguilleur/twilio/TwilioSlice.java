@@ -18,7 +18,9 @@ import org.springframework.context.annotation.FilterType;
         basePackages = {
             "fr.aiguilleur.twilio",
             "fr.aiguilleur.sms",
+            "fr.aiguilleur.consent",
             "fr.aiguilleur.conversation",
+            "fr.aiguilleur.site",
             "fr.aiguilleur.wakeup"
         },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "fr\\.aiguilleur\\.sms\\.Rounds"))

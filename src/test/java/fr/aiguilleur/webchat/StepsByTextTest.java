@@ -2,11 +2,11 @@ package fr.aiguilleur.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.consent.Consents;
+import fr.aiguilleur.consent.Consents.Source;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
-import fr.aiguilleur.conversation.Memo;
-import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
@@ -14,9 +14,7 @@ import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.phone.Phones;
 import fr.aiguilleur.site.Site;
 import fr.aiguilleur.support.Core;
-import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.text.Sms;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +40,7 @@ class StepsByTextTest {
     private final Conversations conversations = Core.get(Conversations.class);
     private final Guides guides = BEANS.getBean(Guides.class);
     private final StepsByText steps = new StepsByText(
-            conversations, guides, new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
+            conversations, Core.get(Consents.class), guides, new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
     private final UUID asker = conversations.start("hash").id();
     private final String number = "0639983" + PHONE.incrementAndGet();
 
@@ -111,25 +109,14 @@ class StepsByTextTest {
 
     @Test
     void whoSaidStopIsLeftInPeace() {
-        UUID phone = phone();
-        conversations.personSays(phone, "SM" + number, "stop");
-        Core.get(StepClock.class).step(Duration.ofMinutes(1));
-        Turn turn = turnOf(phone);
-        conversations.assistantEnds(turn, List.of(), Memo.EMPTY);
+        Consents consents = Core.get(Consents.class);
+        consents.refuse("+33" + number.substring(1), Source.WORD);
 
         assertThat(ask(number, true)).contains(Fault.NOT_TO_THIS_NUMBER);
+        assertThat(said(asker)).isEmpty();
 
-        Core.get(StepClock.class).step(Duration.ofMinutes(1));
-        conversations.personSays(phone(), "SM2" + number, "bonjour");
+        consents.accept("+33" + number.substring(1), Source.WORD);
         assertThat(ask(number, true)).isEmpty();
-    }
-
-    private Turn turnOf(UUID id) {
-        Optional<Turn> turn = conversations.nextTurn();
-        while (!turn.orElseThrow().conversation().equals(id)) {
-            turn = conversations.nextTurn();
-        }
-        return turn.get();
     }
 
     private Optional<Fault> ask(String typed, boolean consent) {
