@@ -5,6 +5,7 @@ import fr.aiguilleur.callback.CallBack.State;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Detail;
 import fr.aiguilleur.hotline.Hotline;
 import fr.aiguilleur.hotline.Hotline.Slot;
 import fr.aiguilleur.phone.Phones;
@@ -212,9 +213,10 @@ public class CallBacks {
         UUID conversation = unreached.conversation();
         String phone = unreached.phone();
         if (conversation != null) {
-            conversations.systemSays(conversation, NOT_REACHED);
+            conversations.systemSays(conversation, NOT_REACHED, Detail.NONE.spokenFirst());
         } else if (phone != null && Phones.frenchMobile(phone).isPresent() && !conversations.stopped(phone)) {
-            conversations.systemSays(conversations.withPhone(phone).id(), NOT_REACHED);
+            conversations.systemSays(
+                    conversations.withPhone(phone).id(), NOT_REACHED, Detail.NONE.spokenFirst());
         }
     }
 

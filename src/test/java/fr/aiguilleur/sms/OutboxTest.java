@@ -165,7 +165,7 @@ class OutboxTest {
 
     @Test
     void aRefusalAndAnUnclearAnswerAreTold() {
-        provider.willAnswer(() -> new Outcome.Refused(21610, true));
+        provider.willAnswer(() -> new Outcome.Refused(21610));
         provider.willAnswer(Outcome.Unknown::new);
         say("un", "deux");
         send();

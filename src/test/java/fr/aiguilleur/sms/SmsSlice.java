@@ -1,5 +1,6 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.postage.Line;
 import fr.aiguilleur.sms.Provider.Outcome;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.time.Clock;
@@ -26,7 +27,13 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @Import({SmsSlice.FakeProvider.class, SmsSlice.StillClock.class})
 @ComponentScan(
-        basePackages = {"fr.aiguilleur.sms", "fr.aiguilleur.conversation", "fr.aiguilleur.wakeup"},
+        basePackages = {
+            "fr.aiguilleur.sms",
+            "fr.aiguilleur.postage",
+            "fr.aiguilleur.consent",
+            "fr.aiguilleur.conversation",
+            "fr.aiguilleur.wakeup"
+        },
         excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Rounds.class))
 class SmsSlice {
 
@@ -37,6 +44,11 @@ class SmsSlice {
         final List<Outgoing> posted = new CopyOnWriteArrayList<>();
         final List<Listed> listed = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Outcome>> next = new ArrayDeque<>();
+        private volatile Line line = Line.unhurried("default");
+
+        void sendsBy(Line number) {
+            line = number;
+        }
 
         void willAnswer(Supplier<Outcome> answer) {
             next.add(answer);
@@ -50,6 +62,12 @@ class SmsSlice {
             posted.clear();
             listed.clear();
             next.clear();
+            line = Line.unhurried("default");
+        }
+
+        @Override
+        public Line line() {
+            return line;
         }
 
         @Override
@@ -68,7 +86,12 @@ class SmsSlice {
     /** Stands still until it is stepped. */
     static class StillClock extends Clock {
 
+        /** A Tuesday, ten o'clock in Paris. */
         private volatile Instant now = Instant.parse("2026-11-24T09:00:00Z");
+
+        void set(Instant moment) {
+            now = moment;
+        }
 
         void step(Duration duration) {
             now = now.plus(duration);
