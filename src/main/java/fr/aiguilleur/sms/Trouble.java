@@ -3,6 +3,7 @@ package fr.aiguilleur.sms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -127,13 +128,21 @@ public enum Trouble {
         return BY_CODE.getOrDefault(code, UNKNOWN);
     }
 
+    /** The codes that mean such a trouble. */
+    public static List<Integer> codes(Kind kind) {
+        return Arrays.stream(values())
+                .filter(trouble -> trouble.kind == kind)
+                .flatMap(trouble -> trouble.codes.stream())
+                .toList();
+    }
+
     /** Every code we have words for, with them. */
     static Map<Integer, String> words() {
         return BY_CODE.keySet().stream()
                 .filter(code -> of(code) != UNKNOWN)
                 .sorted()
                 .collect(Collectors.toMap(
-                        Function.identity(), code -> of(code).french(), (one, _) -> one, java.util.TreeMap::new));
+                        Function.identity(), code -> of(code).french(), (one, _) -> one, TreeMap::new));
     }
 
     public Kind kind() {

@@ -157,6 +157,7 @@ class OutboxTest {
         say("un");
         for (int minute = 0; minute < 20; minute++) {
             send();
+            sender.dropStale();
             clock.step(Duration.ofMinutes(1));
         }
         assertThat(statuses()).containsExactly("failed:20429");
@@ -268,12 +269,12 @@ class OutboxTest {
         String sid = jdbc.sql("select provider_sid from sms_outbox")
                 .query(String.class)
                 .single();
-        callback("", sid, "undelivered", 30003);
-        assertThat(statuses()).containsExactly("undelivered:30003");
+        callback("", sid, "undelivered", 30006);
+        assertThat(statuses()).containsExactly("undelivered:30006");
         assertThat(jdbc.sql("select error_code from sms_outbox")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(30003);
+                .isEqualTo(30006);
     }
 
     private void say(String... texts) {

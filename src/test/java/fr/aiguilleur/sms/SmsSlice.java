@@ -30,35 +30,36 @@ import org.springframework.context.annotation.Primary;
         basePackages = {
             "fr.aiguilleur.sms",
             "fr.aiguilleur.postage",
+            "fr.aiguilleur.undelivered",
             "fr.aiguilleur.consent",
             "fr.aiguilleur.conversation",
             "fr.aiguilleur.wakeup"
         },
         excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Rounds.class))
-class SmsSlice {
+public class SmsSlice {
 
     /** Answers as told, otherwise accepts everything; keeps what was posted. */
     @Primary
-    static class FakeProvider implements Provider {
+    public static class FakeProvider implements Provider {
 
-        final List<Outgoing> posted = new CopyOnWriteArrayList<>();
-        final List<Listed> listed = new CopyOnWriteArrayList<>();
+        public final List<Outgoing> posted = new CopyOnWriteArrayList<>();
+        public final List<Listed> listed = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Outcome>> next = new ArrayDeque<>();
         private volatile Line line = Line.unhurried("default");
 
-        void sendsBy(Line number) {
+        public void sendsBy(Line number) {
             line = number;
         }
 
-        void willAnswer(Supplier<Outcome> answer) {
+        public void willAnswer(Supplier<Outcome> answer) {
             next.add(answer);
         }
 
-        List<String> bodies() {
+        public List<String> bodies() {
             return posted.stream().map(Outgoing::body).toList();
         }
 
-        void reset() {
+        public void reset() {
             posted.clear();
             listed.clear();
             next.clear();
@@ -84,16 +85,16 @@ class SmsSlice {
     }
 
     /** Stands still until it is stepped. */
-    static class StillClock extends Clock {
+    public static class StillClock extends Clock {
 
         /** A Tuesday, ten o'clock in Paris. */
         private volatile Instant now = Instant.parse("2026-11-24T09:00:00Z");
 
-        void set(Instant moment) {
+        public void set(Instant moment) {
             now = moment;
         }
 
-        void step(Duration duration) {
+        public void step(Duration duration) {
             now = now.plus(duration);
         }
 
