@@ -27,11 +27,13 @@ class Carrier {
 
     private final Conversations conversations;
     private final Outbox outbox;
+    private final QuietHours quietHours;
     private final Clock clock;
 
-    Carrier(Conversations conversations, Outbox outbox, Clock clock) {
+    Carrier(Conversations conversations, Outbox outbox, QuietHours quietHours, Clock clock) {
         this.conversations = conversations;
         this.outbox = outbox;
+        this.quietHours = quietHours;
         this.clock = clock;
     }
 
@@ -57,7 +59,7 @@ class Carrier {
     private Leave leave(Event event) {
         Instant now = clock.instant();
         boolean urgent = event.author() == Event.Author.OPERATOR || namesALine(event);
-        Instant allowed = Boolean.TRUE.equals(event.detail().unasked()) ? QuietHours.end(now) : now;
+        Instant allowed = Boolean.TRUE.equals(event.detail().unasked()) ? quietHours.end(now) : now;
         if (allowed.equals(now)) {
             return new Leave(now, now.plus(TOO_LATE), urgent, false);
         }

@@ -21,18 +21,19 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** When a text message leaves, and whether it leaves once more. */
+@ResourceLock(SmsSlice.SHARED)
 @SpringBootTest(classes = SmsSlice.class)
 @ContextConfiguration(initializers = Database.class)
 class DepartureTest {
@@ -168,15 +169,7 @@ class DepartureTest {
     void theNumberSendsAtItsPaceWhoeverSends() throws Exception {
         provider.sendsBy(new Line("38123", 0.1));
         say("1", "2", "3", "4", "5", "6");
-        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Void> node = () -> {
-                send();
-                return null;
-            };
-            for (Future<Void> done : nodes.invokeAll(Collections.nCopies(4, node))) {
-                done.get();
-            }
-        }
+        onFourNodes(this::send);
         assertThat(provider.bodies()).as("half a minute's work").containsExactly("1", "2", "3", "4");
         clock.step(Duration.ofSeconds(9));
         send();
@@ -184,6 +177,29 @@ class DepartureTest {
         clock.step(Duration.ofSeconds(1));
         send();
         assertThat(provider.bodies()).containsExactly("1", "2", "3", "4", "5");
+    }
+
+    @Test
+    void theOrderIsKeptWhenOneMustWaitInTheMiddle() throws Exception {
+        provider.willAnswer(() -> new Outcome.Accepted("SM1", Delivery.ACCEPTED));
+        provider.willAnswer(() -> new Outcome.Later(20429));
+        provider.willAnswer(() -> new Outcome.Later(0));
+        say("1", "2", "3", "4", "5");
+        for (int second = 0; second < 8; second++) {
+            onFourNodes(this::send);
+            clock.step(Duration.ofSeconds(1));
+        }
+        assertThat(provider.bodies()).containsExactly("1", "2", "2", "2", "3", "4", "5");
+    }
+
+    @Test
+    void newsThatComesToSeveralNodesAtOnceMakesOneMoreTry() throws Exception {
+        say("un");
+        send();
+        onFourNodes(() -> callback(0, "undelivered", 30008));
+        clock.step(Duration.ofMinutes(6));
+        onFourNodes(this::send);
+        assertThat(provider.bodies()).containsExactly("un", "un");
     }
 
     @Test
@@ -259,6 +275,14 @@ class DepartureTest {
         paris("2026-07-13T08:00");
         send();
         assertThat(provider.bodies()).containsExactly("Samedi soir");
+    }
+
+    private static void onFourNodes(Runnable work) throws Exception {
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Object> done : nodes.invokeAll(Collections.nCopies(4, Executors.callable(work)))) {
+                done.get();
+            }
+        }
     }
 
     private void first(String words) {

@@ -38,6 +38,9 @@ import org.springframework.context.annotation.Primary;
         excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Rounds.class))
 public class SmsSlice {
 
+    /** The lock of those who empty the outbox of this context. */
+    public static final String SHARED = "sms slice";
+
     /** Answers as told, otherwise accepts everything; keeps what was posted. */
     @Primary
     public static class FakeProvider implements Provider {

@@ -1,6 +1,7 @@
 package fr.aiguilleur.undelivered;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.access.Role;
@@ -19,17 +20,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What the provider's list tells us of our own rows, and what is left for a human. */
+@ResourceLock(SmsSlice.SHARED)
 @SpringBootTest(classes = SmsSlice.class)
 @ContextConfiguration(initializers = Database.class)
 class ReconciliationTest {
@@ -166,8 +171,8 @@ class ReconciliationTest {
         assertThat(letters.list())
                 .extracting(DeadLetter::fate, DeadLetter::sendable)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("non reçu", true),
-                        org.assertj.core.groups.Tuple.tuple("non envoyé", false));
+                        tuple("non reçu", true),
+                        tuple("non envoyé", false));
     }
 
     @Test
@@ -199,6 +204,12 @@ class ReconciliationTest {
         assertThat(letters.list()).isEmpty();
     }
 
+    /** The others who use this database carry what is said. */
+    @AfterEach
+    void nothingLeaves() {
+        jdbc.sql("update conversation set carried_seq = last_seq").update();
+    }
+
     private List<@Nullable String> words() {
         return conversations.events(conversation, 0, 50).events().stream()
                 .filter(event -> event.kind() == Event.Kind.MESSAGE)
@@ -218,7 +229,7 @@ class ReconciliationTest {
                 insert into sms_outbox (id, conversation_id, seq, part, to_address, fingerprint, status, provider_sid,
                   error_code, created_at, due_at, claimed_at)
                 values (?, ?, ?, 0, ?, sms_fingerprint(?), ?, ?, ?, ?, ?, ?)""")
-                .params(java.util.Arrays.asList(
+                .params(Arrays.asList(
                         id,
                         conversation,
                         conversations.find(conversation).orElseThrow().head(),
