@@ -38,6 +38,7 @@ class HouseTest {
                     "edge",
                     modules(
                             "twilio",
+                            "undelivered",
                             "webchat",
                             "console",
                             "relay",
@@ -77,7 +78,7 @@ class HouseTest {
                             "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),
             entry("serve", modules("roster", "hotline", "picture")),
-            entry("know", modules("consent", "conversation", "directory", "guide", "emergency", "access", "learning")),
+            entry("know", modules("consent", "postage", "conversation", "directory", "guide", "emergency", "access", "learning")),
             entry("who", modules("person")),
             entry(
                     "base",

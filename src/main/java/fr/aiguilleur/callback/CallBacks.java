@@ -6,6 +6,7 @@ import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Detail;
 import fr.aiguilleur.hotline.Hotline;
 import fr.aiguilleur.hotline.Hotline.Slot;
 import fr.aiguilleur.phone.Phones;
@@ -216,9 +217,10 @@ public class CallBacks {
         UUID conversation = unreached.conversation();
         String phone = unreached.phone();
         if (conversation != null) {
-            conversations.systemSays(conversation, NOT_REACHED);
+            conversations.systemSays(conversation, NOT_REACHED, Detail.NONE.spokenFirst());
         } else if (phone != null && Phones.frenchMobile(phone).isPresent() && !consents.refused(phone)) {
-            conversations.systemSays(conversations.withPhone(phone).id(), NOT_REACHED);
+            conversations.systemSays(
+                    conversations.withPhone(phone).id(), NOT_REACHED, Detail.NONE.spokenFirst());
         }
     }
 

@@ -176,7 +176,7 @@ public class Conversations {
         long seq = last.get() - messages.size();
         for (Message message : messages) {
             seq++;
-            Detail detail = Detail.of(message, memo);
+            Detail detail = turn.detail(message, memo);
             log.insert(turn.conversation(), seq, Kind.MESSAGE, Author.ASSISTANT, null, null, message.text(), detail);
         }
         return true;
@@ -251,7 +251,11 @@ public class Conversations {
 
     /** Says something of the house's own accord, whoever owns the conversation. */
     public void systemSays(UUID id, String text) {
-        log.insert(id, table.advance(id), Kind.MESSAGE, Author.SYSTEM, null, null, text, Detail.NONE);
+        systemSays(id, text, Detail.NONE);
+    }
+
+    public void systemSays(UUID id, String text, Detail detail) {
+        log.insert(id, table.advance(id), Kind.MESSAGE, Author.SYSTEM, null, null, text, detail);
     }
 
     /** The same, unless the house has said something in this conversation a moment ago. */

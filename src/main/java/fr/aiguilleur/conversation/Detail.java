@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions ids of the operators a NOTE calls
  * @param pictures what the person sent to look at
  * @param memo what the assistant must remember for its next turn; never shown
+ * @param unasked true of a message that answers nobody: we speak first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Detail(
@@ -37,7 +38,8 @@ public record Detail(
         @Nullable List<String> masked,
         @Nullable List<String> mentions,
         @Nullable List<Picture> pictures,
-        @Nullable Memo memo) {
+        @Nullable Memo memo,
+        @Nullable Boolean unasked) {
 
     public static final Detail NONE = owner(null, null);
 
@@ -59,27 +61,35 @@ public record Detail(
                 null,
                 null,
                 null,
-                memo);
+                memo,
+                null);
     }
 
     static Detail heard(@Nullable String choice, List<String> masked, List<Picture> pictures) {
-        return new Detail(null, null, null, null, null, null, null, null, choice, masked, null, pictures, null);
+        return new Detail(null, null, null, null, null, null, null, null, choice, masked, null, pictures, null, null);
     }
 
     static Detail noted(String operatorName, List<String> mentions) {
-        return new Detail(null, null, null, null, operatorName, null, null, null, null, null, mentions, null, null);
+        return new Detail(null, null, null, null, operatorName, null, null, null, null, null, mentions, null, null, null);
     }
 
     static Detail owner(@Nullable Owner owner, @Nullable String name) {
         String word = owner == null ? null : owner.word();
-        return new Detail(null, null, null, word, name, null, null, null, null, null, null, null, null);
+        return new Detail(null, null, null, word, name, null, null, null, null, null, null, null, null, null);
     }
 
     static Detail position(int position) {
-        return new Detail(null, null, null, null, null, position, null, null, null, null, null, null, null);
+        return new Detail(null, null, null, null, null, position, null, null, null, null, null, null, null, null);
     }
 
     static Detail status(long about, String status) {
-        return new Detail(null, null, null, null, null, null, about, status, null, null, null, null, null);
+        return new Detail(null, null, null, null, null, null, about, status, null, null, null, null, null, null);
+    }
+
+    /** The same, said without being asked. */
+    public Detail spokenFirst() {
+        return new Detail(
+                choices, cards, citations, owner, ownerName, position, about, status, choice, masked, mentions,
+                pictures, memo, true);
     }
 }

@@ -33,6 +33,12 @@ public record Turn(
         this(conversation, channel, owner, version, answered, heard, tries, Instant.EPOCH, true);
     }
 
+    /** What is said when nothing new was heard is said without being asked. */
+    Detail detail(Message message, Memo memo) {
+        Detail said = Detail.of(message, memo);
+        return heard > answered ? said : said.spokenFirst();
+    }
+
     /** True when far more was written than a person writes before an answer. */
     public boolean flooded() {
         return flooded(answered, heard);

@@ -1,5 +1,6 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.postage.Line;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +18,8 @@ public interface Provider {
         /** It was taken over. */
         record Accepted(String sid, Delivery delivery) implements Outcome {}
 
-        /**
-         * It was not taken over and will not be.
-         *
-         * @param permanent true when it is about this number, false when our account or message may be wrong
-         */
-        record Refused(int code, boolean permanent) implements Outcome {}
+        /** It was not taken over and will not be; {@link Trouble} says what the code means. */
+        record Refused(int code) implements Outcome {}
 
         /** It was surely not taken over, and may be later. */
         record Later(int code) implements Outcome {}
@@ -47,6 +44,11 @@ public interface Provider {
             @Nullable Integer code,
             Instant at,
             int pictures) {}
+
+    /** What messages leave from, and how fast; without pace where nobody says. */
+    default Line line() {
+        return Line.unhurried("default");
+    }
 
     /** Posts exactly once. */
     Outcome post(Outgoing sms);

@@ -62,6 +62,7 @@ class Rounds {
     void poll() {
         if (open) {
             sender.giveUpAbandoned();
+            sender.dropStale();
         }
         carrying.wake();
     }

@@ -1,5 +1,6 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.sms.Outbox.Stale;
 import fr.aiguilleur.sms.Provider.Outcome;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.time.Duration;
@@ -16,8 +17,6 @@ class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
     /** Longer than any post may last. */
     private static final Duration ABANDONED = Duration.ofMinutes(1);
-    /** An answer later than that does more harm than good. */
-    private static final Duration TOO_LATE = Duration.ofMinutes(15);
 
     private final Outbox outbox;
     private final Deliveries deliveries;
@@ -33,7 +32,7 @@ class Sender {
 
     /** @return whether there may be more; no transaction is open while it posts */
     boolean sendOne() {
-        Optional<Outgoing> claimed = outbox.claim();
+        Optional<Outgoing> claimed = outbox.claim(provider.line());
         claimed.ifPresent(this::send);
         return claimed.isPresent();
     }
@@ -55,17 +54,19 @@ class Sender {
         }
     }
 
+    /** What waited for too long, or was overtaken while it rested, does not leave any more. */
+    void dropStale() {
+        for (Stale stale : outbox.stale()) {
+            deliveries.advance(stale.id(), null, Delivery.FAILED, stale.code());
+        }
+    }
+
     private void settle(UUID id, Outcome outcome) {
         switch (outcome) {
             case Outcome.Accepted(String sid, Delivery reached) -> deliveries.advance(id, sid, reached, null);
-            case Outcome.Refused(int code, boolean permanent) -> {
-                if (!permanent) {
-                    log.error("outbox row {} refused with code {}: is the account set up for it?", id, code);
-                }
-                deliveries.advance(id, null, Delivery.FAILED, code);
-            }
+            case Outcome.Refused(int code) -> deliveries.advance(id, null, Delivery.FAILED, code);
             case Outcome.Later(int code) -> {
-                if (!outbox.postpone(id, TOO_LATE)) {
+                if (!outbox.postpone(id, code)) {
                     deliveries.advance(id, null, Delivery.FAILED, code);
                 }
             }

@@ -6,8 +6,10 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import fr.aiguilleur.postage.Line;
 import fr.aiguilleur.sms.Delivery;
 import fr.aiguilleur.sms.Provider;
+import fr.aiguilleur.sms.Trouble;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,13 @@ class Twilio implements Provider {
     /** After that an answer in a conversation does more harm than good. */
     private static final int VALID_SECONDS = 900;
 
-    private static final Set<Integer> NOT_NOW = Set.of(429, 20429, 21611, 30001);
-    private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(21211, 21214, 21610, 21614, 21635, 30004, 30005, 30006);
+    /** Segments a second: what a number for people, one for services and a pool of numbers may send. */
+    private static final int LONG_CODE = 1;
 
+    private static final int SHORT_CODE = 10;
+    private static final int POOL = 10;
+
+    private static final String REAL = "https://api.twilio.com";
     private static final int PAGE = 1000;
 
     private final TwilioAccount account;
@@ -47,6 +52,16 @@ class Twilio implements Provider {
                 .accountSid(account.sid())
                 .httpClient(http)
                 .build();
+    }
+
+    /** A simulator has no pace, wherever it is. */
+    @Override
+    public Line line() {
+        String from = account.from();
+        if (!account.apiUrl().startsWith(REAL)) {
+            return Line.unhurried("simulator");
+        }
+        return from == null ? new Line("pool", POOL) : new Line(from, from.startsWith("+") ? LONG_CODE : SHORT_CODE);
     }
 
     @Override
@@ -124,13 +139,12 @@ class Twilio implements Provider {
     private static Outcome refused(ApiException e) {
         int status = orZero(e.getStatusCode());
         int code = orZero(e.getCode());
-        if (status == 429 || NOT_NOW.contains(code)) {
-            return new Outcome.Later(code == 0 ? status : code);
+        int why = code == 0 ? status : code;
+        if (status == 429 || Trouble.of(why).kind() == Trouble.Kind.LATER) {
+            return new Outcome.Later(why);
         }
         boolean said = status >= 400 && status < 500 && status != 408;
-        return said
-                ? new Outcome.Refused(code == 0 ? status : code, ABOUT_THE_NUMBER.contains(code))
-                : new Outcome.Unknown();
+        return said ? new Outcome.Refused(why) : new Outcome.Unknown();
     }
 
     private static int orZero(@Nullable Integer value) {

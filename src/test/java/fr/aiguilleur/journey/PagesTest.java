@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.Browser;
 import fr.aiguilleur.support.Database;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page as people have it before them: small and large, by day and by night, magnified, without script. */
 class PagesTest {
@@ -67,6 +70,7 @@ class PagesTest {
                 page("coordination-sms", () -> coordinating("/coordination/sms")),
                 page("guide-apercu", () -> coordinating("/coordination/guides/sms-arnaque")),
                 page("guide-defauts", this::brokenGuide),
+                page("coordination-sms", this::undelivered),
                 page("console-vide", () -> console().page()),
                 page("conversation-guide", this::guide),
                 page("conversation-lieux", this::places),
@@ -131,6 +135,27 @@ class PagesTest {
         Page page = browserPage(browser.desktop());
         page.navigate(app.url(path));
         return new OperatorPage(page).signIn("nadia", App.PASSWORD).page();
+    }
+
+    /** One that may be sent again, and one that may not. */
+    private Page undelivered() {
+        Conversations conversations = app.get(Conversations.class);
+        UUID id = conversations.withPhone("+33639980555").id();
+        for (int code : new int[] {30036, 21614}) {
+            conversations.systemSays(id, "Bonjour");
+            app.get(JdbcClient.class)
+                    .sql("""
+                    insert into sms_outbox (id, conversation_id, seq, part, to_address, status, error_code, created_at,
+                      due_at)
+                    values (gen_random_uuid(), ?, (select last_seq from conversation where id = ?), 7, '', 'undelivered',
+                      ?, now(), now())""")
+                    .params(id, id, code)
+                    .update();
+        }
+        Page page = coordinating("/coordination/sms/non-remis");
+        assertThat(page.locator("#dead-letters li")).hasCount(2);
+        assertThat(page.locator("#dead-letters .main")).hasCount(1);
+        return page;
     }
 
     private Page brokenGuide() {

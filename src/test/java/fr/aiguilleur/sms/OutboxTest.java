@@ -23,12 +23,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+@ResourceLock(SmsSlice.SHARED)
 @SpringBootTest(classes = SmsSlice.class)
 @ContextConfiguration(initializers = Database.class)
 class OutboxTest {
@@ -157,6 +159,7 @@ class OutboxTest {
         say("un");
         for (int minute = 0; minute < 20; minute++) {
             send();
+            sender.dropStale();
             clock.step(Duration.ofMinutes(1));
         }
         assertThat(statuses()).containsExactly("failed:20429");
@@ -165,7 +168,7 @@ class OutboxTest {
 
     @Test
     void aRefusalAndAnUnclearAnswerAreTold() {
-        provider.willAnswer(() -> new Outcome.Refused(21610, true));
+        provider.willAnswer(() -> new Outcome.Refused(21610));
         provider.willAnswer(Outcome.Unknown::new);
         say("un", "deux");
         send();
@@ -268,12 +271,12 @@ class OutboxTest {
         String sid = jdbc.sql("select provider_sid from sms_outbox")
                 .query(String.class)
                 .single();
-        callback("", sid, "undelivered", 30003);
-        assertThat(statuses()).containsExactly("undelivered:30003");
+        callback("", sid, "undelivered", 30006);
+        assertThat(statuses()).containsExactly("undelivered:30006");
         assertThat(jdbc.sql("select error_code from sms_outbox")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(30003);
+                .isEqualTo(30006);
     }
 
     private void say(String... texts) {

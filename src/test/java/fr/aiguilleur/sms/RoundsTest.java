@@ -21,7 +21,7 @@ class RoundsTest {
     private final AtomicInteger posts = new AtomicInteger();
 
     private final Rounds rounds = new Rounds(
-            new Carrier(null, null, null) {
+            new Carrier(null, null, null, null, null) {
                 @Override
                 boolean carryOne() {
                     carried.countDown();

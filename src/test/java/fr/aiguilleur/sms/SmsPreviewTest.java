@@ -14,6 +14,7 @@ import fr.aiguilleur.support.Database;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What an operator is shown before sending is what leaves. */
+@ResourceLock(SmsSlice.SHARED)
 @SpringBootTest(classes = SmsSlice.class)
 @ContextConfiguration(initializers = Database.class)
 class SmsPreviewTest {

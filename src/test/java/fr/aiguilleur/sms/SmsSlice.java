@@ -1,5 +1,6 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.postage.Line;
 import fr.aiguilleur.sms.Provider.Outcome;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.time.Clock;
@@ -28,34 +29,50 @@ import org.springframework.context.annotation.Primary;
 @ComponentScan(
         basePackages = {
             "fr.aiguilleur.sms",
+            "fr.aiguilleur.postage",
+            "fr.aiguilleur.undelivered",
             "fr.aiguilleur.consent",
             "fr.aiguilleur.conversation",
             "fr.aiguilleur.site",
             "fr.aiguilleur.wakeup"
         },
         excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Rounds.class))
-class SmsSlice {
+public class SmsSlice {
+
+    /** The lock of those who empty the outbox of this context. */
+    public static final String SHARED = "sms slice";
 
     /** Answers as told, otherwise accepts everything; keeps what was posted. */
     @Primary
-    static class FakeProvider implements Provider {
+    public static class FakeProvider implements Provider {
 
-        final List<Outgoing> posted = new CopyOnWriteArrayList<>();
-        final List<Listed> listed = new CopyOnWriteArrayList<>();
+        public final List<Outgoing> posted = new CopyOnWriteArrayList<>();
+        public final List<Listed> listed = new CopyOnWriteArrayList<>();
         private final Queue<Supplier<Outcome>> next = new ArrayDeque<>();
+        private volatile Line line = Line.unhurried("default");
 
-        void willAnswer(Supplier<Outcome> answer) {
+        public void sendsBy(Line number) {
+            line = number;
+        }
+
+        public void willAnswer(Supplier<Outcome> answer) {
             next.add(answer);
         }
 
-        List<String> bodies() {
+        public List<String> bodies() {
             return posted.stream().map(Outgoing::body).toList();
         }
 
-        void reset() {
+        public void reset() {
             posted.clear();
             listed.clear();
             next.clear();
+            line = Line.unhurried("default");
+        }
+
+        @Override
+        public Line line() {
+            return line;
         }
 
         @Override
@@ -72,11 +89,16 @@ class SmsSlice {
     }
 
     /** Stands still until it is stepped. */
-    static class StillClock extends Clock {
+    public static class StillClock extends Clock {
 
+        /** A Tuesday, ten o'clock in Paris. */
         private volatile Instant now = Instant.parse("2026-11-24T09:00:00Z");
 
-        void step(Duration duration) {
+        public void set(Instant moment) {
+            now = moment;
+        }
+
+        public void step(Duration duration) {
             now = now.plus(duration);
         }
 

@@ -161,6 +161,6 @@ class SmsTextTest {
     }
 
     private static Detail owner(String word) {
-        return new Detail(null, null, null, word, "Claire", null, null, null, null, null, null, null, null);
+        return new Detail(null, null, null, word, "Claire", null, null, null, null, null, null, null, null, null);
     }
 }

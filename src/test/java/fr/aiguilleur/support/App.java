@@ -54,6 +54,9 @@ public final class App implements AutoCloseable {
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--aiguilleur.hotline.always"))) {
             arguments.add("--aiguilleur.hotline.always=true"); // tests run at night too
         }
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--aiguilleur.sms.quiet-hours"))) {
+            arguments.add("--aiguilleur.sms.quiet-hours=false");
+        }
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port"))) {
             arguments.add("--server.port=0");
         }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FilterType;
         basePackages = {
             "fr.aiguilleur.twilio",
             "fr.aiguilleur.sms",
+            "fr.aiguilleur.postage",
             "fr.aiguilleur.consent",
             "fr.aiguilleur.conversation",
             "fr.aiguilleur.site",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.aiguilleur.postage.Line;
 import fr.aiguilleur.sms.Delivery;
 import fr.aiguilleur.sms.Provider.Outcome;
 import fr.aiguilleur.sms.Provider.Outgoing;
@@ -64,10 +65,10 @@ class TwilioTest {
                 Arguments.of(201, "{}", new Outcome.Unknown()),
                 Arguments.of(201, "<html>", new Outcome.Unknown()),
                 Arguments.of(302, "", new Outcome.Unknown()),
-                Arguments.of(400, error(21211, 400), new Outcome.Refused(21211, true)),
-                Arguments.of(400, error(21610, 400), new Outcome.Refused(21610, true)),
-                Arguments.of(400, error(21408, 400), new Outcome.Refused(21408, false)),
-                Arguments.of(401, error(20003, 401), new Outcome.Refused(20003, false)),
+                Arguments.of(400, error(21211, 400), new Outcome.Refused(21211)),
+                Arguments.of(400, error(21610, 400), new Outcome.Refused(21610)),
+                Arguments.of(400, error(21408, 400), new Outcome.Refused(21408)),
+                Arguments.of(401, error(20003, 401), new Outcome.Refused(20003)),
                 Arguments.of(400, error(21611, 400), new Outcome.Later(21611)),
                 Arguments.of(429, error(20429, 429), new Outcome.Later(20429)),
                 Arguments.of(408, error(0, 408), new Outcome.Unknown()),
@@ -104,6 +105,23 @@ class TwilioTest {
                         "Body=%C3%87a+va+%3F+%C3%A0+bient%C3%B4t+%26+merci",
                         "ValidityPeriod=900",
                         "StatusCallback=https%3A%2F%2Faide.example.org%2Fwebhooks%2Ftwilio%2Fstatus%3Fo%3D" + SMS.id());
+    }
+
+    @Test
+    void aNumberHasThePaceOfItsKindAndASimulatorNone() {
+        assertThat(line("AIGUILLEUR_TWILIO_FROM", "+33937000000")).isEqualTo(new Line("+33937000000", 1));
+        assertThat(line("AIGUILLEUR_TWILIO_FROM", "38123")).isEqualTo(new Line("38123", 10));
+        assertThat(line("AIGUILLEUR_TWILIO_MESSAGING_SERVICE_SID", "MG1")).isEqualTo(new Line("pool", 10));
+        assertThat(twilio(8080, Duration.ofSeconds(1)).line().pace()).isInfinite();
+    }
+
+    private static Line line(String setting, String value) {
+        TwilioAccount account = TwilioAccountTest.account(Map.of(
+                "AIGUILLEUR_TWILIO_ACCOUNT_SID", "AC1",
+                "AIGUILLEUR_TWILIO_AUTH_TOKEN", "secret",
+                "AIGUILLEUR_PUBLIC_URL", "https://aide.example.org",
+                setting, value));
+        return new Twilio(account, new OnePost(account::apiUrl, Duration.ofSeconds(1), Duration.ofSeconds(1))).line();
     }
 
     @Test
