@@ -38,6 +38,7 @@ class HouseTest {
                     "edge",
                     modules(
                             "twilio",
+                            "missed",
                             "webchat",
                             "console",
                             "relay",
@@ -72,6 +73,7 @@ class HouseTest {
                             "escalation",
                             "callback",
                             "contact",
+                            "attachment",
                             "agenda",
                             "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),

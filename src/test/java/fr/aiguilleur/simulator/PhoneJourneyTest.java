@@ -41,6 +41,8 @@ class PhoneJourneyTest {
         "fr.aiguilleur.sms",
         "fr.aiguilleur.twilio",
         "fr.aiguilleur.simulator",
+        "fr.aiguilleur.attachment",
+        "fr.aiguilleur.picture",
         "fr.aiguilleur.conversation",
         "fr.aiguilleur.wakeup",
         "fr.aiguilleur.access"

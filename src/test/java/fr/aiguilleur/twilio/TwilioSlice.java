@@ -18,6 +18,8 @@ import org.springframework.context.annotation.FilterType;
         basePackages = {
             "fr.aiguilleur.twilio",
             "fr.aiguilleur.sms",
+            "fr.aiguilleur.attachment",
+            "fr.aiguilleur.picture",
             "fr.aiguilleur.conversation",
             "fr.aiguilleur.wakeup"
         },

@@ -166,7 +166,8 @@ class TwilioTest {
                 "AIGUILLEUR_TWILIO_FROM", "+33937000000",
                 "AIGUILLEUR_PUBLIC_URL", "https://aide.example.org",
                 "AIGUILLEUR_TWILIO_API_URL", "http://127.0.0.1:" + port));
-        return new Twilio(account, new OnePost(account::apiUrl, Duration.ofMillis(500), patience));
+        return new Twilio(
+                account, new WhatsApp(account, _ -> true), new OnePost(account::apiUrl, Duration.ofMillis(500), patience));
     }
 
     private static String error(int code, int status) {
