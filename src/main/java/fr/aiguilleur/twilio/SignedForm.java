@@ -44,8 +44,9 @@ class SignedForm {
 
     /** Twilio may sign our address with the port that goes without saying, or without one. */
     private List<String> addresses() {
-        String address = account.publicUrl();
-        String usual = address.startsWith("https:") ? ":443" : ":80";
+        String configured = account.publicUrl();
+        String usual = configured.startsWith("https:") ? ":443" : ":80";
+        String address = configured.replaceFirst("^(\\w+://[^/]+)" + usual + "(?=/|$)", "$1");
         boolean port = address.matches("\\w+://[^/]*:\\d+(/.*)?");
         return port ? List.of(address) : List.of(address, address.replaceFirst("^(\\w+://[^/]+)", "$1" + usual));
     }
