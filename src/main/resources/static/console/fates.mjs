@@ -22,7 +22,6 @@ const WHY = {
   30007: "l'opérateur l'a pris pour une publicité ; écrivez-le autrement, sans lien",
   30008: "l'opérateur ne dit pas pourquoi ; réessayez dans quelques minutes",
   30036: "le téléphone n'a pas répondu à temps ; renvoyez-le s'il est encore utile",
-  63016: "WhatsApp n'accepte plus de réponse 24 heures après le dernier message de la personne ; appelez-la",
 };
 const PERHAPS = "il est peut-être arrivé, et n'est pas renvoyé tout seul";
 

@@ -26,7 +26,7 @@ class Carrier {
         Optional<Uncarried> found = conversations.nextUncarried();
         found.ifPresent(uncarried -> {
             for (Event event : uncarried.events()) {
-                List<String> parts = SmsText.of(event);
+                List<String> parts = SmsText.of(event, uncarried.address());
                 for (int part = 0; part < parts.size(); part++) {
                     outbox.add(uncarried.conversation(), event.seq(), part, uncarried.address(), parts.get(part));
                 }

@@ -102,7 +102,7 @@ class FileFetch {
         String path = url.startsWith(TwilioAccount.TWILIO + "/")
                 ? url.substring(TwilioAccount.TWILIO.length())
                 : url.startsWith(api + "/") ? url.substring(api.length()) : "";
-        String files = "/2010-04-01/Accounts/" + Pattern.quote(account.sid()) + "/Messages/\\w+/Media/\\w+";
+        String files = "/2010-04-01/Accounts/" + Pattern.quote(account.sid()) + "/Messages/[\\w-]+/Media/[\\w-]+";
         return path.matches(files) ? Optional.of(URI.create(api + path)) : Optional.empty();
     }
 

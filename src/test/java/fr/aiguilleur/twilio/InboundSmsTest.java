@@ -9,9 +9,13 @@ import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Owner;
+import fr.aiguilleur.sms.Inbox;
+import fr.aiguilleur.sms.Provider.Outcome;
 import fr.aiguilleur.support.Database;
 import fr.aiguilleur.support.Together;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,9 @@ class InboundSmsTest {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private Inbox inbox;
 
     private MockMvc mvc;
     private String phone;
@@ -225,6 +232,29 @@ class InboundSmsTest {
         assertThat(receiveFrom(address, "SM-wa" + phone, "bonjour", Map.of()).getStatus())
                 .isEqualTo(200);
         assertThat(stored("SM-wa" + phone)).isZero();
+    }
+
+    @Test
+    void inWhatsAppAPersonIsAnsweredFor24HoursAfterTheirLastMessage() throws Exception {
+        String address = "whatsapp:" + phone;
+        inbox.receive(new Inbox.Incoming("SM-chat" + phone, address, "bonjour"));
+        assertThat(events(address)).extracting(Event::text).containsExactly("bonjour");
+        assertThat(events(phone)).as("another address").isEmpty();
+
+        assertThat(whatsapp(Duration.ofHours(23)).refusal(address)).isEmpty();
+        assertThat(whatsapp(Duration.ofHours(25)).refusal(address))
+                .contains(new Outcome.Refused(63016, true));
+        assertThat(whatsapp(Duration.ZERO).refusal("whatsapp:" + nextPhone()))
+                .contains(new Outcome.Refused(63016, true));
+        assertThat(whatsapp(Duration.ofHours(25)).refusal(phone)).isEmpty();
+        assertThat(new WhatsApp(account, jdbc, Clock.systemUTC()).refusal(address))
+                .as("off")
+                .contains(new Outcome.Refused(21612, false));
+    }
+
+    private WhatsApp whatsapp(Duration later) {
+        TwilioAccount on = TwilioAccountTest.account(Map.of("AIGUILLEUR_TWILIO_WHATSAPP_FROM", "+33639980001"));
+        return new WhatsApp(on, jdbc, Clock.offset(Clock.systemUTC(), later));
     }
 
     private static Map<String, String> media(String... types) {
