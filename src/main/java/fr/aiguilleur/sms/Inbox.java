@@ -93,12 +93,10 @@ public class Inbox {
     /** Which of these messages came already. */
     @Transactional(readOnly = true)
     public Set<String> known(Collection<String> sids) {
-        return sids.isEmpty()
-                ? Set.of()
-                : jdbc.sql("select message_sid from sms_inbound where message_sid = any(?)")
-                        .param(sids.toArray(String[]::new))
-                        .query(String.class)
-                        .set();
+        return jdbc.sql("select message_sid from sms_inbound where message_sid = any(?)")
+                .param(sids.toArray(String[]::new))
+                .query((row, _) -> row.getString("message_sid"))
+                .set();
     }
 
     private boolean first(String sid) {
