@@ -20,7 +20,7 @@ class Fetcher {
     /** Longer than fetching and cleaning one may last. */
     private static final Duration LEASE = Duration.ofMinutes(2);
     /** The last one half an hour after the first. */
-    static final int MOST_TRIES = 9;
+    static final int MOST_TRIES = 10;
 
     private static final int LONGEST_PAUSE_SECONDS = 600;
 

@@ -1,5 +1,6 @@
 package fr.aiguilleur.twilio;
 
+import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,9 +23,15 @@ class WebhookAdvice {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        if (!account.local() && account.apiUrl().equals(TwilioAccount.TWILIO)) {
+        if (isReal()) {
             log.info("{}", text());
         }
+    }
+
+    /** Twilio's own address or that of one of its regions; a simulator needs no advice. */
+    boolean isReal() {
+        return !account.local()
+                && String.valueOf(URI.create(account.apiUrl()).getHost()).endsWith(".twilio.com");
     }
 
     String text() {

@@ -71,6 +71,14 @@ class TwilioAccountTest {
         assertThat(new WebhookAdvice(account(REAL)).text())
                 .contains("the number +33937000000")
                 .contains("https://aide.example.org/webhooks/twilio/sms#rc=5&rp=all&ct=2000&rt=4000");
+        assertThat(new WebhookAdvice(account(REAL)).isReal()).isTrue();
+        assertThat(new WebhookAdvice(account(with("AIGUILLEUR_TWILIO_API_URL", "https://api.dublin.ie1.twilio.com")))
+                        .isReal())
+                .isTrue();
+        assertThat(new WebhookAdvice(account(with("AIGUILLEUR_TWILIO_API_URL", "http://localhost:8080/simulator")))
+                        .isReal())
+                .isFalse();
+        assertThat(new WebhookAdvice(account(Map.of())).isReal()).isFalse();
     }
 
     @Test
