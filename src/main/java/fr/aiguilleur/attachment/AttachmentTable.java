@@ -71,9 +71,7 @@ class AttachmentTable {
     void postpone(Waiting waiting, Duration by) {
         jdbc.sql("""
             update sms_attachment set due_at = ? where message_sid = ? and number = ? and state = 'waiting'\
-            """)
-                .params(now().plus(by), waiting.sid(), waiting.number())
-                .update();
+            """).params(now().plus(by), waiting.sid(), waiting.number()).update();
     }
 
     /** @return false when somebody else has settled it */

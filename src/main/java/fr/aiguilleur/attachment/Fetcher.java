@@ -44,8 +44,7 @@ class Fetcher {
     }
 
     private void fetch(Waiting waiting) {
-        Fetched fetched =
-                host.map(one -> one.fetch(waiting.url())).orElseGet(Fetched.Never::new);
+        Fetched fetched = host.map(one -> one.fetch(waiting.url())).orElseGet(Fetched.Never::new);
         switch (fetched) {
             case Fetched.File(byte[] bytes) -> keep(waiting, bytes);
             case Fetched.NotNow() -> later(waiting);
@@ -79,7 +78,10 @@ class Fetcher {
     }
 
     private void giveUp(Waiting waiting) {
-        log.warn("picture {} of message {} is given up: the provider does not hand it over", waiting.number(), waiting.sid());
+        log.warn(
+                "picture {} of message {} is given up: the provider does not hand it over",
+                waiting.number(),
+                waiting.sid());
         attachments.lost(waiting);
     }
 }

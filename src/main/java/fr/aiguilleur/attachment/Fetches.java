@@ -59,7 +59,8 @@ class Fetches {
         } catch (RuntimeException e) {
             if (open) {
                 log.error(
-                        "fetching stopped until the next round: {}", e.getClass().getName());
+                        "fetching stopped until the next round: {}",
+                        e.getClass().getName());
             }
         } finally {
             places.release();

@@ -35,7 +35,8 @@ public class Inbox {
      * @param optOut what the provider did about a word like STOP, in its own words (STOP, START, HELP)
      * @param media files that came with it
      */
-    public record Incoming(String sid, String from, String body, @Nullable String optOut, List<Media> media) {
+    public record Incoming(
+            String sid, String from, String body, @Nullable String optOut, List<Media> media) {
 
         /** Words alone. */
         public Incoming(String sid, String from, String body) {

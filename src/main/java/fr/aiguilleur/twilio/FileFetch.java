@@ -30,7 +30,8 @@ class FileFetch {
     /** One byte more than the largest picture we take, so that a larger one is known to be too large. */
     private static final int MOST_BYTES = 8 * 1024 * 1024 + 1;
 
-    private static final Pattern STORAGE = Pattern.compile("(?i)([a-z0-9-]+\\.)+(twilio\\.com|twiliocdn\\.com|amazonaws\\.com)");
+    private static final Pattern STORAGE =
+            Pattern.compile("(?i)([a-z0-9-]+\\.)+(twilio\\.com|twiliocdn\\.com|amazonaws\\.com)");
     private static final int OK = 200;
     private static final int REDIRECTED = 3;
 
@@ -90,9 +91,7 @@ class FileFetch {
 
     private static Fetched read(HttpResponse<InputStream> answer) throws IOException {
         try (InputStream body = answer.body()) {
-            return answer.statusCode() == OK
-                    ? new Fetched.File(body.readNBytes(MOST_BYTES))
-                    : new Fetched.NotNow();
+            return answer.statusCode() == OK ? new Fetched.File(body.readNBytes(MOST_BYTES)) : new Fetched.NotNow();
         }
     }
 
@@ -110,7 +109,9 @@ class FileFetch {
     private boolean isStorage(URI address) {
         String host = address.getHost();
         URI api = URI.create(account.apiUrl());
-        boolean twilio = "https".equals(address.getScheme()) && host != null && STORAGE.matcher(host).matches();
+        boolean twilio = "https".equals(address.getScheme())
+                && host != null
+                && STORAGE.matcher(host).matches();
         boolean same = host != null
                 && host.equals(api.getHost())
                 && address.getPort() == api.getPort()

@@ -72,8 +72,9 @@ class FetcherTest {
 
         assertThat(events()).singleElement().satisfies(event -> {
             assertThat(event.author()).isEqualTo(Author.PERSON);
-            assertThat(event.detail().pictures()).singleElement().satisfies(picture -> assertThat(picture.width())
-                    .isEqualTo(40));
+            assertThat(event.detail().pictures())
+                    .singleElement()
+                    .satisfies(picture -> assertThat(picture.width()).isEqualTo(40));
         });
         assertThat(asked).hasValue(1);
         assertThat(state()).containsExactly("kept null");

@@ -158,7 +158,14 @@ class MissedTextsTest {
     @Test
     void oneMessageThatCannotBeTakenInKeepsNoOtherBack() {
         provider.add(new Provider.Listed(
-                "SM-broken" + phone, true, phone, "", null, null, clock.instant().minusSeconds(120), 1));
+                "SM-broken" + phone,
+                true,
+                phone,
+                "",
+                null,
+                null,
+                clock.instant().minusSeconds(120),
+                1));
         listed("SM-well" + phone, phone, "bonjour", Duration.ofMinutes(1));
         provider.files = sid -> {
             throw new IllegalStateException("404");
@@ -181,7 +188,14 @@ class MissedTextsTest {
         readTo(clock.instant().minus(Duration.ofMinutes(5)), clock.instant());
         listed("SM-before", phone, "à une autre", Duration.ofMinutes(6));
         provider.add(new Provider.Listed(
-                "SM-ours", false, phone, "notre réponse", null, null, clock.instant().minusSeconds(60), 0));
+                "SM-ours",
+                false,
+                phone,
+                "notre réponse",
+                null,
+                null,
+                clock.instant().minusSeconds(60),
+                0));
         texts.look();
         assertThat(events(phone)).isEmpty();
     }
@@ -199,7 +213,9 @@ class MissedTextsTest {
                 .filter(event -> event.kind() == Kind.MESSAGE)
                 .toList();
         assertThat(said).extracting(Event::author).containsExactly(Author.ASSISTANT, Author.PERSON);
-        assertThat(said.getFirst().text()).contains("nous arrive seulement maintenant").contains(" à 20h");
+        assertThat(said.getFirst().text())
+                .contains("nous arrive seulement maintenant")
+                .contains(" à 20h");
         assertThat(Core.get(Escalations.class).list(Escalation.State.WAITING))
                 .filteredOn(waiting -> waiting.conversation().equals(found.id()))
                 .singleElement()
@@ -222,7 +238,14 @@ class MissedTextsTest {
     @Test
     void anOldMessageFromNobodyWeCanAnswerHandsOverNothing() {
         provider.add(new Provider.Listed(
-                "SM-bank" + phone, true, "LaBanque", "code", null, null, clock.instant().minusSeconds(50_000), 0));
+                "SM-bank" + phone,
+                true,
+                "LaBanque",
+                "code",
+                null,
+                null,
+                clock.instant().minusSeconds(50_000),
+                0));
         texts.look();
         assertThat(jdbc.sql("select count(*) from conversation where address = 'LaBanque'")
                         .query(Long.class)

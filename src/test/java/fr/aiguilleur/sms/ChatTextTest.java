@@ -28,7 +28,14 @@ class ChatTextTest {
     void answersAreOfferedByTheirNumberThereToo() {
         Message message = Message.of("Qu’est-ce qui bloque ?").offering(List.of(new Choice("1", "Le mot de passe")));
         Event event = new Event(
-                new UUID(0, 0), 1, Instant.EPOCH, Kind.MESSAGE, Author.ASSISTANT, null, null, message.text(),
+                new UUID(0, 0),
+                1,
+                Instant.EPOCH,
+                Kind.MESSAGE,
+                Author.ASSISTANT,
+                null,
+                null,
+                message.text(),
                 Detail.of(message, null));
         assertThat(SmsText.of(event, "whatsapp:+33639980101"))
                 .singleElement()
@@ -44,7 +51,8 @@ class ChatTextTest {
 
     @Test
     void nothingIsLostWhereOneMessageIsTooShort() {
-        for (String text : List.of("mot ".repeat(900).strip(), "😀".repeat(1300), ("ligne\n" + "x".repeat(300)).repeat(9))) {
+        for (String text :
+                List.of("mot ".repeat(900).strip(), "😀".repeat(1300), ("ligne\n" + "x".repeat(300)).repeat(9))) {
             List<String> parts = ChatText.divided(text);
             assertThat(parts).allMatch(part -> part.length() <= 1600).hasSize(text.length() > 3200 ? 3 : 2);
             assertThat(String.join("", parts).replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", ""));

@@ -138,7 +138,10 @@ class FileFetchTest {
 
     @Test
     void theFilesOfAMessageAreListedWithTheirAddresses() {
-        on(api, "/2010-04-01/Accounts/AC1/Messages/MM1/Media.json", exchange -> answer(exchange, 200, """
+        on(
+                api,
+                "/2010-04-01/Accounts/AC1/Messages/MM1/Media.json",
+                exchange -> answer(exchange, 200, """
             {"media_list": [{"sid": "ME1", "parent_sid": "MM1", "account_sid": "AC1", "content_type": "image/jpeg",
               "uri": "/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1.json"}], "page": 0, "page_size": 50,
               "first_page_uri": "/x", "next_page_uri": null, "previous_page_uri": null, "uri": "/x", "start": 0, "end": 0}\

@@ -152,7 +152,8 @@ class InboundSmsTest {
     void whatIsRefusedIsCounted() throws Exception {
         double before = refused();
         mvc.perform(post("/webhooks/twilio/sms").param("MessageSid", "SM1")).andReturn();
-        mvc.perform(post("/webhooks/twilio/status").header("X-Twilio-Signature", "AAAA")).andReturn();
+        mvc.perform(post("/webhooks/twilio/status").header("X-Twilio-Signature", "AAAA"))
+                .andReturn();
         assertThat(refused() - before).isEqualTo(2);
     }
 
@@ -186,9 +187,10 @@ class InboundSmsTest {
             calls.add(() -> receive(sid, sid));
         }
         assertThat(Together.all(calls)).allMatch(answer -> answer.getStatus() == 200);
-        assertThat(events()).hasSize(12).extracting(Event::seq).isEqualTo(LongStream.rangeClosed(1, 12)
-                .boxed()
-                .toList());
+        assertThat(events())
+                .hasSize(12)
+                .extracting(Event::seq)
+                .isEqualTo(LongStream.rangeClosed(1, 12).boxed().toList());
         assertThat(events()).extracting(Event::text).doesNotHaveDuplicates();
     }
 
@@ -242,8 +244,7 @@ class InboundSmsTest {
         assertThat(events(phone)).as("another address").isEmpty();
 
         assertThat(whatsapp(Duration.ofHours(23)).refusal(address)).isEmpty();
-        assertThat(whatsapp(Duration.ofHours(25)).refusal(address))
-                .contains(new Outcome.Refused(63016, true));
+        assertThat(whatsapp(Duration.ofHours(25)).refusal(address)).contains(new Outcome.Refused(63016, true));
         assertThat(whatsapp(Duration.ZERO).refusal("whatsapp:" + nextPhone()))
                 .contains(new Outcome.Refused(63016, true));
         assertThat(whatsapp(Duration.ofHours(25)).refusal(phone)).isEmpty();
@@ -260,7 +261,8 @@ class InboundSmsTest {
     private static Map<String, String> media(String... types) {
         Map<String, String> fields = new TreeMap<>(Map.of("NumMedia", String.valueOf(types.length)));
         for (int file = 0; file < types.length; file++) {
-            fields.put("MediaUrl" + file, "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME" + file);
+            fields.put(
+                    "MediaUrl" + file, "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME" + file);
             fields.put("MediaContentType" + file, types[file]);
         }
         return fields;

@@ -23,7 +23,8 @@ import org.springframework.context.annotation.FilterType;
             "fr.aiguilleur.conversation",
             "fr.aiguilleur.wakeup"
         },
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "fr\\.aiguilleur\\.(sms\\.Rounds|attachment\\.Fetches)"))
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "fr\\.aiguilleur\\.(sms\\.Rounds|attachment\\.Fetches)"))
 class TwilioSlice {
 
     @Bean

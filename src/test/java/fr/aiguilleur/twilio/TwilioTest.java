@@ -249,7 +249,9 @@ class TwilioTest {
                 "AIGUILLEUR_PUBLIC_URL", "https://aide.example.org",
                 "AIGUILLEUR_TWILIO_API_URL", "http://127.0.0.1:" + port));
         return new Twilio(
-                account, new WhatsApp(account, _ -> true), new OnePost(account::apiUrl, Duration.ofMillis(500), patience));
+                account,
+                new WhatsApp(account, _ -> true),
+                new OnePost(account::apiUrl, Duration.ofMillis(500), patience));
     }
 
     private static String error(int code, int status) {
