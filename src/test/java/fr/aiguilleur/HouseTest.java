@@ -39,6 +39,7 @@ class HouseTest {
                     modules(
                             "twilio",
                             "undelivered",
+                            "missed",
                             "webchat",
                             "console",
                             "relay",
@@ -74,6 +75,7 @@ class HouseTest {
                             "escalation",
                             "callback",
                             "contact",
+                            "attachment",
                             "agenda",
                             "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),

@@ -122,7 +122,7 @@ public class CallBacks {
                 .or(() -> conversations
                         .find(conversation)
                         .filter(found -> found.channel() == Channel.SMS)
-                        .map(Conversation::address));
+                        .map(Conversation::phone));
     }
 
     /** The person no longer wants to be called. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of a conversation's log.
  *
- * @param address the phone number of an SMS conversation, E.164
+ * @param address where an SMS conversation's texts go: the phone number, E.164; in WhatsApp "whatsapp:" stands before it
  * @param version counts the changes of owner
  * @param head the seq of the last event
  * @param answered the seq of the last event of the person that a turn of the assistant has read
@@ -20,4 +20,10 @@ public record Conversation(
         long version,
         long head,
         long answered,
-        Instant startedAt) {}
+        Instant startedAt) {
+
+    /** The number to call. */
+    public @Nullable String phone() {
+        return address == null ? null : address.replaceFirst("^whatsapp:", "");
+    }
+}

@@ -14,6 +14,7 @@ public enum Reason {
     TALK("A besoin de parler"),
     TAKEN_OVER("Pris en main par un conseiller"),
     BACK("Revient après avoir été aidé"),
+    LATE("Message arrivé en retard"),
     FAILURE("Panne de l'assistant");
 
     private final String french;

@@ -1,10 +1,18 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.attachment.Attachments;
+import fr.aiguilleur.attachment.Media;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,46 +25,83 @@ public class Inbox {
 
     private static final int LONGEST = 1600;
 
+    /** A number, or the same person's address in WhatsApp, which is another one. */
+    private static final Pattern ADDRESS = Pattern.compile("(whatsapp:)?\\+[1-9]\\d{5,14}");
+
     /**
      * A text message somebody sent.
      *
      * @param sid the provider's id
      * @param optOut the word the provider took it for and has answered itself: STOP, START or HELP
+     * @param media files that came with it
      */
-    public record Incoming(String sid, String from, String body, @Nullable String optOut) {
+    public record Incoming(
+            String sid, String from, String body, @Nullable String optOut, List<Media> media) {
 
-        /** True when the provider has answered it itself. */
-        boolean answered() {
+        /** Words alone. */
+        public Incoming(String sid, String from, String body) {
+            this(sid, from, body, null, List.of());
+        }
+
+        /** Whether the provider has answered it itself. */
+        public boolean answered() {
             return optOut != null;
         }
     }
 
     private final Conversations conversations;
     private final Keywords keywords;
+    private final Attachments attachments;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Inbox(Conversations conversations, Keywords keywords, JdbcClient jdbc, Clock clock) {
+    Inbox(
+            Conversations conversations, Keywords keywords, Attachments attachments, JdbcClient jdbc, Clock clock) {
         this.conversations = conversations;
         this.keywords = keywords;
+        this.attachments = attachments;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** A message that came twice changes nothing; to one that the provider has answered itself nothing is said. */
-    public void receive(Incoming sms) {
-        boolean answerable = sms.from().matches("\\+[1-9]\\d{5,14}");
+    /**
+     * A message that came twice changes nothing; to one that the provider has answered itself nothing is said.
+     *
+     * @return the conversation it was taken into
+     */
+    public Optional<UUID> receive(Incoming sms) {
+        boolean answerable = ADDRESS.matcher(sms.from()).matches();
         if (!first(sms.sid()) || !answerable) {
-            return;
+            return Optional.empty();
         }
         Conversation conversation = conversations.withPhone(sms.from());
+        jdbc.sql("update sms_inbound set conversation_id = ? where message_sid = ?")
+                .params(conversation.id(), sms.sid())
+                .update();
+        if (!sms.body().isBlank() || sms.media().isEmpty()) {
+            say(conversation, sms);
+        }
+        attachments.add(conversation.id(), sms.sid(), sms.media());
+        return Optional.of(conversation.id());
+    }
+
+    private void say(Conversation conversation, Incoming sms) {
         long seq = conversations
                 .personSays(conversation.id(), sms.sid(), storable(sms.body()))
                 .seq();
-        jdbc.sql("update sms_inbound set conversation_id = ?, seq = ? where message_sid = ?")
-                .params(conversation.id(), seq, sms.sid())
+        jdbc.sql("update sms_inbound set seq = ? where message_sid = ?")
+                .params(seq, sms.sid())
                 .update();
         keywords.heard(sms, conversation, seq);
+    }
+
+    /** Which of these messages came already. */
+    @Transactional(readOnly = true)
+    public Set<String> known(Collection<String> sids) {
+        return jdbc.sql("select message_sid from sms_inbound where message_sid = any(?)")
+                .param(sids.toArray(String[]::new))
+                .query((row, _) -> row.getString("message_sid"))
+                .set();
     }
 
     private boolean first(String sid) {

@@ -35,7 +35,7 @@ class Refusals {
 
     /** The texts for an event; who said STOP and wrote again is told how to come back. */
     List<String> leaving(Uncarried to, Event event) {
-        List<String> parts = SmsText.of(event);
+        List<String> parts = SmsText.of(event, to.address());
         boolean invites = !parts.isEmpty()
                 && owed(to)
                         .filter(owed -> owed.why() == Source.QUESTION)

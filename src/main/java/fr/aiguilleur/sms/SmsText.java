@@ -32,6 +32,11 @@ final class SmsText {
 
     private SmsText() {}
 
+    /** The same, to a phone number or to an address in WhatsApp. */
+    static List<String> of(Event event, String address) {
+        return address.startsWith("whatsapp:") ? ChatText.of(event) : of(event);
+    }
+
     /** The texts to send for this event, in order; none for what is no news to the person. */
     static List<String> of(Event event) {
         return switch (event.kind()) {
@@ -49,7 +54,7 @@ final class SmsText {
         };
     }
 
-    private static String message(Event event) {
+    static String message(Event event) {
         List<Choice> choices = event.detail().choices();
         Message words = Message.of(event.text() == null ? "" : event.text());
         return GuideAnswers.asSms(choices == null ? words : words.offering(choices));

@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,12 @@ import org.springframework.stereotype.Component;
 class SignedForm {
 
     private final TwilioAccount account;
-    private final RequestValidator validator;
+    private final List<RequestValidator> validators;
 
     SignedForm(TwilioAccount account) {
         this.account = account;
-        this.validator = new RequestValidator(account.token());
+        this.validators =
+                account.signingTokens().stream().map(RequestValidator::new).toList();
     }
 
     /** The fields of the body, if the signature over them and over the address Twilio called is right. */
@@ -32,9 +34,21 @@ class SignedForm {
             return Optional.empty();
         }
         String query = request.getQueryString();
-        String url = account.publicUrl() + request.getRequestURI() + (query == null ? "" : "?" + query);
+        String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         Map<String, String> fields = bodyFields(request);
-        return validator.validate(url, fields, signature) ? Optional.of(fields) : Optional.empty();
+        boolean signed = addresses().stream()
+                .anyMatch(address -> validators.stream()
+                        .anyMatch(validator -> validator.validate(address + path, fields, signature)));
+        return signed ? Optional.of(fields) : Optional.empty();
+    }
+
+    /** Twilio may sign our address with the port that goes without saying, or without one. */
+    private List<String> addresses() {
+        String configured = account.publicUrl();
+        String usual = configured.startsWith("https:") ? ":443" : ":80";
+        String address = configured.replaceFirst("^(\\w+://[^/]+)" + usual + "(?=/|$)", "$1");
+        boolean port = address.matches("\\w+://[^/]*:\\d+(/.*)?");
+        return port ? List.of(address) : List.of(address, address.replaceFirst("^(\\w+://[^/]+)", "$1" + usual));
     }
 
     /**

@@ -39,15 +39,17 @@ class Twilio implements Provider {
     private static final int PAGE = 1000;
 
     private final TwilioAccount account;
+    private final WhatsApp whatsapp;
     private final TwilioRestClient client;
 
     @Autowired
-    Twilio(TwilioAccount account) {
-        this(account, new OnePost(account::apiUrl, Duration.ofSeconds(3), Duration.ofSeconds(8)));
+    Twilio(TwilioAccount account, WhatsApp whatsapp) {
+        this(account, whatsapp, new OnePost(account::apiUrl, Duration.ofSeconds(3), Duration.ofSeconds(8)));
     }
 
-    Twilio(TwilioAccount account, HttpClient http) {
+    Twilio(TwilioAccount account, WhatsApp whatsapp, HttpClient http) {
         this.account = account;
+        this.whatsapp = whatsapp;
         this.client = new TwilioRestClient.Builder(account.sid(), account.token())
                 .accountSid(account.sid())
                 .httpClient(http)
@@ -66,6 +68,10 @@ class Twilio implements Provider {
 
     @Override
     public Outcome post(Outgoing sms) {
+        return whatsapp.refusal(sms.to()).orElseGet(() -> create(sms));
+    }
+
+    private Outcome create(Outgoing sms) {
         try {
             Message message = creator(sms)
                     .setStatusCallback(URI.create(account.publicUrl() + "/webhooks/twilio/status?o=" + sms.id()))
@@ -88,8 +94,23 @@ class Twilio implements Provider {
                 .setDateSentAfter(since.atZone(ZoneOffset.UTC))
                 .pageSize(PAGE)
                 .read(client)
-                .forEach(message -> all.add(listed(message)));
+                .forEach(message -> {
+                    if (message.getDirection() != Message.Direction.INBOUND || isForUs(message)) {
+                        all.add(listed(message));
+                    }
+                });
         return all;
+    }
+
+    /** An account may have other numbers, whose messages are none of ours. */
+    private boolean isForUs(Message inbound) {
+        String to = inbound.getTo();
+        if (to == null || to.startsWith(TwilioAccount.WHATSAPP)) {
+            return to != null && to.equals(account.whatsapp());
+        }
+        String service = account.messagingService();
+        String told = inbound.getMessagingServiceSid();
+        return service == null ? to.equals(account.from()) : told == null || told.equals(service);
     }
 
     private static Listed listed(Message message) {
@@ -109,6 +130,10 @@ class Twilio implements Provider {
 
     private MessageCreator creator(Outgoing sms) {
         PhoneNumber to = new PhoneNumber(sms.to());
+        String fromWhatsapp = account.whatsapp();
+        if (fromWhatsapp != null && WhatsApp.has(sms.to())) {
+            return Message.creator(to, new PhoneNumber(fromWhatsapp), sms.body());
+        }
         String service = account.messagingService();
         return service != null
                 ? Message.creator(to, service, sms.body())

@@ -1,6 +1,7 @@
 package fr.aiguilleur.twilio;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,9 @@ class TwilioAccount {
     /** Of the numbers that ARCEP keeps for fiction. */
     static final String LOCAL_FROM = "+33639980000";
 
-    private static final String TWILIO = "https://api.twilio.com";
+    static final String TWILIO = "https://api.twilio.com";
+    /** Stands before a number that is meant in WhatsApp. */
+    static final String WHATSAPP = "whatsapp:";
 
     private final TwilioSettings settings;
     private final TwilioSettings.Twilio twilio;
@@ -40,6 +43,21 @@ class TwilioAccount {
 
     String token() {
         return local() ? LOCAL_TOKEN : String.valueOf(twilio.authToken()).strip();
+    }
+
+    /** Each of them may have signed a call: while one replaces another, both are at work. */
+    List<String> signingTokens() {
+        String next = twilio.authTokenNext();
+        return local() || next == null || next.isBlank() ? List.of(token()) : List.of(token(), next.strip());
+    }
+
+    /** Our address in WhatsApp, "whatsapp:+33…"; null when WhatsApp is off. */
+    @Nullable
+    String whatsapp() {
+        String number = twilio.whatsappFrom();
+        return number == null || number.isBlank()
+                ? null
+                : WHATSAPP + number.strip().replaceFirst("^" + WHATSAPP, "");
     }
 
     /** The sending number; null when a messaging service chooses it. */

@@ -42,7 +42,7 @@ public class Handover {
             case PRIVACY -> Sentence.PRIVACY.french() + " ";
             case FOLLOW_UP -> Sentence.NOT_FOUND.french() + " ";
             case UPSET, TALK -> Sentence.HUMAN_LISTENS.french() + " ";
-            case GUIDE, ASKED, DANGER, CYBER, TAKEN_OVER, BACK -> "";
+            case GUIDE, ASKED, DANGER, CYBER, TAKEN_OVER, BACK, LATE -> "";
         };
         return saying(Message.of(why + passage.french()), reason, heard);
     }

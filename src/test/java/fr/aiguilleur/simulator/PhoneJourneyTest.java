@@ -42,6 +42,8 @@ class PhoneJourneyTest {
         "fr.aiguilleur.twilio",
         "fr.aiguilleur.simulator",
         "fr.aiguilleur.consent",
+        "fr.aiguilleur.attachment",
+        "fr.aiguilleur.picture",
         "fr.aiguilleur.conversation",
         "fr.aiguilleur.site",
         "fr.aiguilleur.wakeup",

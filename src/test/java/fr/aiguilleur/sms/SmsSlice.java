@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Primary;
             "fr.aiguilleur.consent",
             "fr.aiguilleur.conversation",
             "fr.aiguilleur.site",
+            "fr.aiguilleur.attachment",
+            "fr.aiguilleur.picture",
             "fr.aiguilleur.wakeup"
         },
         excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Rounds.class))

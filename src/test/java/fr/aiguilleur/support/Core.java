@@ -38,6 +38,7 @@ public final class Core {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {
+                "fr.aiguilleur.attachment",
                 "fr.aiguilleur.callback",
                 "fr.aiguilleur.consent",
                 "fr.aiguilleur.contact",
@@ -47,13 +48,14 @@ public final class Core {
                 "fr.aiguilleur.guide",
                 "fr.aiguilleur.hotline",
                 "fr.aiguilleur.knowledge",
+                "fr.aiguilleur.picture",
                 "fr.aiguilleur.roster",
                 "fr.aiguilleur.wakeup"
             },
             excludeFilters =
                     @Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(QueuePositions|HoursPage|CallBackController|Prefill)"))
+                            pattern = ".*(Fetches|QueuePositions|HoursPage|CallBackController|Prefill)"))
     @Import(Accounts.class)
     static class Beans {
 

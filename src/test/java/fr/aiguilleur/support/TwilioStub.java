@@ -96,6 +96,10 @@ public final class TwilioStub implements AutoCloseable {
     }
 
     private void accept(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, "{\"messages\": [], \"next_page_uri\": null}");
+            return;
+        }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> form = new HashMap<>();
         for (String field : body.split("&")) {
@@ -103,11 +107,14 @@ public final class TwilioStub implements AutoCloseable {
             form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         sent.add(form);
-        byte[] answer = "{\"sid\":\"SM%s\",\"status\":\"queued\"}"
-                .formatted(UUID.randomUUID().toString().replace("-", ""))
-                .getBytes(StandardCharsets.UTF_8);
+        String sid = UUID.randomUUID().toString().replace("-", "");
+        answer(exchange, 201, "{\"sid\":\"SM%s\",\"status\":\"queued\"}".formatted(sid));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] answer = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(201, answer.length);
+        exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

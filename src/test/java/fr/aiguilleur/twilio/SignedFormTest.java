@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twilio.security.RequestValidator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class SignedFormTest {
@@ -64,6 +66,50 @@ class SignedFormTest {
         request.setParameter("Body", " où ? ");
         request.addHeader("X-Twilio-Signature", signature);
         assertThat(form.read(request)).contains(fields);
+    }
+
+    @Test
+    void whileATokenIsReplacedEitherSigns() {
+        SignedForm two = new SignedForm(TwilioAccountTest.account(Map.of(
+                "AIGUILLEUR_TWILIO_ACCOUNT_SID", "AC1",
+                "AIGUILLEUR_TWILIO_AUTH_TOKEN", "old",
+                "AIGUILLEUR_TWILIO_AUTH_TOKEN_NEXT", "new",
+                "AIGUILLEUR_TWILIO_FROM", "+33937000000",
+                "AIGUILLEUR_PUBLIC_URL", "https://aide.example.org")));
+        String url = "https://aide.example.org/webhooks/twilio/sms";
+        assertThat(two.read(signed(Webhook.sign(url, Map.of(), "old")))).isPresent();
+        assertThat(two.read(signed(Webhook.sign(url, Map.of(), "new")))).isPresent();
+        assertThat(two.read(signed(Webhook.sign(url, Map.of(), "other")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://aide.example.org, https://aide.example.org:443, true",
+        "https://aide.example.org:443, https://aide.example.org, true",
+        "https://aide.example.org/aide, https://aide.example.org:443/aide, true",
+        "https://aide.example.org:8443, https://aide.example.org:8443, true",
+        "http://aide.example.org, http://aide.example.org:80, true",
+        "https://aide.example.org, http://aide.example.org, false",
+        "https://aide.example.org, https://aide.example.org:8443, false",
+        "https://aide.example.org, https://autre.example.org, false"
+    })
+    void thePortThatGoesWithoutSayingMayBeSaid(String ours, String signed, boolean let) {
+        SignedForm behindAProxy = new SignedForm(TwilioAccountTest.account(Map.of(
+                "AIGUILLEUR_TWILIO_ACCOUNT_SID", "AC1",
+                "AIGUILLEUR_TWILIO_AUTH_TOKEN", "t",
+                "AIGUILLEUR_TWILIO_FROM", "+33937000000",
+                "AIGUILLEUR_PUBLIC_URL", ours)));
+        // A value that decodes to & is what the SDK alone gets wrong.
+        String path = "/webhooks/twilio/sms?o=%26";
+        MockHttpServletRequest request = signed(Webhook.sign(signed + path, Map.of(), "t"));
+        request.setQueryString("o=%26");
+        assertThat(behindAProxy.read(request).isPresent()).isEqualTo(let);
+    }
+
+    private static MockHttpServletRequest signed(String signature) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/webhooks/twilio/sms");
+        request.addHeader("X-Twilio-Signature", signature);
+        return request;
     }
 
     @Test

@@ -54,6 +54,34 @@ class TwilioAccountTest {
     }
 
     @Test
+    void whatsAppIsOffUntilItHasANumber() {
+        assertThat(account(REAL).whatsapp()).isNull();
+        assertThat(account(with("AIGUILLEUR_TWILIO_WHATSAPP_FROM", " ")).whatsapp())
+                .isNull();
+        assertThat(account(with("AIGUILLEUR_TWILIO_WHATSAPP_FROM", "+33937000001"))
+                        .whatsapp())
+                .isEqualTo("whatsapp:+33937000001");
+        assertThat(account(with("AIGUILLEUR_TWILIO_WHATSAPP_FROM", "whatsapp:+33937000001"))
+                        .whatsapp())
+                .isEqualTo("whatsapp:+33937000001");
+    }
+
+    @Test
+    void whoStartsTheServerIsToldWhatToEnterAtTwilio() {
+        assertThat(new WebhookAdvice(account(REAL)).text())
+                .contains("the number +33937000000")
+                .contains("https://aide.example.org/webhooks/twilio/sms#rc=5&rp=all&ct=2000&rt=4000");
+        assertThat(new WebhookAdvice(account(REAL)).isReal()).isTrue();
+        assertThat(new WebhookAdvice(account(with("AIGUILLEUR_TWILIO_API_URL", "https://api.dublin.ie1.twilio.com")))
+                        .isReal())
+                .isTrue();
+        assertThat(new WebhookAdvice(account(with("AIGUILLEUR_TWILIO_API_URL", "http://localhost:8080/simulator")))
+                        .isReal())
+                .isFalse();
+        assertThat(new WebhookAdvice(account(Map.of())).isReal()).isFalse();
+    }
+
+    @Test
     void aRealAccountThatTwilioCouldNotReachStopsTheStart() {
         assertThatThrownBy(() -> account(without("AIGUILLEUR_PUBLIC_URL")))
                 .hasMessageContaining("AIGUILLEUR_PUBLIC_URL");

@@ -20,11 +20,14 @@ import org.springframework.context.annotation.FilterType;
             "fr.aiguilleur.sms",
             "fr.aiguilleur.postage",
             "fr.aiguilleur.consent",
+            "fr.aiguilleur.attachment",
+            "fr.aiguilleur.picture",
             "fr.aiguilleur.conversation",
             "fr.aiguilleur.site",
             "fr.aiguilleur.wakeup"
         },
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "fr\\.aiguilleur\\.sms\\.Rounds"))
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "fr\\.aiguilleur\\.(sms\\.Rounds|attachment\\.Fetches)"))
 class TwilioSlice {
 
     @Bean

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.aiguilleur.postage.Line;
 import fr.aiguilleur.sms.Delivery;
+import fr.aiguilleur.sms.Provider.Listed;
 import fr.aiguilleur.sms.Provider.Outcome;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.io.IOException;
@@ -14,12 +15,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +129,84 @@ class TwilioTest {
     }
 
     @Test
+    void toWhatsAppTheSenderOfWhatsAppWrites() {
+        answer(exchange -> {
+            exchange.sendResponseHeaders(201, CREATED.length());
+            exchange.getResponseBody().write(CREATED.getBytes(UTF_8));
+        });
+        Outgoing chat = new Outgoing(SMS.id(), "whatsapp:+33639980101", "ê");
+        Map<String, Object> on = Map.of("AIGUILLEUR_TWILIO_WHATSAPP_FROM", "+33937000001");
+        assertThat(twilio(account(on), true).post(chat)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(posts.getFirst().split("&"))
+                .contains("To=whatsapp%3A%2B33639980101", "From=whatsapp%3A%2B33937000001", "Body=%C3%AA");
+    }
+
+    @Test
+    void whatWhatsAppWouldNotTakeIsNotPosted() {
+        Outgoing chat = new Outgoing(SMS.id(), "whatsapp:+33639980101", "bonjour");
+        Map<String, Object> on = Map.of("AIGUILLEUR_TWILIO_WHATSAPP_FROM", "+33937000001");
+        assertThat(twilio(account(on), false).post(chat)).isEqualTo(new Outcome.Refused(63016, true));
+        assertThat(twilio(account(Map.of()), true).post(chat)).isEqualTo(new Outcome.Refused(21612, false));
+        assertThat(posts).isEmpty();
+    }
+
+    @Test
+    void ofTheListWhatCameForOthersOfTheAccountIsLeftOut() {
+        String list = Stream.of(
+                        "inbound +33639980101 +33937000000 null",
+                        "inbound +33639980101 +33937000099 null",
+                        "inbound whatsapp:+33639980101 whatsapp:+33937000001 null",
+                        "outbound-api +33937000000 +33639980101 null",
+                        "inbound +33639980101 +33937000088 MG1",
+                        "inbound +33639980101 +33937000088 MG2")
+                .map(TwilioTest::listed)
+                .collect(Collectors.joining(",", "{\"messages\": [", "], \"next_page_uri\": null}"));
+        answer(exchange -> {
+            exchange.sendResponseHeaders(200, list.length());
+            exchange.getResponseBody().write(list.getBytes(UTF_8));
+        });
+        assertThat(listed(Map.of())).containsExactly("+33937000000", "+33639980101");
+        assertThat(listed(Map.of("AIGUILLEUR_TWILIO_WHATSAPP_FROM", "+33937000001")))
+                .containsExactly("+33937000000", "whatsapp:+33937000001", "+33639980101");
+        assertThat(listed(Map.of("AIGUILLEUR_TWILIO_MESSAGING_SERVICE_SID", "MG1")))
+                .containsExactly("+33937000000", "+33937000099", "+33639980101", "+33937000088");
+    }
+
+    /** To whom what is listed went; the body says it. */
+    private List<String> listed(Map<String, Object> settings) {
+        return twilio(account(settings), true).listed(Instant.parse("2026-11-24T09:00:00Z")).stream()
+                .map(Listed::body)
+                .toList();
+    }
+
+    private static String listed(String line) {
+        String[] is = line.split(" ");
+        return """
+            {"sid": "SM1", "direction": "%s", "from": "%s", "to": "%s", "body": "%s", "status": "received",
+             "num_media": "0", "messaging_service_sid": %s}\
+            """.formatted(is[0], is[1], is[2], is[2], is[3].equals("null") ? "null" : "\"" + is[3] + "\"");
+    }
+
+    private TwilioAccount account(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "AIGUILLEUR_TWILIO_ACCOUNT_SID", "AC1",
+                "AIGUILLEUR_TWILIO_AUTH_TOKEN", "secret",
+                "AIGUILLEUR_TWILIO_FROM", "+33937000000",
+                "AIGUILLEUR_PUBLIC_URL", "https://aide.example.org",
+                "AIGUILLEUR_TWILIO_API_URL",
+                        "http://127.0.0.1:" + server.getAddress().getPort()));
+        settings.putAll(more);
+        return TwilioAccountTest.account(settings);
+    }
+
+    private static Twilio twilio(TwilioAccount account, boolean wroteLately) {
+        return new Twilio(
+                account,
+                new WhatsApp(account, _ -> wroteLately),
+                new OnePost(account::apiUrl, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+    }
+
+    @Test
     void silenceIsUnknown() {
         answer(_ -> await(over));
         assertThat(twilio(Duration.ofMillis(300)).post(SMS)).isEqualTo(new Outcome.Unknown());
@@ -184,7 +266,10 @@ class TwilioTest {
                 "AIGUILLEUR_TWILIO_FROM", "+33937000000",
                 "AIGUILLEUR_PUBLIC_URL", "https://aide.example.org",
                 "AIGUILLEUR_TWILIO_API_URL", "http://127.0.0.1:" + port));
-        return new Twilio(account, new OnePost(account::apiUrl, Duration.ofMillis(500), patience));
+        return new Twilio(
+                account,
+                new WhatsApp(account, _ -> true),
+                new OnePost(account::apiUrl, Duration.ofMillis(500), patience));
     }
 
     private static String error(int code, int status) {
