@@ -91,6 +91,7 @@ class HouseTest {
                             "phone",
                             "mail",
                             "translation",
+                            "network",
                             "site")),
             entry("ground", modules("knowledge")));
 
