@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,13 +71,13 @@ record Listing(String account, Map<String, String> query) {
                 && (!query.containsKey("DateSent<") || at.isBefore(until("DateSent<")));
     }
 
-    /** The beginning of a day, or of a second. */
+    /** The beginning of a day, or of a second; all times are universal, the SDK does not even say so. */
     private Instant from(String name) {
         String when = query.getOrDefault(name, "");
         try {
             return when.length() <= "2026-11-24".length()
                     ? LocalDate.parse(when).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(when);
+                    : LocalDateTime.parse(when.replaceFirst("Z$", "")).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException _) {
             throw new Refusal(400, 20001, "Invalid " + name);
         }
