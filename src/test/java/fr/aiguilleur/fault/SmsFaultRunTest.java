@@ -27,10 +27,14 @@ class SmsFaultRunTest {
 
     private static final int MESSAGES = Integer.getInteger("faults.messages", 20_000);
     private static final int EACH = Integer.getInteger("faults.each", 10);
+    private static final int PHONES = Math.max(1, MESSAGES / EACH);
     private static final int RATE = Integer.getInteger("faults.rate", 100);
     private static final int ALIVE_SECONDS = Integer.getInteger("faults.alive", 5);
     private static final int KILLS_A_RESTART = Integer.getInteger("faults.restart", 8);
-    private static final int PATIENCE_SECONDS = Integer.getInteger("faults.patience", 180);
+    private static final int PATIENCE_SECONDS = Integer.getInteger("faults.patience", 1200);
+    /** Not much shorter than the run: what has no end is asked for between once and three times this age. */
+    private static final String FINAL_AFTER = System.getProperty("faults.final", "15m");
+
     private static final long SEED = Long.getLong("faults.seed", 8);
     private static final int AT_ONCE = 32;
     /** So few that not all of them fall into the time in which nobody is there. */
@@ -58,6 +62,14 @@ class SmsFaultRunTest {
             Map.entry("webhook-doubled", 400),
             Map.entry("webhook-late", 200));
 
+    /** What is done every few minutes must be done within the few seconds of a life. */
+    private static final List<String> SETTINGS = List.of(
+            "--aiguilleur.turn.pause.sms=0s",
+            "--aiguilleur.sms.missed.poll=3s",
+            "--aiguilleur.sms.reconcile=3s",
+            "--aiguilleur.sms.final-after=" + FINAL_AFTER,
+            "--aiguilleur.sms.daily-budget=0");
+
     private static final List<String> LINES = List.of("unreachable", "filtered", "landline", "carrier-error", "invalid");
     private static final List<String> WORDS = List.of(
             "bonjour", "je cherche un atelier", "mon imprimante ne marche plus", "merci", "je ne comprends pas");
@@ -80,7 +92,7 @@ class SmsFaultRunTest {
                         database,
                         log,
                         List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"),
-                        List.of("--aiguilleur.turn.pause.sms=0s"),
+                        SETTINGS,
                         Carrier.SID,
                         Carrier.TOKEN,
                         carrier.url("/simulator"));
@@ -127,9 +139,10 @@ class SmsFaultRunTest {
         while (next.get() < MESSAGES) {
             int number = next.getAndIncrement();
             slots.acquire();
+            int round = number / PHONES;
             all.add(threads.submit(() -> {
                 try {
-                    carrier.write(phone(number % Math.max(1, MESSAGES / EACH)), WORDS.get(number % WORDS.size()));
+                    carrier.write(phone(number % PHONES), WORDS.get(round % WORDS.size()));
                 } finally {
                     slots.release();
                 }
