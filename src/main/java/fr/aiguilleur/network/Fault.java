@@ -34,7 +34,10 @@ public record Fault(Mode mode, Duration pause) {
         /** Accepted and delivered; the connection breaks within the answer. */
         @JsonProperty("reset-after-accept")
         RESET_AFTER_ACCEPT,
-        /** It waits in the provider's queue until it is no longer valid. */
+        /** It waits in the provider's queue; when that takes longer than it is valid, it fails. */
+        @JsonProperty("late-delivery")
+        LATE_DELIVERY,
+        /** It has waited in the provider's queue until it was no longer valid, all at once. */
         @JsonProperty("expired")
         EXPIRED,
         @JsonProperty("duplicate-callbacks")

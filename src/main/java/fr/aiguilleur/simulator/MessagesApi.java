@@ -67,15 +67,16 @@ class MessagesApi {
                 throw broken(response);
             }
             case SLOW_BEFORE_ACCEPT -> {
-                StatusNews.pause(fault);
+                StatusNews.pause(fault.pause());
                 yield created(accept(order, fault));
             }
             case TIMEOUT_AFTER_ACCEPT -> {
                 Text accepted = accept(order, fault);
-                StatusNews.pause(fault);
+                StatusNews.pause(fault.pause());
                 yield created(accepted);
             }
             case NONE,
+                    LATE_DELIVERY,
                     EXPIRED,
                     DUPLICATE_CALLBACKS,
                     LATE_CALLBACKS,
@@ -153,7 +154,7 @@ class MessagesApi {
 
     private Text accept(Order order, Fault fault) {
         Text text = network.add(order.text());
-        news.follow(text, fault);
+        news.follow(text, order.valid(), fault);
         return text;
     }
 

@@ -4,6 +4,7 @@ import fr.aiguilleur.network.Fate;
 import fr.aiguilleur.network.Line;
 import fr.aiguilleur.network.PhoneNetwork;
 import fr.aiguilleur.network.Text;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A request to send a message, refused for what Twilio would refuse it for.
  *
  * @param from what is to be shown as its sender
+ * @param valid how long it may wait until it leaves
  */
-record Order(String to, String from, @Nullable String service, String body, String callback) {
+record Order(String to, String from, @Nullable String service, String body, String callback, Duration valid) {
 
     private static final int LONGEST = 1600;
     private static final int LONGEST_VALID = 36_000;
@@ -34,7 +36,8 @@ record Order(String to, String from, @Nullable String service, String body, Stri
                 from,
                 service.isEmpty() ? null : service,
                 form.getOrDefault("Body", ""),
-                form.getOrDefault("StatusCallback", ""));
+                form.getOrDefault("StatusCallback", ""),
+                Duration.ofSeconds(Integer.parseInt(validity)));
     }
 
     void check(PhoneNetwork network) {

@@ -124,7 +124,7 @@ class PhoneApi {
             case WEBHOOK_LOST -> 0;
             case WEBHOOK_LATE -> {
                 Thread.ofVirtual().name("simulated late call").start(() -> {
-                    StatusNews.pause(fault);
+                    StatusNews.pause(fault.pause());
                     webhooks.post(address, fields);
                 });
                 yield 0;

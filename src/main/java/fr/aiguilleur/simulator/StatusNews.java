@@ -4,6 +4,7 @@ import fr.aiguilleur.network.Fate;
 import fr.aiguilleur.network.Fault;
 import fr.aiguilleur.network.PhoneNetwork;
 import fr.aiguilleur.network.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,20 +27,23 @@ class StatusNews {
     }
 
     /** Returns at once, unless all is to be told before the sender has its answer. */
-    void follow(Text text, Fault fault) {
+    void follow(Text text, Duration valid, Fault fault) {
         if (fault.mode() == Fault.Mode.EARLY_CALLBACKS) {
-            tell(text, fault);
+            tell(text, valid, fault);
         } else {
-            Thread.ofVirtual().name("simulated news").start(() -> tell(text, fault));
+            Thread.ofVirtual().name("simulated news").start(() -> tell(text, valid, fault));
         }
     }
 
-    private void tell(Text text, Fault fault) {
-        Fate fate = fault.mode() == Fault.Mode.EXPIRED
-                ? new Fate(List.of("failed"), Fate.EXPIRED)
-                : network.fate(text);
+    private void tell(Text text, Duration valid, Fault fault) {
+        boolean late = fault.mode() == Fault.Mode.LATE_DELIVERY;
+        boolean expires = fault.mode() == Fault.Mode.EXPIRED || (late && fault.pause().compareTo(valid) > 0);
+        if (late) {
+            pause(expires ? valid : fault.pause());
+        }
+        Fate fate = expires ? new Fate(List.of("failed"), Fate.EXPIRED) : network.fate(text);
         if (fault.mode() == Fault.Mode.LATE_CALLBACKS) {
-            pause(fault);
+            pause(fault.pause());
         }
         network.mark(text.sid(), fate.last(), fate.code());
         if (!text.callback().isEmpty()) {
@@ -47,9 +51,9 @@ class StatusNews {
         }
     }
 
-    static void pause(Fault fault) {
+    static void pause(Duration length) {
         try {
-            Thread.sleep(fault.pause());
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -72,6 +76,7 @@ class StatusNews {
                     TIMEOUT_AFTER_ACCEPT,
                     RESET,
                     RESET_AFTER_ACCEPT,
+                    LATE_DELIVERY,
                     EXPIRED,
                     LATE_CALLBACKS,
                     EARLY_CALLBACKS,

@@ -36,7 +36,7 @@ class SmsFaultRunTest {
     private static final String FINAL_AFTER = System.getProperty("faults.final", "15m");
 
     private static final long SEED = Long.getLong("faults.seed", 8);
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 64;
     /** So few that not all of them fall into the time in which nobody is there. */
     private static final Duration WHILE_DEAD = Duration.ofSeconds(1);
     /** Longer than we wait for an answer. */
@@ -53,6 +53,7 @@ class SmsFaultRunTest {
             Map.entry("slow-before-accept", 20),
             Map.entry("timeout-after-accept", 20),
             Map.entry("expired", 50),
+            Map.entry("late-delivery", 100),
             Map.entry("duplicate-callbacks", 300),
             Map.entry("late-callbacks", 300),
             Map.entry("reordered-callbacks", 300),
@@ -120,16 +121,21 @@ class SmsFaultRunTest {
 
     private void killOverAndOver(Victim victim, OwnPostgres database) {
         while (!over) {
-            LockSupport.parkNanos(Duration.ofSeconds(ALIVE_SECONDS).toNanos());
+            live();
             if (kills.get() % KILLS_A_RESTART == KILLS_A_RESTART / 2) {
                 database.restart();
                 restarts.incrementAndGet();
+                live();
             }
             victim.kill();
             kills.incrementAndGet();
             victim.startAgain();
             step(kills + " kills, " + next + " written");
         }
+    }
+
+    private static void live() {
+        LockSupport.parkNanos(Duration.ofSeconds(ALIVE_SECONDS).toNanos());
     }
 
     /** Keeps the pace while somebody listens, and does not stop altogether while nobody does. */
@@ -147,7 +153,7 @@ class SmsFaultRunTest {
                     slots.release();
                 }
             }));
-            LockSupport.parkNanos((victim.ready() ? Duration.ofSeconds(1).dividedBy(RATE) : WHILE_DEAD).toNanos());
+            LockSupport.parkNanos((victim.listens() ? Duration.ofSeconds(1).dividedBy(RATE) : WHILE_DEAD).toNanos());
         }
         for (Future<?> one : all) {
             one.get();

@@ -1,7 +1,6 @@
 package fr.aiguilleur.fault;
 
 import fr.aiguilleur.Aiguilleur;
-import fr.aiguilleur.support.TwilioStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ final class Victim implements AutoCloseable {
 
     private final int port;
     private final OtherJvm jvm;
+    private volatile boolean listens = true;
 
     /**
      * @param virtualMachine options of its virtual machine
@@ -64,17 +64,19 @@ final class Victim implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    boolean ready() {
-        return TwilioStub.ready(url());
+    boolean listens() {
+        return listens;
     }
 
     void kill() {
+        listens = false;
         jvm.kill();
     }
 
     void startAgain() {
         jvm.startAgain();
         jvm.untilReady(url());
+        listens = true;
     }
 
     @Override

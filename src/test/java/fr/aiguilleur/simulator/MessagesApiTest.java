@@ -188,6 +188,17 @@ class MessagesApiTest {
     }
 
     @Test
+    void aMessageThatWaitsForLongerThanItIsValidFails() throws Exception {
+        Map<String, String> form = new HashMap<>(GOOD);
+        form.put("ValidityPeriod", "1");
+        faults.set(new Fault(Fault.Mode.LATE_DELIVERY, Duration.ofHours(1)), 1);
+        mvc.perform(create(form)).andExpect(status().isCreated());
+        await().until(() -> text().code() == Fate.EXPIRED);
+        form.put("ValidityPeriod", "36001");
+        mvc.perform(create(form)).andExpect(jsonPath("$.code").value(20422));
+    }
+
+    @Test
     void whatsappIsForThoseWhoWroteWithinADay() throws Exception {
         Map<String, String> form =
                 Map.of("To", "whatsapp:+33639980101", "From", "whatsapp:+33639980000", "Body", "Bonjour");
