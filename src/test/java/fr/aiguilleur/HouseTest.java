@@ -95,6 +95,7 @@ class HouseTest {
                             "phone",
                             "mail",
                             "translation",
+                            "network",
                             "site")),
             entry("ground", modules("knowledge")));
 

@@ -1,15 +1,17 @@
 package fr.aiguilleur.simulator;
 
-import fr.aiguilleur.simulator.Text.Direction;
+import fr.aiguilleur.network.Fault;
+import fr.aiguilleur.network.Faults;
+import fr.aiguilleur.network.PhoneNetwork;
+import fr.aiguilleur.network.Text;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,14 +21,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The part of Twilio's REST API that sends and reads text messages. */
+/** The part of Twilio's REST API that sends, lists, reads, redacts and deletes text messages. */
 @RestController
 @Simulated
 @RequestMapping("/simulator/2010-04-01/Accounts/{account}")
 class MessagesApi {
 
-    private static final int PAGE = 50;
-    private static final int LONGEST = 1600;
+    private static final int MORE_THAN_FOLLOWS = 50;
+    private static final Set<String> UNDER_WAY = Set.of("accepted", "queued", "sending");
 
     private final SimulatedAccount account;
     private final PhoneNetwork network;
@@ -47,20 +49,43 @@ class MessagesApi {
             @RequestParam Map<String, String> form,
             HttpServletResponse response)
             throws IOException {
-        authenticate(sid, authorization);
-        validate(form);
+        account.authenticate(sid, authorization);
+        Order order = Order.of(form, account.number());
+        order.check(network);
         Fault fault = faults.take();
         return switch (fault.mode()) {
-            case ERROR -> throw new Refusal(500, 20500, "Internal Server Error");
+            case ERROR -> throw failed();
             case UNAVAILABLE -> throw new Refusal(503, 20503, "Service Unavailable");
             case TOO_MANY -> throw new Refusal(429, 20429, "Too Many Requests");
             case RESET -> throw broken(response);
+            case ERROR_AFTER_ACCEPT -> {
+                accept(order, fault);
+                throw failed();
+            }
+            case RESET_AFTER_ACCEPT -> {
+                accept(order, fault);
+                throw broken(response);
+            }
+            case SLOW_BEFORE_ACCEPT -> {
+                StatusNews.pause(fault.pause());
+                yield created(accept(order, fault));
+            }
             case TIMEOUT_AFTER_ACCEPT -> {
-                Text accepted = accept(form, fault);
-                StatusNews.pause(fault);
+                Text accepted = accept(order, fault);
+                StatusNews.pause(fault.pause());
                 yield created(accepted);
             }
-            case NONE, DUPLICATE_CALLBACKS, LATE_CALLBACKS, REORDERED_CALLBACKS -> created(accept(form, fault));
+            case NONE,
+                    LATE_DELIVERY,
+                    EXPIRED,
+                    DUPLICATE_CALLBACKS,
+                    LATE_CALLBACKS,
+                    REORDERED_CALLBACKS,
+                    EARLY_CALLBACKS,
+                    LOST_CALLBACKS,
+                    WEBHOOK_LOST,
+                    WEBHOOK_DOUBLED,
+                    WEBHOOK_LATE -> created(accept(order, fault));
         };
     }
 
@@ -69,11 +94,8 @@ class MessagesApi {
             @PathVariable("account") String sid,
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             @RequestParam Map<String, String> query) {
-        authenticate(sid, authorization);
-        Predicate<Text> wanted = text -> query.getOrDefault("To", text.to()).equals(text.to())
-                && query.getOrDefault("From", text.from()).equals(text.from())
-                && sentOn(text, query);
-        return MessageJson.page(network.list(wanted, PAGE), sid, PAGE);
+        account.authenticate(sid, authorization);
+        return new Listing(sid, query).of(network);
     }
 
     @GetMapping("/Messages/{message}.json")
@@ -81,10 +103,38 @@ class MessagesApi {
             @PathVariable("account") String sid,
             @PathVariable("message") String message,
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
-        authenticate(sid, authorization);
-        Text found = network.find(message)
-                .orElseThrow(() -> new Refusal(404, 20404, "The requested resource was not found"));
-        return MessageJson.of(found, sid, found.status());
+        account.authenticate(sid, authorization);
+        return MessageJson.of(find(message), sid);
+    }
+
+    /** Empties the words, which is all that can be changed. */
+    @PostMapping("/Messages/{message}.json")
+    Map<String, @Nullable Object> update(
+            @PathVariable("account") String sid,
+            @PathVariable("message") String message,
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @RequestParam Map<String, String> form) {
+        account.authenticate(sid, authorization);
+        if (form.containsKey("Status")) {
+            throw new Refusal(400, 30409, "Message is not scheduled and cannot be canceled");
+        }
+        if (!form.getOrDefault("Body", "").isEmpty()) {
+            throw new Refusal(400, 20001, "Body must be an empty string");
+        }
+        ended(find(message));
+        network.redact(message);
+        return MessageJson.of(find(message), sid);
+    }
+
+    @DeleteMapping("/Messages/{message}.json")
+    ResponseEntity<Void> delete(
+            @PathVariable("account") String sid,
+            @PathVariable("message") String message,
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
+        account.authenticate(sid, authorization);
+        ended(find(message));
+        network.remove(message);
+        return ResponseEntity.noContent().build();
     }
 
     @ExceptionHandler
@@ -92,61 +142,36 @@ class MessagesApi {
         return refusal.answer();
     }
 
-    private void authenticate(String sid, @Nullable String authorization) {
-        if (!account.sid().equals(sid) || !account.isOpenedBy(authorization)) {
-            throw new Refusal(401, 20003, "Authenticate");
+    private Text find(String message) {
+        return network.find(message).orElseThrow(Refusal::notFound);
+    }
+
+    private static void ended(Text text) {
+        if (UNDER_WAY.contains(text.status())) {
+            throw new Refusal(409, 20009, "Cannot change this resource before it is complete");
         }
     }
 
-    private void validate(Map<String, String> form) {
-        String to = form.getOrDefault("To", "");
-        String body = form.getOrDefault("Body", "");
-        refuseIf(to.isEmpty(), 21604, "A 'To' phone number is required.");
-        refuseIf(!to.matches("\\+[1-9]\\d{6,14}"), 21211, "Invalid 'To' Phone Number");
-        refuseIf(sender(form).isEmpty(), 21603, "A 'From' phone number is required.");
-        refuseIf(body.isEmpty(), 21602, "Message body is required.");
-        refuseIf(body.length() > LONGEST, 21617, "The concatenated message body exceeds the 1600 character limit");
-        refuseIf(network.hasOptedOut(to), 21610, "Attempt to send to unsubscribed recipient");
-    }
-
-    private static void refuseIf(boolean wrong, int code, String message) {
-        if (wrong) {
-            throw new Refusal(400, code, message);
-        }
-    }
-
-    private static String sender(Map<String, String> form) {
-        return form.getOrDefault("From", form.getOrDefault("MessagingServiceSid", ""));
-    }
-
-    private Text accept(Map<String, String> form, Fault fault) {
-        Text text = network.add(
-                PhoneNetwork.newSid(),
-                Direction.OUTBOUND,
-                sender(form),
-                form.getOrDefault("To", ""),
-                form.getOrDefault("Body", ""),
-                "queued");
-        news.follow(text, form.getOrDefault("StatusCallback", ""), fault);
+    private Text accept(Order order, Fault fault) {
+        Text text = network.add(order.text());
+        news.follow(text, order.valid(), fault);
         return text;
     }
 
+    /** As it was when it was accepted, whatever is known by now. */
     private ResponseEntity<Map<String, @Nullable Object>> created(Text text) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(MessageJson.of(text, account.sid(), "queued"));
+        return ResponseEntity.status(HttpStatus.CREATED).body(MessageJson.of(text, account.sid()));
+    }
+
+    private static Refusal failed() {
+        return new Refusal(500, 20500, "Internal Server Error");
     }
 
     /** The server closes a connection on which an answer had begun when the request failed. */
     private static RuntimeException broken(HttpServletResponse response) throws IOException {
         response.setStatus(HttpStatus.CREATED.value());
-        response.setContentLength(PAGE);
+        response.setContentLength(MORE_THAN_FOLLOWS);
         response.flushBuffer();
         return new IllegalStateException("connection broken on purpose");
-    }
-
-    private static boolean sentOn(Text text, Map<String, String> query) {
-        LocalDate day = LocalDate.ofInstant(text.at(), ZoneOffset.UTC);
-        return query.getOrDefault("DateSent", day.toString()).startsWith(day.toString())
-                && query.getOrDefault("DateSent>", "").compareTo(day + "T24") <= 0
-                && query.getOrDefault("DateSent<", "9999").compareTo(day.toString()) >= 0;
     }
 }

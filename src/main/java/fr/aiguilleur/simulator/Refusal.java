@@ -15,6 +15,10 @@ class Refusal extends RuntimeException {
         this.code = code;
     }
 
+    static Refusal notFound() {
+        return new Refusal(404, 20404, "The requested resource was not found");
+    }
+
     ResponseEntity<Map<String, Object>> answer() {
         return ResponseEntity.status(status)
                 .body(Map.of(

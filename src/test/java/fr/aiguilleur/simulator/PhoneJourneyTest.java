@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
+import fr.aiguilleur.network.PhoneNetwork;
+import fr.aiguilleur.network.Text;
+import fr.aiguilleur.sms.Provider;
+import fr.aiguilleur.support.ContractWatch;
 import fr.aiguilleur.support.Database;
 import fr.aiguilleur.wakeup.Woken;
 import java.io.IOException;
@@ -15,8 +19,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,8 +60,14 @@ class PhoneJourneyTest {
         static Clock clock() {
             return Clock.systemUTC();
         }
+
+        @Bean
+        static ContractWatch contractWatch() {
+            return new ContractWatch();
+        }
     }
 
+    private static final String TWICE = "SM" + "2".repeat(32);
     private static int phones;
 
     @LocalServerPort
@@ -70,6 +82,12 @@ class PhoneJourneyTest {
     @Autowired
     private ApplicationEventPublisher events;
 
+    @Autowired
+    private Provider provider;
+
+    @Autowired
+    private ContractWatch contract;
+
     private String phone;
     private UUID conversation;
 
@@ -78,6 +96,12 @@ class PhoneJourneyTest {
         phone = "+3363998%04d".formatted(3000 + phones++);
         conversation = conversations.withPhone(phone).id();
         goWrong("none");
+    }
+
+    /** All that went between us and the simulator is as Twilio's own document has it. */
+    @AfterEach
+    void keepToTheContract() {
+        assertThat(contract.wrong()).isEmpty();
     }
 
     @Test
@@ -93,8 +117,8 @@ class PhoneJourneyTest {
 
     @Test
     void theSameMessageSidTwiceIsOneMessage() throws Exception {
-        String twice = "{\"text\": \"bonjour\", \"messageSid\": \"SM-twice\"}";
-        assertThat(write(twice).body()).contains("SM-twice");
+        String twice = "{\"text\": \"bonjour\", \"messageSid\": \"%s\"}".formatted(TWICE);
+        assertThat(write(twice).body()).contains(TWICE);
         assertThat(write(twice).statusCode()).isEqualTo(201);
         assertThat(events()).hasSize(1);
         assertThat(network.of(phone, 0)).hasSize(1);
@@ -108,6 +132,37 @@ class PhoneJourneyTest {
         conversations.systemSays(conversation, "deux");
         awaitStatuses("unknown", "sent", "delivered");
         assertThat(received()).containsExactly("deux");
+    }
+
+    @Test
+    void aConnectionBrokenAfterwardsSendsNothingTwice() throws Exception {
+        goWrong("reset-after-accept");
+        conversations.systemSays(conversation, "un");
+        await().until(() -> statuses().contains("delivered"));
+        assertThat(received()).containsExactly("un");
+    }
+
+    @Test
+    void newsMayComeBeforeThePostIsAnswered() throws Exception {
+        goWrong("early-callbacks");
+        conversations.systemSays(conversation, "un");
+        await().until(() -> statuses().contains("delivered"));
+        await().until(() -> provider.listed(Instant.EPOCH).stream()
+                .anyMatch(listed -> listed.person().equals(phone) && !listed.inbound()));
+        assertThat(received()).containsExactly("un");
+    }
+
+    @Test
+    void theListHasWhatTheWebhookLost() throws Exception {
+        goWrong("webhook-lost");
+        assertThat(write("{\"text\": \"perdu\"}").body()).contains("\"answer\":0");
+        assertThat(events()).isEmpty();
+        assertThat(provider.listed(Instant.EPOCH))
+                .filteredOn(listed -> listed.person().equals(phone))
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.body()).isEqualTo("perdu"))
+                .satisfies(listed -> assertThat(listed.inbound()).isTrue());
+        assertThat(contract.watched()).isPositive();
     }
 
     @Test
@@ -168,10 +223,14 @@ class PhoneJourneyTest {
     }
 
     private void awaitStatuses(String... statuses) {
-        await().untilAsserted(() -> assertThat(events().stream()
-                        .filter(event -> event.kind() == Event.Kind.STATUS)
-                        .map(event -> event.detail().status()))
-                .containsExactly(statuses));
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly(statuses));
+    }
+
+    private List<String> statuses() {
+        return events().stream()
+                .filter(event -> event.kind() == Event.Kind.STATUS)
+                .map(event -> event.detail().status())
+                .toList();
     }
 
     private List<Event> events() {
@@ -180,7 +239,7 @@ class PhoneJourneyTest {
 
     private List<String> received() {
         return network.of(phone, 0).stream()
-                .filter(text -> text.direction() == Text.Direction.OUTBOUND)
+                .filter(text -> text.direction() != Text.Direction.INBOUND)
                 .map(Text::body)
                 .toList();
     }

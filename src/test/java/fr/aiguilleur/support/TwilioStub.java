@@ -60,10 +60,18 @@ public final class TwilioStub implements AutoCloseable {
 
     /** A person's text message arrives at the application. */
     public void text(String application, String from, String body) {
+        int status = status(call(application, from, body));
+        if (status != 200) {
+            throw new AssertionError("the webhook answered " + status);
+        }
+    }
+
+    /** The signed call by which Twilio tells the application of a text message. */
+    public static HttpRequest call(String application, String from, String body) {
         String address = application + "/webhooks/twilio/sms";
         Map<String, String> form = new TreeMap<>(
                 Map.of("MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""), "From", from, "Body", body));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+        return HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Twilio-Signature", signature(address, form))
                 .POST(BodyPublishers.ofString(form.entrySet().stream()
@@ -71,10 +79,6 @@ public final class TwilioStub implements AutoCloseable {
                                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))))
                 .build();
-        int status = status(request);
-        if (status != 200) {
-            throw new AssertionError("the webhook answered " + status);
-        }
     }
 
     /** Whether the application at this address says that it is ready. */
