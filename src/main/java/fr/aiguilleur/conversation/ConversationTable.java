@@ -112,7 +112,7 @@ class ConversationTable {
     }
 
     boolean hasToken(UUID id, String tokenHash) {
-        return jdbc.sql("select count(*) from conversation where id = ? and token_hash = ?")
+        return jdbc.sql("select count(*) from conversation_token where conversation_id = ? and token_hash = ?")
                         .params(id, tokenHash)
                         .query(Integer.class)
                         .single()

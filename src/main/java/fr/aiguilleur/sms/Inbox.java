@@ -2,6 +2,7 @@ package fr.aiguilleur.sms;
 
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.crossing.WayBack;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,11 +26,13 @@ public class Inbox {
     public record Incoming(String sid, String from, String body, boolean answered) {}
 
     private final Conversations conversations;
+    private final WayBack wayBack;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Inbox(Conversations conversations, JdbcClient jdbc, Clock clock) {
+    Inbox(Conversations conversations, WayBack wayBack, JdbcClient jdbc, Clock clock) {
         this.conversations = conversations;
+        this.wayBack = wayBack;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ public class Inbox {
         if (!first(sms.sid()) || !answerable) {
             return;
         }
+        wayBack.writes(sms.from());
         Conversation conversation = conversations.withPhone(sms.from());
         long seq = conversations
                 .personSays(conversation.id(), sms.sid(), storable(sms.body()))
@@ -47,6 +51,7 @@ public class Inbox {
         jdbc.sql("update sms_inbound set conversation_id = ?, seq = ? where message_sid = ?")
                 .params(conversation.id(), seq, sms.sid())
                 .update();
+        wayBack.wrote(conversation.id(), seq, sms.from(), sms.body());
     }
 
     private boolean first(String sid) {

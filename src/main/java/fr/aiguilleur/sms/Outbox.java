@@ -1,5 +1,6 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.crossing.Courier;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of text messages that leave; one row a post. */
 @Repository
-class Outbox {
+class Outbox implements Courier {
 
     /** How far one part of a message has come. */
     record Part(
@@ -48,6 +49,12 @@ class Outbox {
                 .param("body", body)
                 .param("now", now())
                 .update();
+    }
+
+    /** Carrying finds its one part here and adds none. */
+    @Override
+    public void hand(UUID conversation, long seq, String address, String text) {
+        add(conversation, seq, 0, address, text);
     }
 
     /** Takes one row for sending; a row waits while an earlier one of its conversation has not left. */

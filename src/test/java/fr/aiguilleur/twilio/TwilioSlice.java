@@ -19,6 +19,9 @@ import org.springframework.context.annotation.FilterType;
             "fr.aiguilleur.twilio",
             "fr.aiguilleur.sms",
             "fr.aiguilleur.conversation",
+            "fr.aiguilleur.consent",
+            "fr.aiguilleur.crossing",
+            "fr.aiguilleur.site",
             "fr.aiguilleur.wakeup"
         },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "fr\\.aiguilleur\\.sms\\.Rounds"))
