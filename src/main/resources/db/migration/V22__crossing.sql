@@ -16,8 +16,6 @@ create table crossing_link (
 );
 create index crossing_link_conversation on crossing_link (conversation_id);
 
-create index conversation_address on conversation (address) where address is not null;
-
 -- What lets a page into a conversation: the token it began with, or the key of a page that a link opened.
 create view conversation_token as
     select id as conversation_id, token_hash from conversation where token_hash is not null

@@ -61,7 +61,7 @@ class ChannelTable {
     List<Place> others(String address, UUID but) {
         return jdbc.sql("""
                 select id, channel, owner_kind, answered_seq from conversation
-                where address = ? and owner_kind <> 'closed' and id <> ? order by id for update""")
+                where channel in ('web', 'sms') and address = ? and owner_kind <> 'closed' and id <> ? order by id for update""")
                 .params(address, but)
                 .query((row, _) -> new Place(
                         row.getObject("id", UUID.class),

@@ -57,7 +57,7 @@ public class WayBack {
         }
         channels.read(id, seq);
         if (!links.allows(id)) {
-            conversations.systemSaysOnce(id, OFTEN);
+            conversations.systemSays(id, OFTEN);
             return;
         }
         String link = Tokens.fresh();
