@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Passage {
 
     /** Read on the page and on the phone, where it is the first message. */
-    private static final String BY_SMS = "La conversation continue par SMS. Répondez par SMS ou sur la page, comme vous "
-            + "voulez. Par SMS, WEB donne un lien vers la page et STOP arrête les SMS.";
+    private static final String BY_SMS =
+            "La conversation continue par SMS. Répondez par SMS ou sur la page, comme vous "
+                    + "voulez. Par SMS, WEB donne un lien vers la page et STOP arrête les SMS.";
 
     /** Consoles show on which channel those are who wait; it is the topic of the queue. */
     private static final String QUEUE = "queue";
@@ -36,12 +37,7 @@ class Passage {
     private final Consents consents;
     private final Wakeups wakeups;
 
-    Passage(
-            CodeTable codes,
-            ChannelTable channels,
-            Conversations conversations,
-            Consents consents,
-            Wakeups wakeups) {
+    Passage(CodeTable codes, ChannelTable channels, Conversations conversations, Consents consents, Wakeups wakeups) {
         this.codes = codes;
         this.channels = channels;
         this.conversations = conversations;

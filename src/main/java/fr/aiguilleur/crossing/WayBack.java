@@ -101,7 +101,10 @@ public class WayBack {
     }
 
     static boolean isWord(String words) {
-        return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT).equals(WORD);
+        return words.replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .equals(WORD);
     }
 
     private String text(String link) {

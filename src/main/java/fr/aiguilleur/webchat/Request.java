@@ -35,7 +35,8 @@ sealed interface Request {
             @Nullable String token,
             @Nullable Long after,
             @Nullable String language,
-            @Nullable String link) implements Request {}
+            @Nullable String link)
+            implements Request {}
 
     record Send(String clientId, String text) implements Request {
 

@@ -47,8 +47,7 @@ class CrossingJourneyTest {
 
     @Test
     void fromTheWebToThePhoneAndBack() {
-        ResidentPage person =
-                ResidentPage.open(context(browser.desktop()), app).asksForAHuman(NEED);
+        ResidentPage person = ResidentPage.open(context(browser.desktop()), app).asksForAHuman(NEED);
         OperatorPage claire = OperatorPage.signIn(context(browser.desktop()), app, "claire");
         claire.takes(NEED);
         Locator badges = claire.page().locator("#conversation-urgency");
@@ -58,7 +57,9 @@ class CrossingJourneyTest {
         phone.reads("La conversation continue par SMS");
         assertThat(badges).containsText("SMS");
         assertThat(person.said("assistant").last()).containsText("La conversation continue par SMS");
-        assertThat(person.page().locator("body")).not().containsText(phone.number().substring(3));
+        assertThat(person.page().locator("body"))
+                .not()
+                .containsText(phone.number().substring(3));
 
         claire.replies("Redémarrez la box, puis dites-moi.");
         phone.reads("Redémarrez la box");

@@ -112,7 +112,9 @@ class CrossingTest {
             assertThat(event.text()).isEqualTo("merci");
         });
         assertThat(conversations.opens(page, Tokens.hash(token))).isTrue();
-        assertThat(conversations.personSays(page, UUID.randomUUID().toString(), "moi aussi").first())
+        assertThat(conversations
+                        .personSays(page, UUID.randomUUID().toString(), "moi aussi")
+                        .first())
                 .isTrue();
     }
 
@@ -192,8 +194,8 @@ class CrossingTest {
 
     @Test
     void eightAtOnceStillWriteTwiceToANumber() {
-        List<Callable<Optional<Refusal>>> all =
-                Collections.nCopies(8, () -> crossing.ask(onTheWeb(UUID.randomUUID().toString()), number));
+        List<Callable<Optional<Refusal>>> all = Collections.nCopies(
+                8, () -> crossing.ask(onTheWeb(UUID.randomUUID().toString()), number));
         assertThat(Together.all(all).stream().filter(Optional::isEmpty)).hasSize(2);
     }
 
@@ -352,11 +354,14 @@ class CrossingTest {
         deliver();
         String link = link(provider.bodies().getLast());
         List<Callable<Optional<UUID>>> pages = List.of(
-                () -> wayBack.open(link, KEY), () -> wayBack.open(link, KEY + "2"), () -> wayBack.open(link, KEY + "3"));
+                () -> wayBack.open(link, KEY),
+                () -> wayBack.open(link, KEY + "2"),
+                () -> wayBack.open(link, KEY + "3"));
 
         assertThat(Together.all(pages).stream().flatMap(Optional::stream)).hasSize(1);
         assertThat(log(page).stream()
-                        .filter(event -> String.valueOf(event.text()).startsWith("La conversation continue sur internet")))
+                        .filter(event ->
+                                String.valueOf(event.text()).startsWith("La conversation continue sur internet")))
                 .hasSize(1);
     }
 

@@ -26,7 +26,14 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @Import({SmsSlice.FakeProvider.class, SmsSlice.StillClock.class})
 @ComponentScan(
-        basePackages = {"fr.aiguilleur.sms", "fr.aiguilleur.conversation", "fr.aiguilleur.consent", "fr.aiguilleur.crossing", "fr.aiguilleur.site", "fr.aiguilleur.wakeup"},
+        basePackages = {
+            "fr.aiguilleur.sms",
+            "fr.aiguilleur.conversation",
+            "fr.aiguilleur.consent",
+            "fr.aiguilleur.crossing",
+            "fr.aiguilleur.site",
+            "fr.aiguilleur.wakeup"
+        },
         excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Rounds.class))
 class SmsSlice {
 
