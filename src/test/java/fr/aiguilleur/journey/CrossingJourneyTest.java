@@ -108,7 +108,6 @@ class CrossingJourneyTest {
         page.getByLabel("Le code à six chiffres").fill(code.equals("000 000") ? "111 111" : "000 000");
         button(page, "Valider").click();
         assertThat(page.locator("dialog .trouble")).containsText("Ce n'est pas ce code");
-        Readable.check(page, "par-sms-code");
         page.getByLabel("Le code à six chiffres").fill(code);
         button(page, "Valider").click();
         assertThat(page.locator("dialog.crossing")).hasCount(0);

@@ -242,6 +242,36 @@ class CrossingTest {
     }
 
     @Test
+    void whoComesBackAfterAnOperatorEndedItComesBackToThatConversation() {
+        texts("bonjour");
+        cross();
+        clock.step(Duration.ofMinutes(1));
+        texts("un conseiller");
+        move(page, Owner.ASSISTANT, CLAIRE);
+        conversations.move(page, CLAIRE, Owner.CLOSED, Author.OPERATOR, "claire", "Claire");
+        clock.step(Duration.ofMinutes(1));
+
+        texts("encore une question");
+
+        assertThat(log(page).getLast().text()).isEqualTo("encore une question");
+    }
+
+    @Test
+    void onePageThatHasEndedLetsItsNumberGo() {
+        cross();
+        move(page, Owner.ASSISTANT, Owner.CLOSED);
+        texts("bonjour");
+        UUID newer = conversations.withPhone(number).id();
+        assertThat(newer).isNotEqualTo(page);
+
+        assertThat(wayBack.letGo(page)).isTrue();
+        conversations.personSays(page, UUID.randomUUID().toString(), "je suis encore sur la page");
+
+        assertThat(open()).containsExactly(newer);
+        assertThat(find(page).owner()).isEqualTo(Owner.ASSISTANT);
+    }
+
+    @Test
     void whoIsWithSomebodyByTextMessageStaysWithThem() {
         texts("je veux quelqu'un");
         UUID former = conversations.withPhone(number).id();
