@@ -89,3 +89,25 @@ test("a broken store counts as none", () => {
   tab.kept.set("aiguilleur", "{");
   assert.equal(new Visit(tab).begun(), false);
 });
+
+test("a link leads to its conversation, also after a reload, until it is open", () => {
+  const tab = storage();
+  const before = new Visit(tab);
+  before.welcome({ conversation: "v", token: "t", head: 0 });
+  before.follow({ link: "l", token: "k" });
+
+  const after = new Visit(tab);
+  assert.equal(after.begun(), true);
+  assert.deepEqual(after.hello("fr"), { type: "hello", language: "fr", link: "l", token: "k" });
+  assert.equal(after.welcome({ conversation: "w", token: "k", head: 0 }), true);
+  assert.deepEqual(after.hello("fr"), { type: "hello", language: "fr", conversation: "w", token: "k", after: 0 });
+  assert.deepEqual(new Visit(tab).link, null);
+});
+
+test("a link that leads nowhere leaves the conversation there was", () => {
+  const visit = new Visit(storage());
+  visit.welcome({ conversation: "v", token: "t", head: 0 });
+  visit.follow({ link: "l", token: "k" });
+  visit.follow(null);
+  assert.equal(visit.hello("fr").conversation, "v");
+});

@@ -8,6 +8,9 @@ const LONGEST = 2000;
 const COUNTED_FROM = 1800;
 const TOO_FAST = 3000;
 const TITLE = document.title;
+const NO_LINE = "Pas de connexion pour le moment. Réessayez dans un instant.";
+/** Of a link that leads to a conversation; what follows # stays in the browser. */
+const LINK = "#suite=";
 
 const $ = (id) => document.getElementById(id);
 const text = $("text");
@@ -23,6 +26,7 @@ let more = false;
 let lostSince = null;
 const guides = new Map();
 const asked = new Map();
+const calls = new Map();
 const awaited = [];
 
 function tabStorage() {
@@ -49,6 +53,7 @@ function hello() {
 
 function down() {
   welcomed = false;
+  [...calls.keys()].forEach((clientId) => answer(clientId, NO_LINE));
   lostSince ??= setTimeout(sayLost, 1500);
 }
 
@@ -57,6 +62,10 @@ function sayLost() {
     ? "Connexion perdue. Votre message partira dès qu'elle revient."
     : "Connexion perdue. Elle revient toute seule : gardez cette page ouverte.";
   say(stateOf(visit.log, false));
+  notify(words);
+}
+
+function notify(words) {
   $("lost").replaceChildren(el("p", { class: "notice care" }, picto("alerte"), el("span", {}, words)));
 }
 
@@ -64,6 +73,7 @@ function receive(frame) {
   if (frame.type === "welcome") welcome(frame);
   else if (frame.type === "event") event(frame);
   else if (frame.type === "ping") ping(frame);
+  else if (frame.type === "done") answer(frame.clientId, null);
   else if (frame.type === "error") error(frame);
 }
 
@@ -91,7 +101,10 @@ function ping(frame) {
 }
 
 function error(frame) {
-  if (frame.code === "unknown_conversation") {
+  if (answer(frame.clientId, frame.message)) return;
+  if (frame.code === "link_over") {
+    leadNowhere(frame.message);
+  } else if (frame.code === "unknown_conversation") {
     visit.forgetConversation();
     view.clear();
     hello();
@@ -153,6 +166,47 @@ function settle(refused) {
   asked.clear();
 }
 
+/** Asks for what is done or refused at once, and promises why it was refused, or null; it is not repeated. */
+function call(frame) {
+  if (!welcomed) return Promise.resolve(NO_LINE);
+  const clientId = uuid();
+  line.send({ ...frame, clientId });
+  return new Promise((answered) => calls.set(clientId, answered));
+}
+
+function answer(clientId, refused) {
+  const answered = calls.get(clientId);
+  calls.delete(clientId);
+  answered?.(refused);
+  return Boolean(answered);
+}
+
+async function goOnBySms() {
+  try {
+    const { bySms } = await import("./crossing.mjs");
+    bySms(call, () => view.focusLast());
+  } catch {
+    say({ picto: "alerte", text: NO_LINE });
+  }
+}
+
+/** Takes the secret out of the address at once: it is no use there, and must not be copied nor shown. */
+function takeLink() {
+  if (!location.hash.startsWith(LINK)) return;
+  visit.follow({ link: location.hash.slice(LINK.length), token: uuid() + uuid() });
+  history.replaceState(null, "", location.pathname + location.search);
+  if (line.up) hello();
+  else line.start();
+}
+
+function leadNowhere(words) {
+  visit.follow(null);
+  if (visit.conversation) hello();
+  else line.stop();
+  refresh();
+  notify(words);
+}
+
 /** A guide with its steps, fetched once; null where that fails: the conversation does not need it. */
 function guide(slug) {
   if (!guides.has(slug)) {
@@ -178,7 +232,7 @@ async function attach() {
     const photo = await import("./photo.mjs");
     await photo.attach(file, { words: text.value.trim(), ready, sent });
   } catch {
-    say({ picto: "alerte", text: "Pas de connexion pour le moment. Réessayez dans un instant." });
+    say({ picto: "alerte", text: NO_LINE });
   }
 }
 
@@ -238,6 +292,7 @@ function refresh() {
   document.body.classList.toggle("talking", begun);
   $("log").hidden = !begun;
   $("erase").hidden = !begun;
+  $("by-sms").hidden = !begun;
   $("log").setAttribute("aria-busy", String(log.last < visit.seen));
   $("label").textContent = begun ? "Votre message" : "Dites-le avec vos mots";
   const count = log.outbox.length;
@@ -312,6 +367,8 @@ $("needs").addEventListener("click", (clicked) => {
   view.focusLast();
 });
 $("human").addEventListener("click", askHuman);
+$("by-sms").addEventListener("click", goOnBySms);
+window.addEventListener("hashchange", takeLink);
 $("again").addEventListener("click", () => {
   more = true;
   refresh();
@@ -334,5 +391,6 @@ onReturn(() => {
 easyReading(tab);
 const voice = dictation(tab, text, (trouble) => say({ picto: "alerte", text: trouble }));
 document.querySelectorAll("#send, #human, #photo, .need").forEach((button) => (button.disabled = false));
+takeLink();
 if (visit.begun()) line.start();
 refresh();

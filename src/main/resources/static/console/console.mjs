@@ -238,6 +238,7 @@ function refresh() {
   $("calm").hidden = Boolean(current) || anybody || !desk.me;
   $("conversation").hidden = !current;
   if (current) {
+    file.channel = entry?.channel ?? file.channel;
     showHead(desk);
     transcript.show(current, file.log, file.channel !== "web");
   }

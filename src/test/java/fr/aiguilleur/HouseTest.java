@@ -79,7 +79,7 @@ class HouseTest {
                             "agenda",
                             "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),
-            entry("serve", modules("roster", "hotline", "picture")),
+            entry("serve", modules("roster", "hotline", "picture", "crossing")),
             entry("know", modules("consent", "postage", "conversation", "directory", "guide", "emergency", "access", "learning")),
             entry("who", modules("person")),
             entry(

@@ -65,11 +65,11 @@ class ConversationTable {
     /** The last conversation with this address when it was an operator who ended it. */
     Optional<Conversation> endedByOperator(Channel channel, String address) {
         return jdbc.sql("""
-                select * from conversation
-                where id = (select id from conversation where channel = ? and address = ? order by started_at desc limit 1)
+                select * from conversation where id = (
+                    select id from conversation where channel = ? and address = ?
+                    order by coalesce(heard_at, started_at) desc limit 1)
                   and owner_kind = 'closed' and 'OPERATOR' = (
-                    select author from event where conversation_id = id and kind = 'CLOSED' order by seq desc limit 1)
-                """)
+                    select author from event where conversation_id = id and kind = 'CLOSED' order by seq desc limit 1)""")
                 .params(word(channel), address)
                 .query(ConversationTable::conversation)
                 .optional();
@@ -99,7 +99,7 @@ class ConversationTable {
     }
 
     boolean hasToken(UUID id, String tokenHash) {
-        return jdbc.sql("select count(*) from conversation where id = ? and token_hash = ?")
+        return jdbc.sql("select count(*) from conversation_token where conversation_id = ? and token_hash = ?")
                         .params(id, tokenHash)
                         .query(Integer.class)
                         .single()

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation that waits for a human, has one, or had one.
  *
+ * @param channel where the person is now
+ * @param page whether they have a page, open or not
  * @param promisedAt until when the person was told that somebody would answer or call
  * @param claimedBy id of the operator who has it
  * @param claimedAt when its last holder took it
@@ -17,6 +19,7 @@ public record Escalation(
         UUID id,
         UUID conversation,
         String channel,
+        boolean page,
         Reason reason,
         Priority priority,
         Summary summary,

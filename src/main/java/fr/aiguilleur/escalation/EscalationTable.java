@@ -24,8 +24,9 @@ class EscalationTable {
     /** How long before a promise runs out it is kept before those who only wait. */
     private static final Duration SOON = Duration.ofMinutes(10);
 
-    private static final String SELECT =
-            "select e.*, c.heard_seq from escalation e join conversation c on c.id = e.conversation_id where ";
+    private static final String SELECT = "select e.*, c.heard_seq, c.channel as now_on,"
+            + " (c.channel = 'web' or c.token_hash is not null) as page"
+            + " from escalation e join conversation c on c.id = e.conversation_id where ";
 
     /** The one place that says who is answered first. */
     private static final String QUEUE_ORDER = """
@@ -218,7 +219,8 @@ class EscalationTable {
         return new Escalation(
                 row.getObject("id", UUID.class),
                 row.getObject("conversation_id", UUID.class),
-                row.getString("channel"),
+                row.getString("now_on"),
+                row.getBoolean("page"),
                 Reason.valueOf(row.getString("reason")),
                 Priority.of(row.getString("priority")),
                 json.readValue(row.getString("summary"), Summary.class),

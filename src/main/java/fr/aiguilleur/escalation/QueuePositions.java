@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
-/** Tells people who wait on the web their place in the queue whenever it changes; an SMS each would be too much. */
+/** Tells people who have a page their place in the queue whenever it changes; an SMS each would be too much. */
 @Component
 class QueuePositions {
 
@@ -39,7 +39,7 @@ class QueuePositions {
 
     private void tell(List<Escalation> waiting) {
         for (int i = 0; i < waiting.size(); i++) {
-            if (waiting.get(i).channel().equals("web")) {
+            if (waiting.get(i).page()) {
                 escalations.tellPosition(waiting.get(i), i + 1);
             }
         }

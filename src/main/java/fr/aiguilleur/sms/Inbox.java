@@ -4,6 +4,7 @@ import fr.aiguilleur.attachment.Attachments;
 import fr.aiguilleur.attachment.Media;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.crossing.WayBack;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -50,14 +51,21 @@ public class Inbox {
     }
 
     private final Conversations conversations;
+    private final WayBack wayBack;
     private final Keywords keywords;
     private final Attachments attachments;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Inbox(
-            Conversations conversations, Keywords keywords, Attachments attachments, JdbcClient jdbc, Clock clock) {
+            Conversations conversations,
+            WayBack wayBack,
+            Keywords keywords,
+            Attachments attachments,
+            JdbcClient jdbc,
+            Clock clock) {
         this.conversations = conversations;
+        this.wayBack = wayBack;
         this.keywords = keywords;
         this.attachments = attachments;
         this.jdbc = jdbc;
@@ -74,6 +82,7 @@ public class Inbox {
         if (!first(sms.sid()) || !answerable) {
             return Optional.empty();
         }
+        wayBack.writes(sms.from());
         Conversation conversation = conversations.withPhone(sms.from());
         jdbc.sql("update sms_inbound set conversation_id = ? where message_sid = ?")
                 .params(conversation.id(), sms.sid())
@@ -93,6 +102,7 @@ public class Inbox {
                 .params(seq, sms.sid())
                 .update();
         keywords.heard(sms, conversation, seq);
+        wayBack.wrote(conversation.id(), seq, sms.from(), sms.body());
     }
 
     /** Which of these messages came already. */

@@ -2,6 +2,7 @@ package fr.aiguilleur.sms;
 
 import fr.aiguilleur.postage.Line;
 import fr.aiguilleur.postage.Postage;
+import fr.aiguilleur.crossing.Courier;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import fr.aiguilleur.text.Sms;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The table of text messages that leave; one row a post. */
 @Repository
-class Outbox {
+class Outbox implements Courier {
 
     /**
      * How far one part of a message has come.
@@ -90,6 +91,13 @@ class Outbox {
                 .param("yields", leave.yields())
                 .param("urgent", leave.urgent())
                 .update();
+    }
+
+    /** Carrying finds its one part here and adds none. */
+    @Override
+    public void hand(UUID conversation, long seq, String address, String text) {
+        Instant now = clock.instant();
+        add(conversation, seq, 0, address, text, new Leave(now, now.plus(Carrier.TOO_LATE), false, false));
     }
 
     /** The same part once more in a while, as a row of its own; false when there is such a row. */

@@ -19,10 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -43,15 +45,23 @@ class ChatSocket extends TextWebSocketHandler {
 
     private final Conversations conversations;
     private final StepsByText steps;
+    private final BySms bySms;
     private final Heads heads;
     private final ObjectMapper json;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
     private final Shares shares = new Shares(EACH_AFTER_SECONDS);
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    ChatSocket(Conversations conversations, StepsByText steps, Heads heads, ObjectMapper json, MeterRegistry meters) {
+    ChatSocket(
+            Conversations conversations,
+            StepsByText steps,
+            BySms bySms,
+            Heads heads,
+            ObjectMapper json,
+            MeterRegistry meters) {
         this.conversations = conversations;
         this.steps = steps;
+        this.bySms = bySms;
         this.heads = heads;
         this.json = json;
         meters.gaugeMapSize("aiguilleur.residents.connected", Tags.empty(), visitors);
@@ -78,12 +88,25 @@ class ChatSocket extends TextWebSocketHandler {
         }
         try {
             Request request = json.readValue(message.getPayload(), Request.class);
-            handle(visitor, request).ifPresent(fault -> visitor.send(new Frames.Error(fault, request.clientId())));
+            taken(visitor, request).ifPresent(fault -> visitor.send(new Frames.Error(fault, request.clientId())));
         } catch (JacksonException | IllegalArgumentException e) {
             visitor.send(new Frames.Error(Fault.NOT_VALID, null));
         } catch (DataAccessException e) {
             log.warn("chat message not stored: {}", e.getClass().getName());
             visitor.send(new Frames.Error(Fault.UNAVAILABLE, null));
+        }
+    }
+
+    /** What reopens a conversation whose number has another one by now, does so on this page only. */
+    private Optional<Fault> taken(Visitor visitor, Request request) {
+        try {
+            return handle(visitor, request);
+        } catch (DuplicateKeyException e) {
+            Tail tail = visitor.tail();
+            if (tail == null || !bySms.letGo(tail.conversation())) {
+                throw e;
+            }
+            return handle(visitor, request);
         }
     }
 
@@ -96,13 +119,18 @@ class ChatSocket extends TextWebSocketHandler {
                 String clientId = human.clientId() == null ? UUID.randomUUID().toString() : human.clientId();
                 yield send(visitor, new Request.Send(clientId, HUMAN));
             }
-            case Request.Steps wanted -> text(visitor, wanted);
+            case Request.Steps wanted -> there(visitor, id -> steps.send(id, wanted));
+            case Request.BySms asked -> done(visitor, asked.clientId(), id -> bySms.ask(id, asked));
+            case Request.Code typed -> done(visitor, typed.clientId(), id -> bySms.prove(id, typed));
             case Request.Typing _ -> Optional.empty();
         };
     }
 
     private Optional<Fault> hello(Visitor visitor, Request.Hello hello) {
         String token = hello.token();
+        if (hello.link() != null && token != null) {
+            return back(visitor, hello.link(), token);
+        }
         if (hello.conversation() == null || token == null) {
             return visitor.mayWrite() ? begin(visitor) : Optional.of(Fault.TOO_FAST);
         }
@@ -113,6 +141,15 @@ class ChatSocket extends TextWebSocketHandler {
         Conversation conversation = conversations.find(id).orElseThrow();
         follow(visitor, conversation, token, hello.after() == null ? 0 : Math.max(0, hello.after()));
         return Optional.empty();
+    }
+
+    private Optional<Fault> back(Visitor visitor, String link, String key) {
+        if (!visitor.mayWrite()) {
+            return Optional.of(Fault.TOO_FAST);
+        }
+        Optional<Conversation> found = bySms.open(link, key);
+        found.ifPresent(conversation -> follow(visitor, conversation, key, 0));
+        return found.isPresent() ? Optional.empty() : Optional.of(Fault.LINK_OVER);
     }
 
     private Optional<Fault> begin(Visitor visitor) {
@@ -163,12 +200,20 @@ class ChatSocket extends TextWebSocketHandler {
         return offered ? Optional.empty() : Optional.of(Fault.NOT_OFFERED);
     }
 
-    private Optional<Fault> text(Visitor visitor, Request.Steps wanted) {
+    private static Optional<Fault> there(Visitor visitor, Function<UUID, Optional<Fault>> wish) {
         Tail tail = visitor.tail();
         if (tail == null) {
             return Optional.of(Fault.UNKNOWN_CONVERSATION);
         }
-        return visitor.mayWrite() ? steps.send(tail.conversation(), wanted) : Optional.of(Fault.TOO_FAST);
+        return visitor.mayWrite() ? wish.apply(tail.conversation()) : Optional.of(Fault.TOO_FAST);
+    }
+
+    private static Optional<Fault> done(Visitor visitor, String clientId, Function<UUID, Optional<Fault>> wish) {
+        Optional<Fault> fault = there(visitor, wish);
+        if (fault.isEmpty()) {
+            visitor.send(new Frames.Done(clientId(clientId)));
+        }
+        return fault;
     }
 
     private static String clientId(String given) {

@@ -12,6 +12,14 @@ enum Fault {
     NO_MOBILE("Ce n'est pas un numéro de portable français. Il a dix chiffres et commence par 06 ou 07."),
     NOT_TO_THIS_NUMBER(
             "Nous ne pouvons pas écrire à ce numéro pour le moment. Essayez plus tard, ou imprimez le guide."),
+    NOT_BY_SMS("Nous ne pouvons pas écrire à ce numéro pour le moment. Continuez ici, ou essayez plus tard."),
+    BY_SMS_ALREADY("La conversation continue déjà par SMS, à ce numéro."),
+    WITH_SOMEBODY(
+            "À ce numéro, un conseiller s'occupe déjà de vous par SMS. Continuez avec lui par SMS, ou restez ici."),
+    WRONG_CODE("Ce n'est pas ce code. Relisez le SMS, puis tapez ses six chiffres."),
+    CODE_OVER("Ce code ne marche plus. Demandez-en un autre."),
+    LINK_OVER("Ce lien ne marche plus. Pour en recevoir un autre, écrivez WEB par SMS."),
+    ENDED("La conversation est terminée. Écrivez votre message pour la reprendre."),
     UNAVAILABLE("Le service ne répond pas pour le moment. Votre message partira dès que possible.");
 
     private final String french;

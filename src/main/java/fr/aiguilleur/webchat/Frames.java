@@ -32,6 +32,14 @@ sealed interface Frames {
         }
     }
 
+    /** What was asked for with this id was done. */
+    record Done(String type, String clientId) implements Frames {
+
+        Done(String clientId) {
+            this("done", clientId);
+        }
+    }
+
     /** @param clientId the message that is refused, when it is about one */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Error(

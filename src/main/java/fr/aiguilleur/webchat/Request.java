@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Request.Choose.class, name = "choose"),
     @JsonSubTypes.Type(value = Request.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = Request.Human.class, name = "human"),
-    @JsonSubTypes.Type(value = Request.Steps.class, name = "steps")
+    @JsonSubTypes.Type(value = Request.Steps.class, name = "steps"),
+    @JsonSubTypes.Type(value = Request.BySms.class, name = "by_sms"),
+    @JsonSubTypes.Type(value = Request.Code.class, name = "code")
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 sealed interface Request {
@@ -24,12 +26,17 @@ sealed interface Request {
         return null;
     }
 
-    /** @param after the seq of the last event the browser has */
+    /**
+     * @param after the seq of the last event the browser has
+     * @param link what a link to the conversation carried; then the token is one the browser has just made
+     */
     record Hello(
             @Nullable String conversation,
             @Nullable String token,
             @Nullable Long after,
-            @Nullable String language) implements Request {}
+            @Nullable String language,
+            @Nullable String link)
+            implements Request {}
 
     record Send(String clientId, String text) implements Request {
 
@@ -64,6 +71,29 @@ sealed interface Request {
             Objects.requireNonNull(clientId);
             Objects.requireNonNull(guide);
             Objects.requireNonNull(number);
+        }
+    }
+
+    /**
+     * To go on by text message.
+     *
+     * @param number as the person typed it
+     * @param consent that they want the answers there
+     */
+    record BySms(String clientId, String number, boolean consent) implements Request {
+
+        public BySms {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(number);
+        }
+    }
+
+    /** The code that came by text message. */
+    record Code(String clientId, String code) implements Request {
+
+        public Code {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(code);
         }
     }
 }

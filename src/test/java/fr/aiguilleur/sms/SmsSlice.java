@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Primary;
             "fr.aiguilleur.site",
             "fr.aiguilleur.attachment",
             "fr.aiguilleur.picture",
+            "fr.aiguilleur.crossing",
             "fr.aiguilleur.wakeup"
         },
         excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Rounds.class))

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.FilterType;
             "fr.aiguilleur.attachment",
             "fr.aiguilleur.picture",
             "fr.aiguilleur.conversation",
+            "fr.aiguilleur.crossing",
             "fr.aiguilleur.site",
             "fr.aiguilleur.wakeup"
         },
