@@ -3,6 +3,7 @@ package fr.aiguilleur.sms;
 import static java.util.Locale.ROOT;
 
 import fr.aiguilleur.consent.Consents;
+import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.sms.Outbox.Part;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -111,8 +112,12 @@ public class Deliveries {
     }
 
     private Optional<String> words(Part part) {
+        String address = conversations
+                .find(part.conversation())
+                .map(Conversation::address)
+                .orElse("");
         return conversations.events(part.conversation(), part.seq() - 1, 1).events().stream()
-                .map(SmsText::of)
+                .map(event -> SmsText.of(event, address))
                 .filter(texts -> texts.size() > part.part())
                 .map(texts -> texts.get(part.part()))
                 .findFirst();

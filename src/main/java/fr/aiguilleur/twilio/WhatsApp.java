@@ -52,11 +52,11 @@ class WhatsApp {
             return Optional.empty();
         }
         if (account.whatsapp() == null) {
-            return Optional.of(new Outcome.Refused(NOT_SET_UP, false));
+            return Optional.of(new Outcome.Refused(NOT_SET_UP));
         }
         return wroteLately.test(address)
                 ? Optional.empty()
-                : Optional.of(new Outcome.Refused(OUTSIDE_THE_WINDOW, true));
+                : Optional.of(new Outcome.Refused(OUTSIDE_THE_WINDOW));
     }
 
     private static boolean wroteLately(JdbcClient jdbc, Clock clock, String address) {

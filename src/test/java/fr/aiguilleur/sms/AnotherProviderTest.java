@@ -90,7 +90,6 @@ class AnotherProviderTest {
         private static final int NO_MOBILE = 21614;
         private static final int OPTED_OUT = 21610;
         private static final int UNREACHABLE = 30003;
-        private static final Set<Integer> ABOUT_THE_NUMBER = Set.of(NO_MOBILE, OPTED_OUT);
         private static final Duration CONNECT = Duration.ofSeconds(3);
         private static final Duration ANSWER = Duration.ofSeconds(8);
         private static final JsonMapper JSON = JsonMapper.shared();
@@ -128,7 +127,7 @@ class AnotherProviderTest {
                 return new Outcome.Later(code);
             }
             boolean said = status >= 400 && status < 500 && status != 408;
-            return said ? new Outcome.Refused(code, ABOUT_THE_NUMBER.contains(code)) : new Outcome.Unknown();
+            return said ? new Outcome.Refused(code) : new Outcome.Unknown();
         }
 
         @Override
@@ -298,8 +297,8 @@ class AnotherProviderTest {
                 Arguments.of(202, "{\"id\": \"p1\"}", new Provider.Outcome.Accepted("p1", Delivery.ACCEPTED)),
                 Arguments.of(202, "{}", new Provider.Outcome.Unknown()),
                 Arguments.of(202, "<html>", new Provider.Outcome.Unknown()),
-                Arguments.of(400, "{\"why\": \"landline\"}", new Provider.Outcome.Refused(21614, true)),
-                Arguments.of(403, "{\"why\": \"unpaid\"}", new Provider.Outcome.Refused(0, false)),
+                Arguments.of(400, "{\"why\": \"landline\"}", new Provider.Outcome.Refused(21614)),
+                Arguments.of(403, "{\"why\": \"unpaid\"}", new Provider.Outcome.Refused(0)),
                 Arguments.of(429, "{}", new Provider.Outcome.Later(0)),
                 Arguments.of(408, "{}", new Provider.Outcome.Unknown()),
                 Arguments.of(503, "{}", new Provider.Outcome.Unknown()));

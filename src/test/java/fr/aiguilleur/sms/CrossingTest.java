@@ -212,7 +212,7 @@ class CrossingTest {
     void whoSaidStopIsLeftInPeace() {
         consents.refuse(number);
         assertThat(crossing.ask(page, number)).contains(Refusal.NOT_TO_THIS_NUMBER);
-        consents.accept(number);
+        consents.accept(number, Consents.Source.WORD);
         String code = ask();
         consents.refuse(number);
         assertThat(crossing.prove(page, code)).contains(Refusal.NOT_TO_THIS_NUMBER);
@@ -491,7 +491,7 @@ class CrossingTest {
 
     /** @return where it stands in the log of the conversation with this number */
     private long texts(String words) {
-        inbox.receive(new Inbox.Incoming("SM-crossing" + texts++, number, words, false));
+        inbox.receive(new Inbox.Incoming("SM-crossing" + texts++, number, words));
         return find(conversations.withPhone(number).id()).head();
     }
 

@@ -300,7 +300,7 @@ class RefusalsTest {
     void aRowThatIsTakenForSendingIsStillWithheld() {
         conversations.systemSays(talk(), "un texte");
         carry();
-        Provider.Outgoing taken = outbox.claim().orElseThrow();
+        Provider.Outgoing taken = outbox.claim(provider.line()).orElseThrow();
         assertThat(refusals.withhold(taken)).isFalse();
 
         texts("STOP");
@@ -373,7 +373,7 @@ class RefusalsTest {
     }
 
     private void receive(String from, String body, @Nullable String optOut) {
-        inbox.receive(new Incoming("SM-refusal-" + SID.incrementAndGet(), from, body, optOut));
+        inbox.receive(new Incoming("SM-refusal-" + SID.incrementAndGet(), from, body, optOut, List.of()));
     }
 
     /** The assistant's turn of this person, when it has one. */
