@@ -215,8 +215,7 @@ public class CallBacks {
         if (conversation != null) {
             conversations.systemSays(conversation, NOT_REACHED, Detail.NONE.spokenFirst());
         } else if (phone != null && Phones.frenchMobile(phone).isPresent() && !conversations.stopped(phone)) {
-            conversations.systemSays(
-                    conversations.withPhone(phone).id(), NOT_REACHED, Detail.NONE.spokenFirst());
+            conversations.systemSays(conversations.withPhone(phone).id(), NOT_REACHED, Detail.NONE.spokenFirst());
         }
     }
 
