@@ -80,7 +80,17 @@ class HouseTest {
                             "figures")),
             entry("find", modules("retrieval", "hunch", "whereabouts")),
             entry("serve", modules("roster", "hotline", "picture", "crossing")),
-            entry("know", modules("consent", "postage", "conversation", "directory", "guide", "emergency", "access", "learning")),
+            entry(
+                    "know",
+                    modules(
+                            "consent",
+                            "postage",
+                            "conversation",
+                            "directory",
+                            "guide",
+                            "emergency",
+                            "access",
+                            "learning")),
             entry("who", modules("person")),
             entry(
                     "base",

@@ -70,7 +70,8 @@ public record Detail(
     }
 
     static Detail noted(String operatorName, List<String> mentions) {
-        return new Detail(null, null, null, null, operatorName, null, null, null, null, null, mentions, null, null, null);
+        return new Detail(
+                null, null, null, null, operatorName, null, null, null, null, null, mentions, null, null, null);
     }
 
     static Detail owner(@Nullable Owner owner, @Nullable String name) {

@@ -1,6 +1,7 @@
 package fr.aiguilleur.missed;
 
 import fr.aiguilleur.answer.HoursAnswers;
+import fr.aiguilleur.consent.Keyword;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event.Author;
@@ -60,7 +61,7 @@ class LateTexts {
 
     /** @return whether it was taken into a conversation, and not known or nothing to answer */
     boolean take(Incoming sms, Instant sent, Instant now) {
-        boolean old = sent.isBefore(now.minus(TOO_OLD));
+        boolean old = sent.isBefore(now.minus(TOO_OLD)) && Keyword.of(sms.body()).isEmpty();
         return old && takeForAHuman(sms, sent) || inbox.receive(sms).isPresent();
     }
 

@@ -38,8 +38,7 @@ public class Deliveries {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Deliveries(
-            Outbox outbox, Conversations conversations, Consents consents, MeterRegistry meters, Clock clock) {
+    Deliveries(Outbox outbox, Conversations conversations, Consents consents, MeterRegistry meters, Clock clock) {
         this.outbox = outbox;
         this.conversations = conversations;
         this.consents = consents;
@@ -85,7 +84,12 @@ public class Deliveries {
 
     private void count(Part part, Delivery reached, Trouble trouble, @Nullable Integer code) {
         Trouble.Kind kind = trouble.kind();
-        meters.counter("aiguilleur.sms.troubles", "delivery", reached.word(), "kind", kind.name().toLowerCase(ROOT))
+        meters.counter(
+                        "aiguilleur.sms.troubles",
+                        "delivery",
+                        reached.word(),
+                        "kind",
+                        kind.name().toLowerCase(ROOT))
                 .increment();
         if (kind == Trouble.Kind.OUR_FAULT) {
             log.error("outbox row {} refused with code {}: is the account set up for it?", part.id(), code);
@@ -108,7 +112,9 @@ public class Deliveries {
                 && may
                 && fresh
                 && part.attempt() == 1
-                && words(part).filter(words -> outbox.again(part.id(), words, ONCE_MORE, Carrier.TOO_LATE)).isPresent();
+                && words(part)
+                        .filter(words -> outbox.again(part.id(), words, ONCE_MORE, Carrier.TOO_LATE))
+                        .isPresent();
     }
 
     private Optional<String> words(Part part) {

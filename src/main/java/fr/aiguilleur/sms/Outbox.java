@@ -109,13 +109,14 @@ class Outbox implements Courier {
               :due, :expires, true, urgent, error_code
             from sms_outbox where id = :id on conflict do nothing\
             """)
-                .param("again", UUID.randomUUID())
-                .param("id", id)
-                .param("body", body)
-                .param("now", now())
-                .param("due", now().plus(in))
-                .param("expires", now().plus(in).plus(use))
-                .update() == 1;
+                        .param("again", UUID.randomUUID())
+                        .param("id", id)
+                        .param("body", body)
+                        .param("now", now())
+                        .param("due", now().plus(in))
+                        .param("expires", now().plus(in).plus(use))
+                        .update()
+                == 1;
     }
 
     /**

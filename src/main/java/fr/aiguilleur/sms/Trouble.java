@@ -45,26 +45,24 @@ public enum Trouble {
             30002),
     TOO_LONG(Kind.OUR_FAULT, "le message est trop long", "coupez-le en deux", 21617),
     EMPTY(Kind.OUR_FAULT, "le message est vide", "écrivez-le de nouveau", 21602),
-    FILTERED(
-            Kind.OUR_FAULT,
-            "l'opérateur l'a pris pour une publicité",
-            "écrivez-le autrement, sans lien",
-            30007),
+    FILTERED(Kind.OUR_FAULT, "l'opérateur l'a pris pour une publicité", "écrivez-le autrement, sans lien", 30007),
     WINDOW_CLOSED(
             Kind.PERMANENT,
             "sur WhatsApp, on ne peut écrire que dans les 24 heures après un message de la personne",
             "proposez un appel ou un SMS",
             63016),
     TOO_MANY(
-            Kind.LATER, "trop de SMS partaient en même temps", "renvoyez-le s'il est encore utile", 429, 20429, 21611,
+            Kind.LATER,
+            "trop de SMS partaient en même temps",
+            "renvoyez-le s'il est encore utile",
+            429,
+            20429,
+            21611,
             30001),
     UNREACHABLE(Kind.ONCE_MORE, "le téléphone est éteint ou sans réseau", "réessayez plus tard", 30003),
-    UNEXPLAINED(
-            Kind.ONCE_MORE, "l'opérateur ne dit pas pourquoi", "réessayez dans quelques minutes", 30008),
-    EXPIRED(
-            Kind.EXPIRED, "le téléphone n'a pas répondu à temps", "renvoyez-le s'il est encore utile", 30036),
-    TOO_LATE(
-            Kind.EXPIRED, "il n'a pas pu partir à temps", "renvoyez-le s'il est encore utile", Code.TOO_LATE),
+    UNEXPLAINED(Kind.ONCE_MORE, "l'opérateur ne dit pas pourquoi", "réessayez dans quelques minutes", 30008),
+    EXPIRED(Kind.EXPIRED, "le téléphone n'a pas répondu à temps", "renvoyez-le s'il est encore utile", 30036),
+    TOO_LATE(Kind.EXPIRED, "il n'a pas pu partir à temps", "renvoyez-le s'il est encore utile", Code.TOO_LATE),
     NO_BUDGET(
             Kind.EXPIRED,
             "le nombre de SMS prévu pour la journée est atteint",

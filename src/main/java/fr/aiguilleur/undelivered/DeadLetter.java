@@ -15,16 +15,10 @@ import java.util.UUID;
  * @param sendable whether saying it again makes sense
  */
 public record DeadLetter(
-        UUID conversation,
-        long seq,
-        Instant at,
-        String who,
-        String fate,
-        String why,
-        String remedy,
-        boolean sendable) {
+        UUID conversation, long seq, Instant at, String who, String fate, String why, String remedy, boolean sendable) {
 
-    static DeadLetter of(UUID conversation, long seq, Instant at, String who, Delivery delivery, int code, Instant now) {
+    static DeadLetter of(
+            UUID conversation, long seq, Instant at, String who, Delivery delivery, int code, Instant now) {
         if (delivery == Delivery.UNKNOWN) {
             boolean looking = at.plus(Lookups.LOOKED_FOR).isAfter(now);
             return new DeadLetter(

@@ -78,7 +78,10 @@ class DeadLetterTable {
     boolean settle(UUID conversation, long seq, String by, boolean saidAgain) {
         return jdbc.sql("""
                 insert into sms_settled (conversation_id, seq, by_member, at, said_again) values (?, ?, ?, ?, ?)
-                on conflict do nothing""").params(conversation, seq, by, at(clock.instant()), saidAgain).update() == 1;
+                on conflict do nothing""")
+                        .params(conversation, seq, by, at(clock.instant()), saidAgain)
+                        .update()
+                == 1;
     }
 
     private static String who(String author, @Nullable String name) {

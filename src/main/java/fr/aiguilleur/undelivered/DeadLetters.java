@@ -26,8 +26,7 @@ public class DeadLetters {
     private final Consents consents;
     private final Postage postage;
 
-    protected DeadLetters(
-            DeadLetterTable table, Conversations conversations, Consents consents, Postage postage) {
+    protected DeadLetters(DeadLetterTable table, Conversations conversations, Consents consents, Postage postage) {
         this.table = table;
         this.conversations = conversations;
         this.consents = consents;
@@ -69,8 +68,7 @@ public class DeadLetters {
             return false;
         }
         if (found.owner() instanceof Owner.Operator(String operator) && operator.equals(by.id())) {
-            conversations.operatorSays(
-                    conversation, by.id(), by.name(), "again-" + seq, Message.of(words.get()));
+            conversations.operatorSays(conversation, by.id(), by.name(), "again-" + seq, Message.of(words.get()));
         } else {
             conversations.systemSays(conversation, words.get());
         }

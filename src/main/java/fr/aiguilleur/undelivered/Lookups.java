@@ -55,7 +55,7 @@ class Lookups {
         inTurn(
                 "late",
                 now.plus(finalAfter.dividedBy(TURNS)),
-                _ -> reconciliation.late(finalAfter, finalAfter.multipliedBy(3)));
+                _ -> reconciliation.late(finalAfter, finalAfter.plusDays(1)));
         inTurn("daily", nextNight(now), this::yesterday);
     }
 

@@ -74,12 +74,13 @@ class OpenTable {
 
     /** Those of these ids of the provider that are ours already. */
     Set<String> ours(Collection<String> sids) {
-        return sids.isEmpty()
-                ? Set.of()
-                : jdbc.sql("select provider_sid from sms_outbox where provider_sid in (:sids)")
-                        .param("sids", sids)
-                        .query(String.class)
-                        .set();
+        if (sids.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("select distinct provider_sid from sms_outbox where provider_sid in (:sids)")
+                .param("sids", sids)
+                .query((row, _) -> row.getString("provider_sid"))
+                .list());
     }
 
     /** Rows that left in that time and are known to the provider, but not how they ended. */

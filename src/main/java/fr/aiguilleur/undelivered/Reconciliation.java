@@ -53,8 +53,7 @@ class Reconciliation {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Reconciliation(
-            OpenTable table, Provider provider, Deliveries deliveries, MeterRegistry meters, Clock clock) {
+    Reconciliation(OpenTable table, Provider provider, Deliveries deliveries, MeterRegistry meters, Clock clock) {
         this.table = table;
         this.provider = provider;
         this.deliveries = deliveries;
@@ -73,7 +72,9 @@ class Reconciliation {
     int late(Duration atLeast, Duration atMost) {
         Instant from = clock.instant().minus(atMost);
         List<Row> open = table.notFinal(from, clock.instant().minus(atLeast));
-        return open.isEmpty() ? 0 : follow(open, bySid(outbound(from.minus(SKEW)))).moved();
+        return open.isEmpty()
+                ? 0
+                : follow(open, bySid(outbound(from.minus(SKEW)))).moved();
     }
 
     /** Compares all that left on a day. */

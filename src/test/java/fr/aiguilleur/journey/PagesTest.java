@@ -143,14 +143,11 @@ class PagesTest {
         UUID id = conversations.withPhone("+33639980555").id();
         for (int code : new int[] {30036, 21614}) {
             conversations.systemSays(id, "Bonjour");
-            app.get(JdbcClient.class)
-                    .sql("""
+            app.get(JdbcClient.class).sql("""
                     insert into sms_outbox (id, conversation_id, seq, part, to_address, status, error_code, created_at,
                       due_at)
                     values (gen_random_uuid(), ?, (select last_seq from conversation where id = ?), 7, '', 'undelivered',
-                      ?, now(), now())""")
-                    .params(id, id, code)
-                    .update();
+                      ?, now(), now())""").params(id, id, code).update();
         }
         Page page = coordinating("/coordination/sms/non-remis");
         assertThat(page.locator("#dead-letters li")).hasCount(2);

@@ -247,7 +247,7 @@ class AnotherProviderTest {
 
         private static Incoming incoming(String id, JsonNode news) {
             return new Incoming(
-                    id, news.path("from").asString(""), news.path("text").asString(""), false);
+                    id, news.path("from").asString(""), news.path("text").asString(""));
         }
     }
 

@@ -90,7 +90,8 @@ class DepartureTest {
         clock.step(Duration.ofMinutes(1));
         send();
         assertThat(provider.bodies()).containsExactly("un", "un");
-        assertThat(provider.posted.get(1).id()).isNotEqualTo(provider.posted.get(0).id());
+        assertThat(provider.posted.get(1).id())
+                .isNotEqualTo(provider.posted.get(0).id());
         callback(1, "sent", null);
         callback(1, "undelivered", 30003);
         clock.step(Duration.ofMinutes(10));
@@ -207,7 +208,9 @@ class DepartureTest {
         say("un");
         send();
         jdbc.sql("update sms_line set segments = 10000").update();
-        UUID other = conversations.withPhone("+3363998%04d".formatted(4000 + phones++)).id();
+        UUID other = conversations
+                .withPhone("+3363998%04d".formatted(4000 + phones++))
+                .id();
         conversations.systemSays(other, "seven");
         say("avant");
         Owner claire = new Owner.Operator("claire");

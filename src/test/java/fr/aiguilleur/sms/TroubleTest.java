@@ -17,11 +17,33 @@ class TroubleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "21211, PERMANENT", "21614, PERMANENT", "21635, PERMANENT", "21408, OUR_FAULT", "21612, OUR_FAULT",
-        "21610, OPTED_OUT", "21617, OUR_FAULT", "21611, LATER", "30001, LATER", "20429, LATER", "429, LATER",
-        "30003, ONCE_MORE", "30004, PERMANENT", "30007, OUR_FAULT", "30005, PERMANENT", "30006, PERMANENT",
-        "30008, ONCE_MORE", "30036, EXPIRED", "63016, PERMANENT", "20003, OUR_FAULT", "1, EXPIRED", "2, EXPIRED",
-        "3, DROPPED", "4, DROPPED", "0, UNKNOWN", "12345, UNKNOWN", "-1, UNKNOWN"
+        "21211, PERMANENT",
+        "21614, PERMANENT",
+        "21635, PERMANENT",
+        "21408, OUR_FAULT",
+        "21612, OUR_FAULT",
+        "21610, OPTED_OUT",
+        "21617, OUR_FAULT",
+        "21611, LATER",
+        "30001, LATER",
+        "20429, LATER",
+        "429, LATER",
+        "30003, ONCE_MORE",
+        "30004, PERMANENT",
+        "30007, OUR_FAULT",
+        "30005, PERMANENT",
+        "30006, PERMANENT",
+        "30008, ONCE_MORE",
+        "30036, EXPIRED",
+        "63016, PERMANENT",
+        "20003, OUR_FAULT",
+        "1, EXPIRED",
+        "2, EXPIRED",
+        "3, DROPPED",
+        "4, DROPPED",
+        "0, UNKNOWN",
+        "12345, UNKNOWN",
+        "-1, UNKNOWN"
     })
     void everyCodeHasOneMeaningAndOneWeDoNotKnowIsNotActedUpon(int code, Kind kind) {
         assertThat(Trouble.of(code).kind()).isEqualTo(kind);
@@ -30,10 +52,11 @@ class TroubleTest {
     /** Operators read the same in the console, whose module is written from here. */
     @Test
     void theConsoleHasTheSameWords() throws IOException {
-        String module = "/** Written from the Java enum Trouble, see TroubleTest: why a text message did not arrive. */\n"
-                + Trouble.words().entrySet().stream()
-                        .map(each -> "  %d: \"%s\",\n".formatted(each.getKey(), each.getValue()))
-                        .collect(Collectors.joining("", "export const WHY = {\n", "};\n"));
+        String module =
+                "/** Written from the Java enum Trouble, see TroubleTest: why a text message did not arrive. */\n"
+                        + Trouble.words().entrySet().stream()
+                                .map(each -> "  %d: \"%s\",\n".formatted(each.getKey(), each.getValue()))
+                                .collect(Collectors.joining("", "export const WHY = {\n", "};\n"));
         if (System.getProperty("format") != null) {
             Files.writeString(CONSOLE, module);
         }

@@ -121,10 +121,14 @@ class TwilioTest {
 
     private static Line line(String setting, String value) {
         TwilioAccount account = TwilioAccountTest.account(Map.of(
-                "AIGUILLEUR_TWILIO_ACCOUNT_SID", "AC1",
-                "AIGUILLEUR_TWILIO_AUTH_TOKEN", "secret",
-                "AIGUILLEUR_PUBLIC_URL", "https://aide.example.org",
-                setting, value));
+                "AIGUILLEUR_TWILIO_ACCOUNT_SID",
+                "AC1",
+                "AIGUILLEUR_TWILIO_AUTH_TOKEN",
+                "secret",
+                "AIGUILLEUR_PUBLIC_URL",
+                "https://aide.example.org",
+                setting,
+                value));
         return new Twilio(account, new OnePost(account::apiUrl, Duration.ofSeconds(1), Duration.ofSeconds(1))).line();
     }
 

@@ -95,8 +95,8 @@ class ReconciliationTest {
         UUID row = row("Bonjour", "unknown", null, NOW.minusSeconds(60));
         provider.listed.add(listed("SM1", "Bonsoir", Delivery.DELIVERED, null, NOW.minusSeconds(59)));
         provider.listed.add(listed("SM2", "Bonjour", Delivery.DELIVERED, null, NOW.plus(Duration.ofMinutes(17))));
-        provider.listed.add(new Listed(
-                "SM3", false, "+33639989999", "Bonjour", Delivery.SENT, null, NOW.minusSeconds(59), 0));
+        provider.listed.add(
+                new Listed("SM3", false, "+33639989999", "Bonjour", Delivery.SENT, null, NOW.minusSeconds(59), 0));
         provider.listed.add(
                 new Listed("SM4", true, phone, "Bonjour", Delivery.DELIVERED, null, NOW.minusSeconds(59), 0));
         assertThat(reconciliation.unknown(SOON)).isZero();
@@ -130,7 +130,9 @@ class ReconciliationTest {
                 .isEqualTo(1);
         assertThat(fate(early)).isEqualTo("sent SM1");
         assertThat(fate(late)).isEqualTo("undelivered SM2");
-        assertThat(jdbc.sql("select count(*) from sms_outbox").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from sms_outbox")
+                        .query(Integer.class)
+                        .single())
                 .as("half a day later nothing leaves once more")
                 .isEqualTo(2);
     }
@@ -170,9 +172,7 @@ class ReconciliationTest {
         row("quatre", "failed", null, NOW, 21614);
         assertThat(letters.list())
                 .extracting(DeadLetter::fate, DeadLetter::sendable)
-                .containsExactlyInAnyOrder(
-                        tuple("non reçu", true),
-                        tuple("non envoyé", false));
+                .containsExactlyInAnyOrder(tuple("non reçu", true), tuple("non envoyé", false));
     }
 
     @Test
@@ -196,8 +196,9 @@ class ReconciliationTest {
         row("un", "undelivered", "SM1", NOW, 30036);
         long seq = letters.list().getFirst().seq();
         consents.refuse(phone);
-        assertThat(letters.list()).singleElement().satisfies(letter -> assertThat(letter.why())
-                .contains("STOP"));
+        assertThat(letters.list())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.why()).contains("STOP"));
         assertThat(letters.sayAgain(conversation, seq, NADIA)).isFalse();
         assertThat(words()).containsExactly("un");
         assertThat(letters.seen(conversation, seq, NADIA)).isTrue();
