@@ -32,7 +32,7 @@ class Way {
         if (refused === null) this.#prove(number.value.trim().slice(-2));
         return refused;
       },
-      el("p", {}, "Nous vous envoyons un code par SMS. Ensuite, nos réponses arrivent aussi sur votre téléphone. Pour vous, chaque SMS envoyé coûte le prix habituel de votre forfait."),
+      el("p", {}, "Nous vous envoyons un code par SMS. Ensuite, nos réponses arrivent aussi sur votre téléphone. Les SMS que vous envoyez coûtent le prix habituel de votre forfait."),
       el("div", {}, el("label", { class: "label", for: number.id }, "Votre numéro de portable"), number),
       el("label", { class: "agree" }, agreed,
         el("span", {}, "Je veux recevoir la suite par SMS. Mon numéro ne sert à rien d'autre. J'arrête quand je veux : je réponds STOP.")));

@@ -240,7 +240,7 @@ function refresh() {
   if (current) {
     file.channel = entry?.channel ?? file.channel;
     showHead(desk);
-    transcript.show(current, file.log, file.channel !== "web");
+    transcript.show(current, file.log);
   }
   showCase($("case"), entry, file?.log);
   count();

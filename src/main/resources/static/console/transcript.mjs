@@ -28,7 +28,7 @@ export class Transcript {
     if (this.#atEnd) this.#toEnd();
   }
 
-  show(conversation, log, sms) {
+  show(conversation, log) {
     const atEnd = this.#atEnd || log.outbox.length > this.#echoes.length;
     const changed = conversation !== this.#conversation;
     if (changed) {
@@ -43,7 +43,7 @@ export class Transcript {
       this.#lines.set(event.seq, line);
       if (line) this.#list.append(line);
     }
-    if (sms) this.#showFates(log);
+    this.#showFates(log);
     this.#echoes = log.outbox.map((entry) => this.#echo(entry));
     this.#list.append(...this.#echoes);
     if (atEnd || changed) this.#toEnd();

@@ -3,7 +3,7 @@ import { Transcript } from "../console/transcript.mjs";
 import { el, picto } from "../shared/dom.mjs";
 
 const EVERY = 2_000;
-const { conversation, channel } = document.getElementById("main").dataset;
+const { conversation } = document.getElementById("main").dataset;
 const log = new Log();
 const transcript = new Transcript(document.getElementById("transcript"), { again() {} });
 let reading = false;
@@ -32,7 +32,7 @@ async function readOn() {
 }
 
 function show() {
-  transcript.show(conversation, log, channel === "sms");
+  transcript.show(conversation, log);
   const words = owner();
   const place = document.getElementById("owner");
   if (place.textContent !== words) place.textContent = words;

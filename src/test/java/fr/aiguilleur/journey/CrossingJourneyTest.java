@@ -83,6 +83,8 @@ class CrossingJourneyTest {
         assertThat(claire.transcript()).containsText("je vous lis ici maintenant");
         claire.replies("Très bien.");
         assertThat(again.said("operator").last()).containsText("Très bien.");
+        Browser.picture(elsewhere, "retour-par-lien-360");
+        Browser.picture(claire.page(), "console-retour-par-lien-1280");
 
         Page third = context(browser.phone()).newPage();
         third.navigate(address);

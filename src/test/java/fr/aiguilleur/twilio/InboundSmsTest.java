@@ -253,13 +253,13 @@ class InboundSmsTest {
         assertThat(events(phone)).as("another address").isEmpty();
 
         assertThat(whatsapp(Duration.ofHours(23)).refusal(address)).isEmpty();
-        assertThat(whatsapp(Duration.ofHours(25)).refusal(address)).contains(new Outcome.Refused(63016, true));
+        assertThat(whatsapp(Duration.ofHours(25)).refusal(address)).contains(new Outcome.Refused(63016));
         assertThat(whatsapp(Duration.ZERO).refusal("whatsapp:" + nextPhone()))
-                .contains(new Outcome.Refused(63016, true));
+                .contains(new Outcome.Refused(63016));
         assertThat(whatsapp(Duration.ofHours(25)).refusal(phone)).isEmpty();
         assertThat(new WhatsApp(account, jdbc, Clock.systemUTC()).refusal(address))
                 .as("off")
-                .contains(new Outcome.Refused(21612, false));
+                .contains(new Outcome.Refused(21612));
     }
 
     private WhatsApp whatsapp(Duration later) {

@@ -129,7 +129,7 @@ class TwilioTest {
                 "https://aide.example.org",
                 setting,
                 value));
-        return new Twilio(account, new OnePost(account::apiUrl, Duration.ofSeconds(1), Duration.ofSeconds(1))).line();
+        return twilio(account, true).line();
     }
 
     @Test
@@ -149,8 +149,8 @@ class TwilioTest {
     void whatWhatsAppWouldNotTakeIsNotPosted() {
         Outgoing chat = new Outgoing(SMS.id(), "whatsapp:+33639980101", "bonjour");
         Map<String, Object> on = Map.of("AIGUILLEUR_TWILIO_WHATSAPP_FROM", "+33937000001");
-        assertThat(twilio(account(on), false).post(chat)).isEqualTo(new Outcome.Refused(63016, true));
-        assertThat(twilio(account(Map.of()), true).post(chat)).isEqualTo(new Outcome.Refused(21612, false));
+        assertThat(twilio(account(on), false).post(chat)).isEqualTo(new Outcome.Refused(63016));
+        assertThat(twilio(account(Map.of()), true).post(chat)).isEqualTo(new Outcome.Refused(21612));
         assertThat(posts).isEmpty();
     }
 
