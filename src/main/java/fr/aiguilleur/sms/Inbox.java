@@ -23,7 +23,8 @@ public class Inbox {
      * @param sid the provider's id
      * @param optOut the word the provider took it for and has answered itself: STOP, START or HELP
      */
-    public record Incoming(String sid, String from, String body, @Nullable String optOut) {
+    public record Incoming(
+            String sid, String from, String body, @Nullable String optOut) {
 
         /** True when the provider has answered it itself. */
         boolean answered() {

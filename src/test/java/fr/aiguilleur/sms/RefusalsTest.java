@@ -206,10 +206,15 @@ class RefusalsTest {
         UUID talk = conversations.withPhone(phone).id();
         conversations.systemSays(talk, "une question de plus");
 
-        assertThat(leaves()).satisfiesExactly(
-                first -> assertThat(first).isEqualTo("Est-elle allumée ?"),
-                last -> assertThat(last).startsWith("Regardez le voyant.\n").contains(COME_BACK));
-        assertThat(consents.refused(phone)).as("STOP holds until they say otherwise").isTrue();
+        assertThat(leaves())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("Est-elle allumée ?"),
+                        last -> assertThat(last)
+                                .startsWith("Regardez le voyant.\n")
+                                .contains(COME_BACK));
+        assertThat(consents.refused(phone))
+                .as("STOP holds until they say otherwise")
+                .isTrue();
         assertThat(statuses(talk)).contains("refused");
 
         texts("elle clignote");
@@ -345,7 +350,8 @@ class RefusalsTest {
         leaves();
         provider.reset();
 
-        phones.forEach(one -> conversations.systemSays(conversations.withPhone(one).id(), "après"));
+        phones.forEach(
+                one -> conversations.systemSays(conversations.withPhone(one).id(), "après"));
         assertThat(leaves()).as("nothing leaves after STOP").isEmpty();
         assertThat(stopped).hasSize(people).allMatch(consents::refused);
         assertThat(jdbc.sql("select count(*) from sms_outbox where status not in ('accepted', 'refused')")
@@ -353,7 +359,8 @@ class RefusalsTest {
                         .single())
                 .as("rows without an end")
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from sms_outbox join sms_answer using (conversation_id, seq) where status = 'accepted'")
+        assertThat(jdbc.sql(
+                                "select count(*) from sms_outbox join sms_answer using (conversation_id, seq) where status = 'accepted'")
                         .query(Integer.class)
                         .single())
                 .as("each gets one confirmation")
