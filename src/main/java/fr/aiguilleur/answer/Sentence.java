@@ -40,8 +40,9 @@ public enum Sentence {
     SMS_AGAIN("C'est noté : je peux de nouveau vous écrire. Pour ne plus recevoir de SMS, répondez STOP."),
     SMS_HELP("Aide numérique : écrivez ce qui bloque, nous répondons. Un conseiller : tapez 0. En danger : 112."
             + " Qui nous sommes : CONTACT. Ne plus recevoir de SMS : STOP."),
-    SMS_CONTACT_UNKNOWN("Aide numérique de votre quartier. Pour savoir qui la tient, demandez à un conseiller : tapez 0."
-            + " Ne plus recevoir de SMS : STOP."),
+    SMS_CONTACT_UNKNOWN(
+            "Aide numérique de votre quartier. Pour savoir qui la tient, demandez à un conseiller : tapez 0."
+                    + " Ne plus recevoir de SMS : STOP."),
     PRIVACY("Vous pouvez voir vos données personnelles ou les faire effacer."),
     DANGER("Votre message est important. Appelez maintenant, c'est gratuit :"),
     DANGER_TEXT("Votre message est important. Envoyez maintenant un SMS, c'est gratuit :"),

@@ -2,9 +2,9 @@ package fr.aiguilleur.callback;
 
 import fr.aiguilleur.callback.CallBack.Change;
 import fr.aiguilleur.callback.CallBack.State;
+import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversation;
-import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Detail;
 import fr.aiguilleur.hotline.Hotline;

@@ -88,21 +88,16 @@ public class Consents {
     }
 
     private void write(
-            String address,
-            boolean refused,
-            Source source,
-            @Nullable UUID conversation,
-            @Nullable Long after) {
+            String address, boolean refused, Source source, @Nullable UUID conversation, @Nullable Long after) {
         jdbc.sql("""
                 insert into sms_consent (address, refused, source, conversation_id, after_seq, at)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        address,
-                        refused,
-                        source.name().toLowerCase(Locale.ROOT),
-                        conversation,
-                        after,
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                values (:address, :refused, :source, :conversation, :after, :at)""")
+                .param("address", address)
+                .param("refused", refused)
+                .param("source", source.name().toLowerCase(Locale.ROOT))
+                .param("conversation", conversation)
+                .param("after", after)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
 }

@@ -162,20 +162,12 @@ public class TurnTaker {
             mayWrite(turn);
         }
         return escalations.open(
-                turn,
-                over.messages(),
-                over.memo(),
-                over.reason(),
-                over.priority(),
-                over.summary(),
-                over.promisedAt());
+                turn, over.messages(), over.memo(), over.reason(), over.priority(), over.summary(), over.promisedAt());
     }
 
     /** A life at risk weighs more than a STOP of before. */
     private void mayWrite(Turn turn) {
-        address(turn)
-                .filter(consents::refused)
-                .ifPresent(address -> consents.accept(address, Source.DANGER));
+        address(turn).filter(consents::refused).ifPresent(address -> consents.accept(address, Source.DANGER));
     }
 
     private Optional<String> address(Turn turn) {

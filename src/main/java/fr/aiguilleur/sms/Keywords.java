@@ -110,7 +110,8 @@ class Keywords {
 
     /** Where nobody has told us who we are, the way to a human stands alone: we do not invent an address. */
     private String whoWeAre() {
-        String known = contact.isEmpty() && site.published() ? "Aide numérique de votre quartier, " + site.address() : contact;
+        String known =
+                contact.isEmpty() && site.published() ? "Aide numérique de votre quartier, " + site.address() : contact;
         return known.isEmpty() ? Sentence.SMS_CONTACT_UNKNOWN.french() : known + "\n" + WORDS;
     }
 
@@ -135,9 +136,6 @@ class Keywords {
                 where id = :id and heard_seq = :seq and not exists (
                     select 1 from event
                     where conversation_id = :id and kind = 'MESSAGE' and author = 'PERSON'
-                      and seq > answered_seq and seq < :seq)""")
-                .param("id", conversation)
-                .param("seq", seq)
-                .update();
+                      and seq > answered_seq and seq < :seq)""").param("id", conversation).param("seq", seq).update();
     }
 }

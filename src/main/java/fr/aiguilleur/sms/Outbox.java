@@ -103,9 +103,9 @@ class Outbox implements Courier {
     /** The same part once more in a while, as a row of its own; false when there is such a row. */
     boolean again(UUID id, String body, Duration in, Duration use) {
         return jdbc.sql("""
-            insert into sms_outbox (id, conversation_id, seq, part, attempt, to_address, body, fingerprint, created_at,
-              due_at, expires_at, yields, urgent, error_code)
-            select :again, conversation_id, seq, part, attempt + 1, to_address, :body, fingerprint, :now,
+            insert into sms_outbox (id, conversation_id, seq, part, attempt, to_address, body, fingerprint, segments,
+              created_at, due_at, expires_at, yields, urgent, error_code)
+            select :again, conversation_id, seq, part, attempt + 1, to_address, :body, fingerprint, segments, :now,
               :due, :expires, true, urgent, error_code
             from sms_outbox where id = :id on conflict do nothing\
             """)

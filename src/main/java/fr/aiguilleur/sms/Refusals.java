@@ -10,10 +10,8 @@ import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +35,10 @@ class Refusals {
     List<String> leaving(Uncarried to, Event event) {
         List<String> parts = SmsText.of(event, to.address());
         boolean invites = !parts.isEmpty()
-                && owed(to)
-                        .filter(owed -> owed.why() == Source.QUESTION)
+                && owed(to).filter(owed -> owed.why() == Source.QUESTION)
                         .map(owed -> answers(to, owed))
-                        .filter(answers -> !answers.isEmpty() && answers.getLast().equals(event))
+                        .filter(answers ->
+                                !answers.isEmpty() && answers.getLast().equals(event))
                         .isPresent();
         return invites ? SmsText.with(parts, COME_BACK) : parts;
     }
@@ -70,11 +68,7 @@ class Refusals {
     boolean withhold(Outgoing sms) {
         return consents.refused(sms.to())
                 && jdbc.sql("""
-                        select count(*) from sms_outbox join sms_answer using (conversation_id, seq) where id = ?""")
-                                .param(sms.id())
-                                .query(Integer.class)
-                                .single()
-                        == 0;
+                        select count(*) from sms_outbox join sms_answer using (conversation_id, seq) where id = ?""").param(sms.id()).query(Integer.class).single() == 0;
     }
 
     private Optional<Owed> owed(Uncarried to) {
@@ -83,10 +77,12 @@ class Refusals {
 
     /** What the house says of its own accord is an answer only where nobody else answers: whom to call in danger. */
     private static List<Event> answers(Uncarried to, Owed owed) {
-        Map<Boolean, List<Event>> said = to.events().stream()
+        List<Event> said = to.events().stream()
                 .filter(event -> event.seq() > owed.after())
                 .filter(event -> event.kind() == Kind.MESSAGE && event.author() != Author.PERSON)
-                .collect(Collectors.partitioningBy(event -> event.author() == Author.SYSTEM));
-        return said.get(said.get(false).isEmpty());
+                .toList();
+        List<Event> byOthers =
+                said.stream().filter(event -> event.author() != Author.SYSTEM).toList();
+        return byOthers.isEmpty() ? said : byOthers;
     }
 }

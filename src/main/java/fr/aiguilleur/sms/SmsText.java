@@ -99,7 +99,10 @@ final class SmsText {
             parts.add(rest.substring(0, end).strip());
             rest = rest.substring(end).strip();
         }
-        parts.add(rest.length() <= LONGEST ? rest : rest.substring(0, boundary(rest, LONGEST)).strip());
+        parts.add(
+                rest.length() <= LONGEST
+                        ? rest
+                        : rest.substring(0, boundary(rest, LONGEST)).strip());
         return parts.stream().filter(part -> !part.isEmpty()).map(Sms::simplify).toList();
     }
 

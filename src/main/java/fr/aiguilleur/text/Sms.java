@@ -75,8 +75,8 @@ public final class Sms {
 
     /** As a phone types it: each Latin letter with its accent as one, straight quotes, usual spaces. */
     private static String typed(String text) {
-        String composed = ACCENTED.matcher(text)
-                .replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFC));
+        String composed =
+                ACCENTED.matcher(text).replaceAll(letter -> Normalizer.normalize(letter.group(), Normalizer.Form.NFC));
         return replace(composed.replace("\r\n", "\n"), TYPOGRAPHY);
     }
 
@@ -110,7 +110,8 @@ public final class Sms {
                         "'", "\u2018\u2019\u201B\u2032\u2039\u203A\u02BC\u00B4`",
                         "\"", "\u201C\u201D\u201E\u201F\u2033«»",
                         "-", "\u2010\u2011\u2012\u2013\u2014\u2015\u2212•·",
-                        " ", "\t\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000",
+                        " ",
+                                "\t\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000",
                         ",", "\u201A",
                         "...", "\u2026",
                         "->", "→",

@@ -53,7 +53,8 @@ class Costs implements Section {
         LocalDate first = before.isBefore(today.minusDays(DAYS)) ? before : today.minusDays(DAYS);
         List<Spent> spent = table.since(first, clock.getZone());
         model.addAttribute("price", price == null ? null : money(price, 4));
-        model.addAttribute("months", List.of(line(sum(spent, month, today)), line(sum(spent, before, month.minusDays(1)))));
+        model.addAttribute(
+                "months", List.of(line(sum(spent, month, today)), line(sum(spent, before, month.minusDays(1)))));
         model.addAttribute("days", days(spent, today));
     }
 

@@ -25,8 +25,8 @@ class SpentTable {
                 group by day order by day""")
                 .param("zone", zone.getId())
                 .param("from", from.atStartOfDay(zone).toOffsetDateTime())
-                .query((row, _) -> new Spent(
-                        row.getObject("day", LocalDate.class), row.getLong("texts"), row.getLong("segments")))
+                .query((row, _) ->
+                        new Spent(row.getObject("day", LocalDate.class), row.getLong("texts"), row.getLong("segments")))
                 .list();
     }
 }

@@ -3,8 +3,8 @@ package fr.aiguilleur.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.callback.CallBacks;
-import fr.aiguilleur.contact.Contacts;
 import fr.aiguilleur.consent.Consents;
+import fr.aiguilleur.contact.Contacts;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
@@ -31,8 +31,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -305,7 +305,8 @@ class TurnTakerTest {
 
         takeDue();
 
-        String address = Objects.requireNonNull(conversations.find(id).orElseThrow().address());
+        String address =
+                Objects.requireNonNull(conversations.find(id).orElseThrow().address());
         Consents consents = Core.get(Consents.class);
         assertThat(consents.refused(address)).isTrue();
         assertThat(consents.owed(address, id)).as("one confirmation may leave").isPresent();
@@ -315,7 +316,8 @@ class TurnTakerTest {
     @Test
     void aDangerWeighsMoreThanAStopOfBefore() {
         UUID id = phone();
-        String address = Objects.requireNonNull(conversations.find(id).orElseThrow().address());
+        String address =
+                Objects.requireNonNull(conversations.find(id).orElseThrow().address());
         Consents consents = Core.get(Consents.class);
         consents.refuse(address);
         say(id, "mon imprimante ne marche plus");
@@ -524,7 +526,7 @@ class TurnTakerTest {
                 conversations,
                 Core.get(Escalations.class),
                 Core.get(CallBacks.class),
-            Core.get(Consents.class),
+                Core.get(Consents.class),
                 ears,
                 Talk.bean(Dialogue.class),
                 Talk.bean(Handover.class),

@@ -81,7 +81,8 @@ final class Office {
                 Staff.of(jdbc, List.of(ROSE, PAUL, NADIA)),
                 new Site(new MockEnvironment().withProperty("aiguilleur.public-url", "https://aide.example/")));
         snapshots = new Snapshots(directory, clock);
-        referrals = new Referrals(table, snapshots, new CardByText(conversations, Core.get(Consents.class)), letters, post, clock);
+        referrals = new Referrals(
+                table, snapshots, new CardByText(conversations, Core.get(Consents.class)), letters, post, clock);
     }
 
     static Draft draft(String place, boolean consent, @Nullable String phone) {

@@ -47,6 +47,8 @@ class PhoneJourneyTest {
         "fr.aiguilleur.sms",
         "fr.aiguilleur.twilio",
         "fr.aiguilleur.simulator",
+        "fr.aiguilleur.postage",
+        "fr.aiguilleur.crossing",
         "fr.aiguilleur.consent",
         "fr.aiguilleur.attachment",
         "fr.aiguilleur.picture",

@@ -47,6 +47,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +74,7 @@ import tools.jackson.databind.json.JsonMapper;
  * last test sees to it. Only what is public in the package is used, as a real one stands in a package of its own.
  */
 @SpringBootTest(classes = SmsSlice.class)
+@ResourceLock(SmsSlice.SHARED)
 @ContextConfiguration(initializers = Database.class)
 class AnotherProviderTest {
 

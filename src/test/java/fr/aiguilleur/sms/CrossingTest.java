@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** One conversation goes from the web to a phone and back; nothing is doubled, lost or told to somebody else. */
 @SpringBootTest(classes = SmsSlice.class, properties = "aiguilleur.public-url=https://aide.example.org")
 @ContextConfiguration(initializers = Database.class)
+@ResourceLock(SmsSlice.SHARED)
 class CrossingTest {
 
     private static final Pattern CODE = Pattern.compile("code est (\\d{3}) (\\d{3})\\.");

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** Who said STOP gets nothing but what they ask for, whoever else wants to write to them. */
 @SpringBootTest(classes = SmsSlice.class)
+@ResourceLock(SmsSlice.SHARED)
 @ContextConfiguration(initializers = Database.class)
 class RefusalsTest {
 
@@ -206,10 +208,15 @@ class RefusalsTest {
         UUID talk = conversations.withPhone(phone).id();
         conversations.systemSays(talk, "une question de plus");
 
-        assertThat(leaves()).satisfiesExactly(
-                first -> assertThat(first).isEqualTo("Est-elle allumée ?"),
-                last -> assertThat(last).startsWith("Regardez le voyant.\n").contains(COME_BACK));
-        assertThat(consents.refused(phone)).as("STOP holds until they say otherwise").isTrue();
+        assertThat(leaves())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("Est-elle allumée ?"),
+                        last -> assertThat(last)
+                                .startsWith("Regardez le voyant.\n")
+                                .contains(COME_BACK));
+        assertThat(consents.refused(phone))
+                .as("STOP holds until they say otherwise")
+                .isTrue();
         assertThat(statuses(talk)).contains("refused");
 
         texts("elle clignote");
@@ -345,7 +352,8 @@ class RefusalsTest {
         leaves();
         provider.reset();
 
-        phones.forEach(one -> conversations.systemSays(conversations.withPhone(one).id(), "après"));
+        phones.forEach(
+                one -> conversations.systemSays(conversations.withPhone(one).id(), "après"));
         assertThat(leaves()).as("nothing leaves after STOP").isEmpty();
         assertThat(stopped).hasSize(people).allMatch(consents::refused);
         assertThat(jdbc.sql("select count(*) from sms_outbox where status not in ('accepted', 'refused')")
@@ -353,7 +361,8 @@ class RefusalsTest {
                         .single())
                 .as("rows without an end")
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from sms_outbox join sms_answer using (conversation_id, seq) where status = 'accepted'")
+        assertThat(jdbc.sql(
+                                "select count(*) from sms_outbox join sms_answer using (conversation_id, seq) where status = 'accepted'")
                         .query(Integer.class)
                         .single())
                 .as("each gets one confirmation")

@@ -94,7 +94,8 @@ class SmsTextTest {
     void noWordIsLostInUpToThreeParts(@ForAll("texts") String text) {
         List<String> parts = SmsText.parts(text);
         assertThat(parts).hasSizeLessThanOrEqualTo(3);
-        String together = SmsText.divided(text).stream().collect(Collectors.joining(" ")).replaceAll("\\s+", " ");
+        String together =
+                SmsText.divided(text).stream().collect(Collectors.joining(" ")).replaceAll("\\s+", " ");
         assertThat(Sms.plain(together)).isEqualTo(Sms.plain(text).strip().replaceAll("\\s+", " "));
     }
 
@@ -102,10 +103,11 @@ class SmsTextTest {
     void oneOfSeveralTextsSaysWhichItIsAndStillFits() {
         List<String> parts = SmsText.parts("Ouvrez les réglages, puis touchez Wi-Fi. ".repeat(20));
 
-        assertThat(parts).satisfiesExactly(
-                one -> assertThat(one).startsWith("(1/3) Ouvrez"),
-                two -> assertThat(two).startsWith("(2/3) Ouvrez"),
-                three -> assertThat(three).startsWith("(3/3) Ouvrez"));
+        assertThat(parts)
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("(1/3) Ouvrez"),
+                        two -> assertThat(two).startsWith("(2/3) Ouvrez"),
+                        three -> assertThat(three).startsWith("(3/3) Ouvrez"));
         assertThat(parts).allMatch(part -> Sms.segments(part) <= 2);
     }
 
@@ -115,7 +117,8 @@ class SmsTextTest {
                 .containsExactly("Êtes-vous prêt ? J'ai reçu votre \" dossier \".");
         assertThat(SmsText.of(event(Kind.MESSAGE, Author.ASSISTANT, "Tout est prêt.", Detail.NONE)))
                 .containsExactly("Tout est prêt.");
-        assertThat(SmsText.parts("Êtes-vous prêt ? " + "Nous avons reçu votre dossier. ".repeat(3)).getFirst())
+        assertThat(SmsText.parts("Êtes-vous prêt ? " + "Nous avons reçu votre dossier. ".repeat(3))
+                        .getFirst())
                 .startsWith("Etes-vous pret ? Nous avons recu");
     }
 

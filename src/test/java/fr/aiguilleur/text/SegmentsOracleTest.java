@@ -56,11 +56,14 @@ class SegmentsOracleTest {
     void segmentsAreThoseOfAnotherImplementation() throws IOException, InterruptedException {
         List<String> texts = texts();
         Path file = Files.writeString(
-                FOLDER.resolve("texts.hex"), texts.stream().map(SegmentsOracleTest::hex).collect(Collectors.joining("\n")));
+                FOLDER.resolve("texts.hex"),
+                texts.stream().map(SegmentsOracleTest::hex).collect(Collectors.joining("\n")));
 
         List<Integer> counted = run(List.of(
                         "node",
-                        Path.of("src/test/js/segments.check.cjs").toAbsolutePath().toString(),
+                        Path.of("src/test/js/segments.check.cjs")
+                                .toAbsolutePath()
+                                .toString(),
                         FOLDER.toString(),
                         file.toString()))
                 .orElseThrow()

@@ -62,7 +62,8 @@ class CostsTest {
 
         assertThat(lines("months", null))
                 .containsExactly(
-                        new Line(LocalDate.of(2031, 3, 1), 1, 7, null), new Line(LocalDate.of(2031, 2, 1), 2, 30, null));
+                        new Line(LocalDate.of(2031, 3, 1), 1, 7, null),
+                        new Line(LocalDate.of(2031, 2, 1), 2, 30, null));
     }
 
     @SuppressWarnings("unchecked")

@@ -40,7 +40,10 @@ class StepsByTextTest {
     private final Conversations conversations = Core.get(Conversations.class);
     private final Guides guides = BEANS.getBean(Guides.class);
     private final StepsByText steps = new StepsByText(
-            conversations, Core.get(Consents.class), guides, new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
+            conversations,
+            Core.get(Consents.class),
+            guides,
+            new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
     private final UUID asker = conversations.start("hash").id();
     private final String number = "0639983" + PHONE.incrementAndGet();
 
