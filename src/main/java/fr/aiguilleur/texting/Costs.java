@@ -12,14 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 
-/** What text messages cost, day by day and by month. */
-@Component
-@Order(10)
-class Costs implements Section {
+/** Coordinators see how text messages go: what they cost, day by day and by month, beside what did not arrive. */
+@Controller
+class Costs {
 
     private static final int DAYS = 14;
 
@@ -40,13 +39,8 @@ class Costs implements Section {
         this.price = price;
     }
 
-    @Override
-    public String template() {
-        return "sms/costs";
-    }
-
-    @Override
-    public void fill(Model model) {
+    @GetMapping("/coordination/sms")
+    String page(Model model) {
         LocalDate today = LocalDate.now(clock);
         LocalDate month = today.withDayOfMonth(1);
         LocalDate before = month.minusMonths(1);
@@ -56,6 +50,7 @@ class Costs implements Section {
         model.addAttribute(
                 "months", List.of(line(sum(spent, month, today)), line(sum(spent, before, month.minusDays(1)))));
         model.addAttribute("days", days(spent, today));
+        return "coordination/sms";
     }
 
     /** The days without a message too. */

@@ -4,17 +4,16 @@ import fr.aiguilleur.access.Member;
 import java.security.Principal;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Coordinators see what did not arrive, say it again, or put it aside. */
 @Controller
-@RequestMapping(DeadLetterPage.PATH)
+@RequestMapping("/coordination/sms/non-remis")
 class DeadLetterPage {
 
-    static final String PATH = "/coordination/sms/non-remis";
+    private static final String PAGE = "redirect:/coordination/sms?fait=";
 
     private final DeadLetters letters;
 
@@ -22,20 +21,15 @@ class DeadLetterPage {
         this.letters = letters;
     }
 
-    @GetMapping
-    String page() {
-        return "sms/non-remis";
-    }
-
     @PostMapping("/renvoyer")
     String sayAgain(@RequestParam UUID conversation, @RequestParam long message, Principal principal) {
         boolean done = letters.sayAgain(conversation, message, Member.of(principal));
-        return "redirect:" + PATH + (done ? "?fait=renvoi" : "?fait=rien");
+        return PAGE + (done ? "renvoi" : "rien");
     }
 
     @PostMapping("/vu")
     String seen(@RequestParam UUID conversation, @RequestParam long message, Principal principal) {
         letters.seen(conversation, message, Member.of(principal));
-        return "redirect:" + PATH + "?fait=vu";
+        return PAGE + "vu";
     }
 }

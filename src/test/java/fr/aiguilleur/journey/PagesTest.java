@@ -67,7 +67,6 @@ class PagesTest {
                 page("guide", () -> open("/guides/sms-arnaque")),
                 page("sources", () -> open("/sources")),
                 page("coordination-guides", () -> coordinating("/coordination/guides")),
-                page("coordination-sms", () -> coordinating("/coordination/sms")),
                 page("guide-apercu", () -> coordinating("/coordination/guides/sms-arnaque")),
                 page("guide-defauts", this::brokenGuide),
                 page("coordination-sms", this::undelivered),
@@ -149,7 +148,7 @@ class PagesTest {
                     values (gen_random_uuid(), ?, (select last_seq from conversation where id = ?), 7, '', 'undelivered',
                       ?, now(), now())""").params(id, id, code).update();
         }
-        Page page = coordinating("/coordination/sms/non-remis");
+        Page page = coordinating("/coordination/sms");
         assertThat(page.locator("#dead-letters li")).hasCount(2);
         assertThat(page.locator("#dead-letters .main")).hasCount(1);
         return page;

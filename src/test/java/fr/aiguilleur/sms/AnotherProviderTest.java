@@ -82,8 +82,6 @@ class AnotherProviderTest {
     private static final Provider.Outgoing SMS =
             new Provider.Outgoing(UUID.fromString("00000000-0000-0000-0000-00000000000a"), "+33639980101", "Ça va ?");
 
-    private static int phones;
-
     @Component
     @Primary
     @ConditionalOnProperty("aiguilleur.pigeon.key")
@@ -286,7 +284,7 @@ class AnotherProviderTest {
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
-        phone = "+3363998%04d".formatted(7000 + phones++);
+        phone = SmsSlice.phone();
     }
 
     @AfterEach

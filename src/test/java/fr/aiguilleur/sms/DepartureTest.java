@@ -38,8 +38,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = Database.class)
 class DepartureTest {
 
-    private static int phones;
-
     @Autowired
     private Conversations conversations;
 
@@ -73,7 +71,7 @@ class DepartureTest {
         jdbc.sql("delete from sms_line").update();
         provider.reset();
         paris("2026-11-24T10:00");
-        phone = "+3363998%04d".formatted(4000 + phones++);
+        phone = SmsSlice.phone();
         conversation = conversations.withPhone(phone).id();
     }
 
@@ -209,7 +207,7 @@ class DepartureTest {
         send();
         jdbc.sql("update sms_line set segments = 10000").update();
         UUID other = conversations
-                .withPhone("+3363998%04d".formatted(4000 + phones++))
+                .withPhone(SmsSlice.phone())
                 .id();
         conversations.systemSays(other, "seven");
         say("avant");

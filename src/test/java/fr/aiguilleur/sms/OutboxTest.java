@@ -35,8 +35,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @ContextConfiguration(initializers = Database.class)
 class OutboxTest {
 
-    private static int phones;
-
     @Autowired
     private Conversations conversations;
 
@@ -68,7 +66,7 @@ class OutboxTest {
         jdbc.sql("delete from sms_outbox").update();
         provider.reset();
         conversation = conversations
-                .withPhone("+3363998%04d".formatted(2000 + phones++))
+                .withPhone(SmsSlice.phone())
                 .id();
     }
 
@@ -104,7 +102,7 @@ class OutboxTest {
     void manyCarriersAndSendersAtOnceStillSendEachMessageOnce() throws Exception {
         List<UUID> people = IntStream.range(0, 5)
                 .mapToObj(_ -> conversations
-                        .withPhone("+3363998%04d".formatted(2000 + phones++))
+                        .withPhone(SmsSlice.phone())
                         .id())
                 .toList();
         IntStream.range(0, 6)
@@ -168,14 +166,14 @@ class OutboxTest {
 
     @Test
     void aRefusalAndAnUnclearAnswerAreTold() {
-        provider.willAnswer(() -> new Outcome.Refused(21610));
+        provider.willAnswer(() -> new Outcome.Refused(21614));
         provider.willAnswer(Outcome.Unknown::new);
         say("un", "deux");
         send();
         clock.step(Duration.ofHours(1));
         send();
         assertThat(provider.bodies()).containsExactly("un", "deux");
-        assertThat(statuses()).containsExactly("failed:21610", "unknown");
+        assertThat(statuses()).containsExactly("failed:21614", "unknown");
     }
 
     @Test
@@ -268,7 +266,8 @@ class OutboxTest {
     void newsWithoutOurIdIsFoundByTheProviders() {
         say("un");
         send();
-        String sid = jdbc.sql("select provider_sid from sms_outbox")
+        String sid = jdbc.sql("select provider_sid from sms_outbox where conversation_id = ?")
+                .param(conversation)
                 .query(String.class)
                 .single();
         callback("", sid, "undelivered", 30006);

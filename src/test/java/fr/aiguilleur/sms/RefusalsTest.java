@@ -51,7 +51,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = Database.class)
 class RefusalsTest {
 
-    private static final AtomicInteger PHONE = new AtomicInteger(6000);
     private static final AtomicInteger SID = new AtomicInteger();
     private static final String COME_BACK = "répondez OUI";
 
@@ -85,7 +84,7 @@ class RefusalsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String phone = "+3363998" + PHONE.incrementAndGet();
+    private final String phone = SmsSlice.phone();
 
     @BeforeEach
     void startAnew() {
@@ -320,7 +319,7 @@ class RefusalsTest {
     void stopHoldsWhileManyCarryAndSend() throws Exception {
         int people = 12;
         List<String> phones = IntStream.range(0, people)
-                .mapToObj(_ -> "+3363998" + PHONE.incrementAndGet())
+                .mapToObj(_ -> SmsSlice.phone())
                 .toList();
         ConcurrentLinkedQueue<String> stopped = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

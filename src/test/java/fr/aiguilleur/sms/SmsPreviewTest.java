@@ -28,8 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = Database.class)
 class SmsPreviewTest {
 
-    private static int phones;
-
     @Autowired
     private SmsPreview preview;
 
@@ -107,7 +105,7 @@ class SmsPreviewTest {
 
     private void send(String words) {
         UUID id = conversations
-                .withPhone("+3363998%04d".formatted(7000 + phones++))
+                .withPhone(SmsSlice.phone())
                 .id();
         Owner claire = new Owner.Operator("claire");
         conversations.move(id, Owner.ASSISTANT, claire, Author.OPERATOR, "claire", "Claire");

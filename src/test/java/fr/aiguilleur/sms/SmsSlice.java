@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -44,6 +45,13 @@ public class SmsSlice {
 
     /** The lock of those who empty the outbox of this context. */
     public static final String SHARED = "sms slice";
+
+    private static final AtomicInteger PHONES = new AtomicInteger();
+
+    /** A number no other test has, of those that ARCEP keeps for fiction. */
+    public static String phone() {
+        return "+3363998%04d".formatted(PHONES.incrementAndGet());
+    }
 
     /** Answers as told, otherwise accepts everything; keeps what was posted. */
     @Primary

@@ -69,7 +69,7 @@ class CostsTest {
     @SuppressWarnings("unchecked")
     private List<Line> lines(String name, @Nullable BigDecimal price) {
         ConcurrentModel model = new ConcurrentModel();
-        new Costs(new SpentTable(jdbc), CLOCK, price).fill(model);
+        new Costs(new SpentTable(jdbc), CLOCK, price).page(model);
         return (List<Line>) model.getAttribute(name);
     }
 

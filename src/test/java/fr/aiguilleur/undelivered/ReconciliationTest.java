@@ -43,8 +43,6 @@ class ReconciliationTest {
     private static final Duration SOON = Duration.ofMinutes(20);
     private static final Member NADIA = new Member("nadia", "Nadia", Role.COORDINATOR);
 
-    private static int phones;
-
     @Autowired
     private Conversations conversations;
 
@@ -77,7 +75,7 @@ class ReconciliationTest {
         jdbc.sql("delete from sms_outbox").update();
         provider.reset();
         clock.set(NOW);
-        phone = "+3363998%04d".formatted(6000 + phones++);
+        phone = SmsSlice.phone();
         conversation = conversations.withPhone(phone).id();
     }
 
