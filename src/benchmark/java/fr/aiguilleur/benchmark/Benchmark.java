@@ -117,7 +117,8 @@ public final class Benchmark {
         questions.addAll(GuideQuestions.ofResidents(shared));
         questions.addAll(PlaceQuestions.questions(needs, places).toList());
         questions.addAll(PlaceQuestions.wanted(needs, places).toList());
-        List<Question> warming = new ArrayList<>(GuideQuestions.ofWork(context.getBean(Guides.class).all()));
+        List<Question> warming = new ArrayList<>(
+                GuideQuestions.ofWork(context.getBean(Guides.class).all()));
         warming.addAll(PlaceQuestions.questions(others, places).toList());
         warming.addAll(PlaceQuestions.wanted(others, places).toList());
         List<Article> guides = context.getBean(Guides.class).all().stream()

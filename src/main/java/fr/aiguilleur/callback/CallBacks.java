@@ -219,8 +219,7 @@ public class CallBacks {
         if (conversation != null) {
             conversations.systemSays(conversation, NOT_REACHED, Detail.NONE.spokenFirst());
         } else if (phone != null && Phones.frenchMobile(phone).isPresent() && !consents.refused(phone)) {
-            conversations.systemSays(
-                    conversations.withPhone(phone).id(), NOT_REACHED, Detail.NONE.spokenFirst());
+            conversations.systemSays(conversations.withPhone(phone).id(), NOT_REACHED, Detail.NONE.spokenFirst());
         }
     }
 

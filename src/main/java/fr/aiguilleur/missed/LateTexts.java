@@ -61,7 +61,8 @@ class LateTexts {
 
     /** @return whether it was taken into a conversation, and not known or nothing to answer */
     boolean take(Incoming sms, Instant sent, Instant now) {
-        boolean old = sent.isBefore(now.minus(TOO_OLD)) && Keyword.of(sms.body()).isEmpty();
+        boolean old =
+                sent.isBefore(now.minus(TOO_OLD)) && Keyword.of(sms.body()).isEmpty();
         return old && takeForAHuman(sms, sent) || inbox.receive(sms).isPresent();
     }
 

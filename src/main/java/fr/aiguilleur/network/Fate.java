@@ -21,7 +21,8 @@ public record Fate(List<String> statuses, int code) {
         List<String> first = service ? List.of("queued") : List.of();
         return switch (code) {
             case 0 ->
-                new Fate(join(first, whatsapp ? List.of("sent", "delivered", "read") : List.of("sent", "delivered")), 0);
+                new Fate(
+                        join(first, whatsapp ? List.of("sent", "delivered", "read") : List.of("sent", "delivered")), 0);
             case OPTED_OUT, EXPIRED -> new Fate(join(first, List.of("failed")), code);
             default -> new Fate(join(first, List.of("sent", "undelivered")), code);
         };

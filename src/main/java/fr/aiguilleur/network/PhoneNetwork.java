@@ -147,7 +147,8 @@ public final class PhoneNetwork {
     private boolean heardLately(String phone) {
         Instant since = clock.instant().minus(WINDOW);
         return of(phone, 0).stream()
-                .anyMatch(text -> text.direction() == Text.Direction.INBOUND && text.at().isAfter(since));
+                .anyMatch(text ->
+                        text.direction() == Text.Direction.INBOUND && text.at().isAfter(since));
     }
 
     private void replace(String sid, UnaryOperator<Text> change) {

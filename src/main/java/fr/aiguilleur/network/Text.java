@@ -74,8 +74,7 @@ public record Text(
             List<Picture> pictures,
             String status,
             String callback) {
-        return new Text(
-                0, sid, direction, from, to, service, body, pictures, Instant.EPOCH, status, 0, null, callback);
+        return new Text(0, sid, direction, from, to, service, body, pictures, Instant.EPOCH, status, 0, null, callback);
     }
 
     /** The phone at the person's end. */
@@ -85,8 +84,7 @@ public record Text(
 
     Text arrived(long asNumber, Instant now) {
         Instant left = direction == Direction.OUTBOUND ? null : now;
-        return new Text(
-                asNumber, sid, direction, from, to, service, body, pictures, now, status, code, left, callback);
+        return new Text(asNumber, sid, direction, from, to, service, body, pictures, now, status, code, left, callback);
     }
 
     Text with(String newStatus, int newCode, Instant now) {

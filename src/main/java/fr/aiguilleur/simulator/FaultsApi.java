@@ -27,15 +27,11 @@ class FaultsApi {
 
     /** @param seconds how long what takes time takes */
     record Wanted(
-            Mode mode,
-            @Nullable Integer times,
-            @Nullable Integer seconds) {}
+            Mode mode, @Nullable Integer times, @Nullable Integer seconds) {}
 
     /** @param weights how often each fault comes among all; "none" is one of them */
     record Mixed(
-            long seed,
-            Map<Mode, Integer> weights,
-            @Nullable Integer seconds) {}
+            long seed, Map<Mode, Integer> weights, @Nullable Integer seconds) {}
 
     /** @param french whether ARRET, AIDE and the like are answered by the network itself */
     record Words(boolean french) {}

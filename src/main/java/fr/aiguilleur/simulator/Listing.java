@@ -66,7 +66,8 @@ record Listing(String account, Map<String, String> query) {
         Instant at = text.sent() == null ? text.at() : text.sent();
         return query.getOrDefault("To", text.to()).equals(text.to())
                 && query.getOrDefault("From", text.from()).equals(text.from())
-                && (!query.containsKey("DateSent") || (!at.isBefore(from("DateSent")) && at.isBefore(until("DateSent"))))
+                && (!query.containsKey("DateSent")
+                        || (!at.isBefore(from("DateSent")) && at.isBefore(until("DateSent"))))
                 && (!query.containsKey("DateSent>") || !at.isBefore(from("DateSent>")))
                 && (!query.containsKey("DateSent<") || at.isBefore(until("DateSent<")));
     }
@@ -107,8 +108,8 @@ record Listing(String account, Map<String, String> query) {
         }
         return MessageJson.messages(account) + ".json?"
                 + asked.entrySet().stream()
-                        .map(one -> URLEncoder.encode(one.getKey(), UTF_8) + "="
-                                + URLEncoder.encode(one.getValue(), UTF_8))
+                        .map(one ->
+                                URLEncoder.encode(one.getKey(), UTF_8) + "=" + URLEncoder.encode(one.getValue(), UTF_8))
                         .collect(Collectors.joining("&"));
     }
 }

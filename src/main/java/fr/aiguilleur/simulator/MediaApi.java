@@ -1,7 +1,7 @@
 package fr.aiguilleur.simulator;
 
-import fr.aiguilleur.network.Picture;
 import fr.aiguilleur.network.PhoneNetwork;
+import fr.aiguilleur.network.Picture;
 import fr.aiguilleur.network.Text;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -54,7 +54,8 @@ class PhoneApi {
     private static final int LONGEST = 1600;
     private static final int MOST_PICTURES = 10;
     /** Of these none is a page that a browser would run on this address. */
-    private static final String TYPES = "image/(jpeg|png|gif|webp|heic)|application/pdf|text/vcard|(audio|video)/[a-z0-9]+";
+    private static final String TYPES =
+            "image/(jpeg|png|gif|webp|heic)|application/pdf|text/vcard|(audio|video)/[a-z0-9]+";
 
     private static final int LARGEST_PICTURE = 5_000_000;
 
@@ -100,7 +101,9 @@ class PhoneApi {
     private Text draft(String phone, Written written) {
         List<Attached> pictures = written.pictures() == null ? List.of() : written.pictures();
         String text = written.text() == null ? "" : written.text();
-        if (text.length() > LONGEST || pictures.size() > MOST_PICTURES || pictures.stream().anyMatch(PhoneApi::odd)) {
+        if (text.length() > LONGEST
+                || pictures.size() > MOST_PICTURES
+                || pictures.stream().anyMatch(PhoneApi::odd)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Ce message est trop grand pour un téléphone.");
         }
         String kind = pictures.isEmpty() ? "SM" : "MM";

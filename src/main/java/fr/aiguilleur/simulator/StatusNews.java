@@ -37,7 +37,8 @@ class StatusNews {
 
     private void tell(Text text, Duration valid, Fault fault) {
         boolean late = fault.mode() == Fault.Mode.LATE_DELIVERY;
-        boolean expires = fault.mode() == Fault.Mode.EXPIRED || (late && fault.pause().compareTo(valid) > 0);
+        boolean expires =
+                fault.mode() == Fault.Mode.EXPIRED || (late && fault.pause().compareTo(valid) > 0);
         if (late) {
             pause(expires ? valid : fault.pause());
         }

@@ -1,8 +1,8 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.crossing.Courier;
 import fr.aiguilleur.postage.Line;
 import fr.aiguilleur.postage.Postage;
-import fr.aiguilleur.crossing.Courier;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import fr.aiguilleur.text.Sms;
 import java.sql.ResultSet;

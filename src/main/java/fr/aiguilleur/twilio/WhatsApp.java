@@ -54,9 +54,7 @@ class WhatsApp {
         if (account.whatsapp() == null) {
             return Optional.of(new Outcome.Refused(NOT_SET_UP));
         }
-        return wroteLately.test(address)
-                ? Optional.empty()
-                : Optional.of(new Outcome.Refused(OUTSIDE_THE_WINDOW));
+        return wroteLately.test(address) ? Optional.empty() : Optional.of(new Outcome.Refused(OUTSIDE_THE_WINDOW));
     }
 
     private static boolean wroteLately(JdbcClient jdbc, Clock clock, String address) {

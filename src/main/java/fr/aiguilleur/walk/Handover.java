@@ -49,11 +49,7 @@ public class Handover {
 
     public Outcome.HandOver saying(Message lastWords, Reason reason, Heard heard) {
         return new Outcome.HandOver(
-                List.of(lastWords),
-                heard.placed().understood(),
-                reason,
-                priority(heard),
-                summary(heard));
+                List.of(lastWords), heard.placed().understood(), reason, priority(heard), summary(heard));
     }
 
     private Priority priority(Heard heard) {

@@ -69,7 +69,9 @@ final class Carrier implements AutoCloseable {
 
     /** A phone writes; @return what the application answered, 0 for nothing */
     int write(String phone, String text) {
-        return post("/simulator/phone/" + URLEncoder.encode(phone, StandardCharsets.UTF_8) + "/messages", Map.of("text", text))
+        return post(
+                        "/simulator/phone/" + URLEncoder.encode(phone, StandardCharsets.UTF_8) + "/messages",
+                        Map.of("text", text))
                 .get("answer")
                 .asInt();
     }

@@ -76,13 +76,13 @@ record Reckoning(
                         .count(),
                 rows.stream().filter(row -> posts.apply(row).size() > 1).count(),
                 rows.stream()
-                        .filter(row -> Set.of("accepted", "sent", "delivered", "undelivered").contains(row.status()))
+                        .filter(row -> Set.of("accepted", "sent", "delivered", "undelivered")
+                                .contains(row.status()))
                         .filter(row -> posts.apply(row).isEmpty())
                         .count(),
                 rows.stream()
                         .filter(row -> Set.of("accepted", "sent").contains(row.status()))
-                        .filter(row ->
-                                posts.apply(row).stream().anyMatch(known -> ENDED.contains(known.status())))
+                        .filter(row -> posts.apply(row).stream().anyMatch(known -> ENDED.contains(known.status())))
                         .count(),
                 rows.stream()
                         .filter(unknown)
@@ -134,7 +134,9 @@ record Reckoning(
         lines.put("… stored twice", doubled);
         lines.put("conversations unanswered", unanswered);
         lines.put("conversations with words not taken over", uncarried);
-        lines.put("texts of ours", statuses.values().stream().mapToLong(Long::longValue).sum());
+        lines.put(
+                "texts of ours",
+                statuses.values().stream().mapToLong(Long::longValue).sum());
         statuses.forEach((status, count) -> lines.put("… " + status, count));
         lines.put("… accepted twice by the network", twice);
         lines.put("… held for accepted, the network never saw them", vanished);

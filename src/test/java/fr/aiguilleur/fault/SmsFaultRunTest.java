@@ -71,7 +71,8 @@ class SmsFaultRunTest {
             "--aiguilleur.sms.final-after=" + FINAL_AFTER,
             "--aiguilleur.sms.daily-budget=0");
 
-    private static final List<String> LINES = List.of("unreachable", "filtered", "landline", "carrier-error", "invalid");
+    private static final List<String> LINES =
+            List.of("unreachable", "filtered", "landline", "carrier-error", "invalid");
     private static final List<String> WORDS = List.of(
             "bonjour", "je cherche un atelier", "mon imprimante ne marche plus", "merci", "je ne comprends pas");
 
@@ -110,7 +111,8 @@ class SmsFaultRunTest {
             step("all is written; nobody is killed any more");
             Reckoning end = settle(carrier, database);
             Map<String, Object> circumstances = new LinkedHashMap<>();
-            circumstances.put("minutes", Duration.ofNanos(System.nanoTime() - began).toMinutes());
+            circumstances.put(
+                    "minutes", Duration.ofNanos(System.nanoTime() - began).toMinutes());
             circumstances.put("kills of the application", kills);
             circumstances.put("restarts of the database", restarts);
             end.print(circumstances);
@@ -164,7 +166,9 @@ class SmsFaultRunTest {
     private static Reckoning settle(Carrier carrier, OwnPostgres database) {
         Reckoning last = Reckoning.of(carrier.known(), database.jdbc());
         long moved = System.nanoTime();
-        while (!last.settled() && System.nanoTime() - moved < Duration.ofSeconds(PATIENCE_SECONDS).toNanos()) {
+        while (!last.settled()
+                && System.nanoTime() - moved
+                        < Duration.ofSeconds(PATIENCE_SECONDS).toNanos()) {
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
             Reckoning now = Reckoning.of(carrier.known(), database.jdbc());
             if (!now.equals(last)) {

@@ -29,8 +29,7 @@ class MediaApiTest {
 
     private final SimulatedAccount account = new SimulatedAccount(new MockEnvironment());
     private final PhoneNetwork network = new PhoneNetwork(Clock.systemUTC());
-    private final MockMvc mvc =
-            standaloneSetup(new MediaApi(account, network)).build();
+    private final MockMvc mvc = standaloneSetup(new MediaApi(account, network)).build();
     private final Picture picture = new Picture(PhoneNetwork.sid("ME"), "image/jpeg", BYTES);
     private String message;
     private String media;

@@ -258,8 +258,11 @@ class MessagesApiTest {
                     .getResponse()
                     .getContentAsString();
             JsonNode json = JsonMapper.shared().readTree(page);
-            json.get("messages").forEach(message -> listed.add(message.get("sid").asString()));
-            next = json.get("next_page_uri").isNull() ? null : "/simulator" + json.get("next_page_uri").asString();
+            json.get("messages")
+                    .forEach(message -> listed.add(message.get("sid").asString()));
+            next = json.get("next_page_uri").isNull()
+                    ? null
+                    : "/simulator" + json.get("next_page_uri").asString();
             write(1000);
         }
         assertThat(listed).containsExactlyElementsOf(written.reversed());

@@ -58,7 +58,8 @@ class PhoneApiTest {
         });
         server.start();
         SimulatedAccount account = new SimulatedAccount(new MockEnvironment()
-                .withProperty("local.server.port", String.valueOf(server.getAddress().getPort())));
+                .withProperty(
+                        "local.server.port", String.valueOf(server.getAddress().getPort())));
         Faults faults = new Faults();
         mvc = standaloneSetup(
                         new PhoneApi(account, network, new Webhooks(account), faults), new FaultsApi(network, faults))
@@ -79,8 +80,11 @@ class PhoneApiTest {
                 .containsEntry("Body", "")
                 .containsEntry("MediaContentType0", "image/jpeg")
                 .hasEntrySatisfying("MessageSid", sid -> assertThat(sid).startsWith("MM"))
-                .hasEntrySatisfying("MediaUrl0", url -> assertThat(url)
-                        .startsWith("http://localhost:" + server.getAddress().getPort() + "/simulator/2010-04-01/"));
+                .hasEntrySatisfying(
+                        "MediaUrl0",
+                        url -> assertThat(url)
+                                .startsWith("http://localhost:"
+                                        + server.getAddress().getPort() + "/simulator/2010-04-01/"));
     }
 
     @ParameterizedTest
@@ -149,10 +153,9 @@ class PhoneApiTest {
     }
 
     private ResultActions call(String path, String json) throws Exception {
-        return mvc.perform(
-                MockMvcRequestBuilders.post(path)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(json));
+        return mvc.perform(MockMvcRequestBuilders.post(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json));
     }
 
     private static Map<String, String> fields(String form) {

@@ -204,8 +204,7 @@ class CrossingTest {
     @Test
     void aConversationAsksThreeTimesAnHour() {
         for (int i = 0; i < 3; i++) {
-            assertThat(crossing.ask(page, SmsSlice.phone().replace("+33", "0")))
-                    .isEmpty();
+            assertThat(crossing.ask(page, SmsSlice.phone().replace("+33", "0"))).isEmpty();
         }
         assertThat(crossing.ask(page, number)).contains(Refusal.NOT_TO_THIS_NUMBER);
     }

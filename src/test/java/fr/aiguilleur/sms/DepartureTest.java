@@ -206,9 +206,7 @@ class DepartureTest {
         say("un");
         send();
         jdbc.sql("update sms_line set segments = 10000").update();
-        UUID other = conversations
-                .withPhone(SmsSlice.phone())
-                .id();
+        UUID other = conversations.withPhone(SmsSlice.phone()).id();
         conversations.systemSays(other, "seven");
         say("avant");
         Owner claire = new Owner.Operator("claire");

@@ -65,9 +65,7 @@ class OutboxTest {
     void startAnew() {
         jdbc.sql("delete from sms_outbox").update();
         provider.reset();
-        conversation = conversations
-                .withPhone(SmsSlice.phone())
-                .id();
+        conversation = conversations.withPhone(SmsSlice.phone()).id();
     }
 
     @Test
@@ -101,9 +99,7 @@ class OutboxTest {
     @Test
     void manyCarriersAndSendersAtOnceStillSendEachMessageOnce() throws Exception {
         List<UUID> people = IntStream.range(0, 5)
-                .mapToObj(_ -> conversations
-                        .withPhone(SmsSlice.phone())
-                        .id())
+                .mapToObj(_ -> conversations.withPhone(SmsSlice.phone()).id())
                 .toList();
         IntStream.range(0, 6)
                 .forEach(n -> people.forEach(person -> conversations.systemSays(person, person + " " + n)));
@@ -272,7 +268,8 @@ class OutboxTest {
                 .single();
         callback("", sid, "undelivered", 30006);
         assertThat(statuses()).containsExactly("undelivered:30006");
-        assertThat(jdbc.sql("select error_code from sms_outbox")
+        assertThat(jdbc.sql("select error_code from sms_outbox where conversation_id = ?")
+                        .param(conversation)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(30006);

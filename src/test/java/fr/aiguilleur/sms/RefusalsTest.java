@@ -318,9 +318,8 @@ class RefusalsTest {
     @Test
     void stopHoldsWhileManyCarryAndSend() throws Exception {
         int people = 12;
-        List<String> phones = IntStream.range(0, people)
-                .mapToObj(_ -> SmsSlice.phone())
-                .toList();
+        List<String> phones =
+                IntStream.range(0, people).mapToObj(_ -> SmsSlice.phone()).toList();
         ConcurrentLinkedQueue<String> stopped = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Void>> work = new ArrayList<>(Collections.nCopies(4, () -> {

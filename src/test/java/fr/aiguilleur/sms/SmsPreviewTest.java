@@ -104,9 +104,7 @@ class SmsPreviewTest {
     }
 
     private void send(String words) {
-        UUID id = conversations
-                .withPhone(SmsSlice.phone())
-                .id();
+        UUID id = conversations.withPhone(SmsSlice.phone()).id();
         Owner claire = new Owner.Operator("claire");
         conversations.move(id, Owner.ASSISTANT, claire, Author.OPERATOR, "claire", "Claire");
         carry();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SharesTest {
 
-    private final Map<String, String> sockets = Stream.generate(() -> UUID.randomUUID().toString())
+    private final Map<String, String> sockets = Stream.generate(
+                    () -> UUID.randomUUID().toString())
             .limit(1000)
             .collect(Collectors.toMap(Function.identity(), Function.identity()));
 

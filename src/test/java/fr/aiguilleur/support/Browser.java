@@ -116,8 +116,8 @@ public final class Browser implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            for (String command :
-                    List.of("apt-get update -qq", "apt-get install -y -qq --no-install-recommends chromium-headless-shell")) {
+            for (String command : List.of(
+                    "apt-get update -qq", "apt-get install -y -qq --no-install-recommends chromium-headless-shell")) {
                 ProcessBuilder install =
                         new ProcessBuilder(Stream.of(command.split(" ")).toList()).inheritIO();
                 install.environment().put("DEBIAN_FRONTEND", "noninteractive");

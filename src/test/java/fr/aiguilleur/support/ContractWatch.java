@@ -56,7 +56,7 @@ public final class ContractWatch extends OncePerRequestFilter {
     }
 
     private void note(String who, HttpServletRequest request, List<String> problems) {
-        problems.forEach(problem ->
-                wrong.add(who + " " + request.getMethod() + " " + request.getRequestURI() + ": " + problem));
+        problems.forEach(
+                problem -> wrong.add(who + " " + request.getMethod() + " " + request.getRequestURI() + ": " + problem));
     }
 }

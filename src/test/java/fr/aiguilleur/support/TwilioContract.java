@@ -68,7 +68,8 @@ public final class TwilioContract {
         ObjectNode asked = form(query, parameters);
         inPath(described.get().getKey(), path).forEach(asked::put);
         List<String> wrong = new ArrayList<>(check(parameters, asked));
-        JsonNode schema = operation.path("requestBody").path("content").path(FORM).path("schema");
+        JsonNode schema =
+                operation.path("requestBody").path("content").path(FORM).path("schema");
         if (schema.isMissingNode()) {
             if (!body.isEmpty()) {
                 wrong.add("a body is not asked for");

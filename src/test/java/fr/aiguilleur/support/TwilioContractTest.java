@@ -47,8 +47,10 @@ class TwilioContractTest {
     void aBadAddressIsNoticed() {
         assertThat(contract.request("POST", "/2010-04-01/Accounts/AC1/Messages.json", null, GOOD))
                 .isNotEmpty();
-        assertThat(contract.request("GET", MESSAGES + ".json", "PageSize=1001", "")).hasSize(1);
-        assertThat(contract.request("GET", MESSAGES + ".json", "Since=2026", "")).hasSize(1);
+        assertThat(contract.request("GET", MESSAGES + ".json", "PageSize=1001", ""))
+                .hasSize(1);
+        assertThat(contract.request("GET", MESSAGES + ".json", "Since=2026", ""))
+                .hasSize(1);
         assertThat(contract.request("GET", MESSAGES + "/SM1.json", null, "")).isNotEmpty();
         assertThat(contract.request("PUT", MESSAGES + ".json", null, "")).hasSize(1);
     }

@@ -254,8 +254,7 @@ class InboundSmsTest {
 
         assertThat(whatsapp(Duration.ofHours(23)).refusal(address)).isEmpty();
         assertThat(whatsapp(Duration.ofHours(25)).refusal(address)).contains(new Outcome.Refused(63016));
-        assertThat(whatsapp(Duration.ZERO).refusal("whatsapp:" + nextPhone()))
-                .contains(new Outcome.Refused(63016));
+        assertThat(whatsapp(Duration.ZERO).refusal("whatsapp:" + nextPhone())).contains(new Outcome.Refused(63016));
         assertThat(whatsapp(Duration.ofHours(25)).refusal(phone)).isEmpty();
         assertThat(new WhatsApp(account, jdbc, Clock.systemUTC()).refusal(address))
                 .as("off")
