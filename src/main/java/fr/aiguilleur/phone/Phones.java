@@ -3,7 +3,9 @@ package fr.aiguilleur.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
 
 /** Telephone numbers: +33612345678 inside, 06 12 34 56 78 for people. */
@@ -12,6 +14,8 @@ public final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String FRANCE = "FR";
     private static final int FRENCH = 33;
+    /** Dialled like a French number at home, each with a country code of its own. */
+    private static final List<String> OVERSEAS = List.of("GP", "GF", "MQ", "RE", "YT");
 
     private Phones() {}
 
@@ -21,14 +25,30 @@ public final class Phones {
     }
 
     /**
-     * A French mobile, as +33…: the only numbers that we text to without having been texted first. In the French plan
-     * they begin with 6 or 7; those that ARCEP keeps for films and demonstrations count too.
+     * A French mobile, as +33… or with the code of an overseas department: the only numbers that we text to without
+     * having been texted first. In the French plan they begin with 6 or 7; those that ARCEP keeps for films and
+     * demonstrations count too.
      */
     public static Optional<String> frenchMobile(String typed) {
-        return read(typed, FRANCE)
-                .filter(number -> number.getCountryCode() == FRENCH)
-                .filter(number -> String.valueOf(number.getNationalNumber()).matches("[67]\\d{8}"))
-                .map(Phones::e164);
+        return read(typed, FRANCE).flatMap(Phones::mobile).map(Phones::e164);
+    }
+
+    private static Optional<PhoneNumber> mobile(PhoneNumber number) {
+        if (number.getCountryCode() != FRENCH) {
+            return OVERSEAS.stream().anyMatch(region -> isMobile(number, region))
+                    ? Optional.of(number)
+                    : Optional.empty();
+        }
+        String digits = String.valueOf(number.getNationalNumber());
+        return OVERSEAS.stream()
+                .flatMap(region -> read("0" + digits, region).filter(one -> isMobile(one, region)).stream())
+                .findFirst()
+                .or(() -> Optional.of(number).filter(_ -> digits.matches("[67]\\d{8}")));
+    }
+
+    private static boolean isMobile(PhoneNumber number, String region) {
+        return NUMBERS.isValidNumberForRegion(number, region)
+                && NUMBERS.getNumberType(number) == PhoneNumberType.MOBILE;
     }
 
     /** As people dial it from France: in pairs of digits, or with its country. */

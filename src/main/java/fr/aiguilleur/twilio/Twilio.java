@@ -35,7 +35,7 @@ class Twilio implements Provider {
     private static final int SHORT_CODE = 10;
     private static final int POOL = 10;
 
-    private static final String REAL = "https://api.twilio.com";
+    private static final String REAL = ".twilio.com";
     private static final int PAGE = 1000;
 
     private final TwilioAccount account;
@@ -60,7 +60,7 @@ class Twilio implements Provider {
     @Override
     public Line line() {
         String from = account.from();
-        if (!account.apiUrl().startsWith(REAL)) {
+        if (!String.valueOf(URI.create(account.apiUrl()).getHost()).endsWith(REAL)) {
             return Line.unhurried("simulator");
         }
         return from == null ? new Line("pool", POOL) : new Line(from, from.startsWith("+") ? LONG_CODE : SHORT_CODE);

@@ -14,9 +14,11 @@ import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.guide.Step;
 import fr.aiguilleur.support.Core;
+import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.walk.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,11 @@ class PrompterTest {
     private static final String NEED = "j'ai oublié mon mot de passe ameli";
 
     private final Whispers talk = Whispers.on(Channel.WEB);
+
+    @BeforeEach
+    void humansAreThere() {
+        Core.get(StepClock.class).stepToAWorkingMorning();
+    }
 
     @Test
     void whoAsksForAHumanIsStillHelpedWithTheNeedToldBefore() {
@@ -168,7 +175,8 @@ class PrompterTest {
     static List<String> rows() {
         JdbcClient jdbc = Core.get(JdbcClient.class);
         return jdbc
-                .sql("select table_name from information_schema.tables where table_schema = 'public' order by 1")
+                .sql("select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_type = 'BASE TABLE' order by 1")
                 .query(String.class)
                 .list()
                 .stream()

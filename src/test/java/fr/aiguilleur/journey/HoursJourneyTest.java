@@ -89,7 +89,12 @@ class HoursJourneyTest {
             assertThat(call.locator("a")).hasAttribute("href", "tel:+33639981122");
             JsonNode others = APP.api().get("/api/v1/call-backs").body();
             assertThat(others.toString()).contains("la box du voisin").doesNotContain("+33639981122");
-            String id = others.get(0).get("id").asString();
+            String id = others.valueStream()
+                    .filter(other -> other.at("/about").asString().equals("la box du voisin"))
+                    .findFirst()
+                    .orElseThrow()
+                    .get("id")
+                    .asString();
             Api.Answer late = APP.api().post("/api/v1/call-backs/" + id + "/take", Map.of());
             assertThat(late.status()).isEqualTo(409);
             assertThat(late.at("/detail").asString()).isEqualTo("Claire s'occupe de ce rappel.");

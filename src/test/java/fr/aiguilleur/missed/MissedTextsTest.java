@@ -52,7 +52,7 @@ class MissedTextsTest {
     private final StepClock clock = Core.get(StepClock.class);
     private final JdbcClient jdbc = Core.get(JdbcClient.class);
     private final Conversations conversations = Core.get(Conversations.class);
-    private final Inbox inbox = Core.make(Inbox.class);
+    private final Inbox inbox = Core.get(Inbox.class);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ListedTexts provider = new ListedTexts();
     private final MissedTexts texts = texts();

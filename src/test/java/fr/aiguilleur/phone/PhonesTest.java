@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhonesTest {
@@ -18,6 +19,12 @@ class PhonesTest {
     @ValueSource(strings = {"01 69 30 10 10", "3114", "06 39 98", "+44 7700 900123", "mon numéro", ""})
     void whatIsNoFrenchMobileIsNotTextedTo(String typed) {
         assertThat(Phones.frenchMobile(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0692 12 34 56, +262692123456", "+33692123456, +262692123456", "06 90 35 12 34, +590690351234"})
+    void overseasAMobileHasACountryCodeOfItsOwn(String typed, String number) {
+        assertThat(Phones.frenchMobile(typed)).contains(number);
     }
 
     @Test

@@ -43,19 +43,24 @@ public final class Core {
                 "fr.aiguilleur.consent",
                 "fr.aiguilleur.contact",
                 "fr.aiguilleur.conversation",
+                "fr.aiguilleur.crossing",
                 "fr.aiguilleur.escalation",
                 "fr.aiguilleur.figures",
                 "fr.aiguilleur.guide",
                 "fr.aiguilleur.hotline",
                 "fr.aiguilleur.knowledge",
                 "fr.aiguilleur.picture",
+                "fr.aiguilleur.postage",
                 "fr.aiguilleur.roster",
+                "fr.aiguilleur.site",
+                "fr.aiguilleur.sms",
                 "fr.aiguilleur.wakeup"
             },
             excludeFilters =
                     @Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(Fetches|QueuePositions|HoursPage|CallBackController|Prefill)"))
+                            pattern =
+                                    ".*(Fetches|QueuePositions|HoursPage|CallBackController|Prefill|sms.Rounds|sms.Sender)"))
     @Import(Accounts.class)
     static class Beans {
 
