@@ -292,7 +292,7 @@ class MissedTextsTest {
     }
 
     private static String nextPhone() {
-        return "+33639984" + PHONES.incrementAndGet();
+        return "+33639986" + PHONES.incrementAndGet();
     }
 
     private static void await(CountDownLatch latch) {
