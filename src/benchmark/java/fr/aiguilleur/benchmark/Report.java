@@ -161,7 +161,7 @@ final class Report {
             cells.add(apart ? "-" : time(answers.buildWorkSeconds()));
             cells.add(time(answers.againSeconds()));
             cells.add(apart ? "-" : time(answers.againWorkSeconds()));
-            cells.add(time(answers.everyCoreSeconds()));
+            cells.add(answers.everyCoreSeconds() == 0 ? "-" : time(answers.everyCoreSeconds()));
             cells.add(number(Math.round(answers.heapMegabytes())));
             cells.add(answers.storedMegabytes() == 0 ? "-" : number(Math.round(answers.storedMegabytes())));
             row(cells);
