@@ -131,6 +131,14 @@ class ConversationTable {
                 .single();
     }
 
+    void leaveUnanswered(UUID id, long seq) {
+        jdbc.sql("""
+                update conversation set answered_seq = heard_seq, unread_at = heard_at
+                where id = :id and heard_seq = :seq and not exists (
+                    select 1 from event where conversation_id = :id and author = 'PERSON' and kind = 'MESSAGE'
+                      and seq > answered_seq and seq < :seq)""").param("id", id).param("seq", seq).update();
+    }
+
     Optional<Turn> claimTurn() {
         Instant now = clock.instant();
         return jdbc.sql("""

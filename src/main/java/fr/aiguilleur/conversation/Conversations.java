@@ -100,6 +100,11 @@ public class Conversations {
                 .map(offered -> hear(id, clientId, offered.label(), choice, List.of()));
     }
 
+    /** The assistant has nothing to say to these words, unless others before them still wait. */
+    public void leaveUnanswered(UUID id, long seq) {
+        table.leaveUnanswered(id, seq);
+    }
+
     private Said hear(UUID id, String clientId, String text, @Nullable String choice, List<Message.Picture> pictures) {
         Conversation conversation = table.lock(id);
         Optional<Long> before = log.seqOf(id, clientId);

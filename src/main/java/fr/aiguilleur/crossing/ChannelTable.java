@@ -114,13 +114,4 @@ class ChannelTable {
         return jdbc.sql("""
                 update conversation set channel = 'web', address = null where id = ? and owner_kind = 'closed'""").param(id).update() == 1;
     }
-
-    /** The assistant has nothing to say to these words, unless others before them still wait. */
-    void read(UUID id, long seq) {
-        jdbc.sql("""
-                update conversation set answered_seq = heard_seq, unread_at = heard_at
-                where id = :id and heard_seq = :seq and not exists (
-                    select 1 from event where conversation_id = :id and author = 'PERSON' and kind = 'MESSAGE'
-                      and seq > answered_seq and seq < :seq)""").param("id", id).param("seq", seq).update();
-    }
 }

@@ -55,7 +55,7 @@ public class WayBack {
         if (!isWord(words)) {
             return;
         }
-        channels.read(id, seq);
+        conversations.leaveUnanswered(id, seq);
         if (!links.allows(id)) {
             conversations.systemSays(id, OFTEN);
             return;

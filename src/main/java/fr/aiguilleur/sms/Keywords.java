@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Does at once what the words of texting ask for: STOP, START, AIDE, CONTACT; the assistant does not answer them. */
@@ -28,7 +27,6 @@ class Keywords {
     private final Consents consents;
     private final Refusals refusals;
     private final Conversations conversations;
-    private final JdbcClient jdbc;
     private final Site site;
     private final String contact;
 
@@ -36,13 +34,11 @@ class Keywords {
             Consents consents,
             Refusals refusals,
             Conversations conversations,
-            JdbcClient jdbc,
             Site site,
             @Value("${aiguilleur.contact:}") String contact) {
         this.consents = consents;
         this.refusals = refusals;
         this.conversations = conversations;
-        this.jdbc = jdbc;
         this.site = site;
         this.contact = contact.strip();
     }
@@ -58,7 +54,7 @@ class Keywords {
         if (asked.isPresent()) {
             follow(asked.get(), sms, before.id(), seq, refused);
         } else if (sms.answered()) {
-            leaveAside(before.id(), seq);
+            conversations.leaveUnanswered(before.id(), seq);
         } else if (refused && courtesy(sms.body(), before)) {
             end(before.id());
         } else if (refused) {
@@ -105,7 +101,7 @@ class Keywords {
         if (!sms.answered()) {
             refusals.say(conversation, words);
         }
-        leaveAside(conversation, seq);
+        conversations.leaveUnanswered(conversation, seq);
     }
 
     /** Where nobody has told us who we are, the way to a human stands alone: we do not invent an address. */
@@ -127,15 +123,5 @@ class Keywords {
 
     private void end(UUID conversation) {
         conversations.move(conversation, Owner.ASSISTANT, Owner.CLOSED, Author.PERSON, null, null);
-    }
-
-    /** It is in the log; unless something else waits for an answer, the assistant has nothing to say. */
-    private void leaveAside(UUID conversation, long seq) {
-        jdbc.sql("""
-                update conversation set answered_seq = heard_seq
-                where id = :id and heard_seq = :seq and not exists (
-                    select 1 from event
-                    where conversation_id = :id and kind = 'MESSAGE' and author = 'PERSON'
-                      and seq > answered_seq and seq < :seq)""").param("id", conversation).param("seq", seq).update();
     }
 }
