@@ -60,12 +60,13 @@ class HouseTest {
                             "texting",
                             "activity",
                             "turn",
+                            "switchboard",
                             "initiative")),
             entry("carry", modules("sms")),
             entry("decide", modules("dialogue")),
             entry("mend", modules("repair", "farewell", "absence")),
             entry("play", modules("walk")),
-            entry("say", modules("answer", "prediagnostic", "sheet")),
+            entry("say", modules("answer", "prediagnostic", "sheet", "guess", "wording")),
             entry(
                     "do",
                     modules(
@@ -84,6 +85,7 @@ class HouseTest {
                     "know",
                     modules(
                             "consent",
+                            "interpreter",
                             "postage",
                             "conversation",
                             "directory",
@@ -91,7 +93,7 @@ class HouseTest {
                             "emergency",
                             "access",
                             "learning")),
-            entry("who", modules("person")),
+            entry("who", modules("person", "fact")),
             entry(
                     "base",
                     modules(
@@ -106,6 +108,8 @@ class HouseTest {
                             "mail",
                             "translation",
                             "network",
+                            "crowd",
+                            "model",
                             "site")),
             entry("ground", modules("knowledge")));
 
@@ -203,7 +207,10 @@ class HouseTest {
         Map<String, String> owners = Map.ofEntries(
                 entry("org.apache.lucene..", "retrieval"),
                 entry("de.bwaldvogel.liblinear..", "learning"),
-                entry("dev.langchain4j..", "embedding"),
+                entry("dev.langchain4j.model.embedding..", "embedding"),
+                entry("dev.langchain4j.data.embedding..", "embedding"),
+                entry("dev.langchain4j.model.chat..", "model"),
+                entry("io.github.resilience4j..", "model"),
                 entry("ai.onnxruntime..", "embedding"),
                 entry("com.twilio..", "twilio"),
                 entry("com.github.pemistahl.lingua..", "understanding"),

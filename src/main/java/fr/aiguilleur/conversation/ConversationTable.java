@@ -234,7 +234,7 @@ class ConversationTable {
 
     Optional<Conversation> uncarried() {
         return jdbc.sql("""
-                select * from conversation where channel = 'sms' and carried_seq < last_seq
+                select * from conversation where channel = 'sms' and carried_seq < last_seq order by id
                 limit 1 for update skip locked""").query(ConversationTable::conversation).optional();
     }
 

@@ -6,6 +6,8 @@ import fr.aiguilleur.sms.Provider.Outgoing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ class Sender {
     private final Deliveries deliveries;
     private final Provider provider;
     private final Refusals refusals;
+    private final Lock claiming = new ReentrantLock();
 
     Sender(Outbox outbox, Deliveries deliveries, Provider provider, Refusals refusals) {
         this.outbox = outbox;
@@ -32,9 +35,19 @@ class Sender {
 
     /** @return whether there may be more; no transaction is open while it posts */
     boolean sendOne() {
-        Optional<Outgoing> claimed = outbox.claim(provider.line());
+        Optional<Outgoing> claimed = claim();
         claimed.ifPresent(this::send);
         return claimed.isPresent();
+    }
+
+    /** One after the other: else each would hold a connection while it waits for the line's row. */
+    private Optional<Outgoing> claim() {
+        claiming.lock();
+        try {
+            return outbox.claim(provider.line());
+        } finally {
+            claiming.unlock();
+        }
     }
 
     /** The only way out, so that nothing leaves for who wants no messages, whoever asked for it. */
