@@ -97,6 +97,13 @@ public class Postage {
                 .update();
     }
 
+    /** What was counted did not leave after all. */
+    public void giveBack(Line line, int segments) {
+        jdbc.sql("update sms_line set segments = greatest(0, segments - ?) where name = ? and day = ?")
+                .params(segments, line.name(), Date.valueOf(today()))
+                .update();
+    }
+
     /** Segments that left today, in Paris. */
     public int spentToday() {
         return jdbc.sql("select coalesce(sum(segments), 0) from sms_line where day = ?")

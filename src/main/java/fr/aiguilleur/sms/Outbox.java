@@ -131,6 +131,11 @@ class Outbox implements Courier {
         return claimed;
     }
 
+    /** It was claimed and did not leave: the budget has it again. */
+    void keptBack(Outgoing sms, Line line) {
+        postage.giveBack(line, Sms.segments(sms.body()));
+    }
+
     private Optional<Outgoing> next(boolean all) {
         return jdbc.sql("""
             update sms_outbox set status = 'sending', claimed_at = :now, tries = tries + 1

@@ -54,6 +54,7 @@ class Sender {
     private void send(Outgoing sms) {
         if (refusals.withhold(sms)) {
             deliveries.advance(sms.id(), null, Delivery.REFUSED, null);
+            outbox.keptBack(sms, provider.line());
         } else {
             settle(sms.id(), provider.post(sms));
         }

@@ -75,6 +75,9 @@ final class IntentChoice {
         if (guessed == ruled || Acts.of(text).isPresent() || STOP.matcher(text).matches()) {
             return ruled;
         }
+        if (guessed == Intent.OPT_OUT && !speaksOfMessages(said)) {
+            return ruled;
+        }
         double bar = switch (ruled) {
             case DANGER -> Double.POSITIVE_INFINITY;
             case OPT_OUT, PRIVACY, HUMAN, EVENT -> TOLD;
@@ -87,6 +90,12 @@ final class IntentChoice {
             case REFERRAL, SMALLTALK, OUT_OF_SCOPE, UNCLEAR -> CLEARLY;
         };
         return guess.lead() < bar ? ruled : so(guessed, said, "le message ressemble à d'autres qui le demandent");
+    }
+
+    /** Who wants to stop paying wants no silence from us: a guess alone must not end a conversation. */
+    private static boolean speaksOfMessages(Said said) {
+        return INTENTS.says("our_messages", said)
+                || said.french().size() <= FEW_WORDS && INTENTS.says("enough", said);
     }
 
     private static Intent need(Said said, GuideMatches guides, boolean digital, boolean french, boolean place) {

@@ -17,6 +17,7 @@ import fr.aiguilleur.sms.Provider.Outcome;
 import fr.aiguilleur.sms.SmsSlice.FakeProvider;
 import fr.aiguilleur.sms.SmsSlice.StillClock;
 import fr.aiguilleur.support.Database;
+import fr.aiguilleur.postage.Postage;
 import fr.aiguilleur.text.Sms;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +74,9 @@ class RefusalsTest {
     private Outbox outbox;
 
     @Autowired
+    private Postage postage;
+
+    @Autowired
     private Refusals refusals;
 
     @Autowired
@@ -117,8 +121,12 @@ class RefusalsTest {
 
         texts("ARRÊT");
 
+        int before = postage.spentToday();
         assertThat(leaves()).containsExactly(Sentence.OPT_OUT_SMS.french());
         assertThat(statuses(talk)).filteredOn("refused"::equals).hasSize(2);
+        assertThat(postage.spentToday())
+                .as("what stays here costs nothing")
+                .isEqualTo(before + Sms.segments(Sentence.OPT_OUT_SMS.french()));
     }
 
     /** A reminder, a call-back, the steps of a guide, an operator: all come this way. */
