@@ -147,6 +147,7 @@ class ConversationTable {
                     select id from conversation
                     where owner_kind in ('assistant', 'queue') and heard_seq > answered_seq
                       and (turn_until is null or turn_until <= :now)
+                      and unread_at <= greatest(:sms, :web)
                       and unread_at <= case channel when 'sms' then :sms else :web end
                     order by unread_at limit 1 for update skip locked)
                 returning *""")
