@@ -2,7 +2,7 @@
 
 -- The switch, and what is left of this minute's calls and this day's tokens.
 create table model_state (
-    only      boolean primary key default true check (only),
+    one       boolean primary key default true check (one),
     is_on     boolean not null default true,
     turned_at timestamptz,
     turned_by text,

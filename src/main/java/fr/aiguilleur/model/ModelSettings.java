@@ -65,6 +65,12 @@ record ModelSettings(
                 : price.multiply(BigDecimal.valueOf(tokens)).divide(MILLION);
     }
 
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "ModelSettings[" + name + " at " + host() + "]";
+    }
+
     private static @Nullable String set(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }

@@ -207,7 +207,7 @@ class CarefulModelTest {
         server.does((_, _) -> server.hang());
 
         assertThat(model.ask(Task.TRANSLATION, HELLO, SHORT)).isEmpty();
-        Eventually.that(() -> assertThat(ended(Outcome.LATE)).isOne());
+        Eventually.see("late", () -> ended(Outcome.LATE), late -> late == 1);
     }
 
     @Test
@@ -324,7 +324,7 @@ class CarefulModelTest {
 
         server.does((_, _) -> server.hang());
         model.ask(Task.TRANSLATION, HELLO, SHORT);
-        Eventually.that(() -> assertThat(ended(Outcome.LATE)).isOne());
+        Eventually.see("late", () -> ended(Outcome.LATE), late -> late == 1);
         assertThat(table.state().tokens()).isGreaterThan(600);
     }
 

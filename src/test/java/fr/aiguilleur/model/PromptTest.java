@@ -50,7 +50,7 @@ class PromptTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '"',
+            quoteCharacter = '`',
             value = {
                 "READING | {\"intent\":\"event\",\"need\":\"\",\"guide\":\"\",\"commune\":\"\",\"choice\":\"\",\"confidence\":0.8}",
                 "WORDING | {\"sentences\":[{\"text\":\"Bonjour.\",\"sources\":[1,2]}]}",
@@ -60,10 +60,8 @@ class PromptTest {
                 "PHRASINGS | {\"phrasings\":[\"jarive pas\"]}",
                 "CLUSTERS | {\"groups\":[{\"title\":\"Permis\",\"items\":[1,3]}]}"
             })
-    void theFormOfEachTaskIsTheOneAgreed(String line) {
-        String task = line.substring(0, line.indexOf('|')).strip();
-        String form = line.substring(line.indexOf('|') + 1);
-        Shape shape = Prompt.all(null).get(Task.valueOf(task)).shape();
+    void theFormOfEachTaskIsTheOneAgreed(Task task, String form) {
+        Shape shape = Prompt.all(null).get(task).shape();
 
         assertThat(FormText.read(form, shape)).isPresent();
         assertThat(FormText.read(form.replaceFirst("\\{", "{\"x\":1,"), shape)).isEmpty();
