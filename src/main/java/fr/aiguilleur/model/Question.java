@@ -15,7 +15,7 @@ final class Question {
 
     private static final int LONGEST = 24_000;
     private static final Pattern PHONE = Pattern.compile("(?<![\\d])\\+?\\d(?:[ \\u00a0\\u202f./-]?\\d){8,}(?!\\d)");
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
     /** Letters that nobody sees, with which orders are hidden in texts. */
     private static final Pattern UNSEEN = Pattern.compile("[\\x{E0000}-\\x{E007F}\\u200B\\u202A-\\u202E\\u2060-\\u2064]");
 
@@ -25,8 +25,10 @@ final class Question {
     static Optional<String> text(Map<String, ?> data) {
         try {
             JsonNode tree = JsonMapper.shared().valueToTree(data);
-            String text = JsonMapper.shared().writeValueAsString(careful(tree));
-            return text.length() > LONGEST ? Optional.empty() : Optional.of(text);
+            if (tree.toString().length() > LONGEST) {
+                return Optional.empty();
+            }
+            return Optional.of(JsonMapper.shared().writeValueAsString(careful(tree)));
         } catch (JacksonException | IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -303,7 +303,9 @@ class CarefulModelTest {
 
     @Test
     void theBudgetOfADayIsSpentInTokensThatWereUsed() {
-        model = node(settings(server.url(), 60, 1200));
+        Prompt prompt = Prompt.all(null).get(Task.TRANSLATION);
+        int sent = prompt.words().length() + Question.text(HELLO).orElseThrow().length();
+        model = node(settings(server.url(), 60, prompt.tokens() + sent / 3 + 120));
 
         // Asking takes what an answer may take at most, and gives back what it did not.
         assertThat(ask()).isPresent();
