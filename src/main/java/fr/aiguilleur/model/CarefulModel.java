@@ -3,11 +3,13 @@ package fr.aiguilleur.model;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -77,6 +79,9 @@ final class CarefulModel implements Model, AutoCloseable {
         breaker.getEventPublisher()
                 .onStateTransition(event ->
                         log.warn("model: {}", event.getStateTransition().getToState()));
+        Gauge.builder("aiguilleur.model.on", () -> on() ? 1 : 0)
+                .description("1 while a language model may be asked")
+                .register(meters);
     }
 
     @Override
@@ -191,7 +196,7 @@ final class CarefulModel implements Model, AutoCloseable {
         Timer.builder("aiguilleur.model.calls")
                 .description("Questions to the language model")
                 .tag("task", task.file())
-                .tag("outcome", end.outcome().name().toLowerCase(java.util.Locale.ROOT))
+                .tag("outcome", end.outcome().name().toLowerCase(Locale.ROOT))
                 .register(meters)
                 .record(nanos, TimeUnit.NANOSECONDS);
         ModelSettings.Tokens tokens =

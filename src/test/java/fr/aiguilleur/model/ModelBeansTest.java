@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -53,6 +54,25 @@ class ModelBeansTest {
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
                         .hasMessageContaining("AIGUILLEUR_MODEL_NAME"));
+    }
+
+    /** As an environment file names them, without the dashes of the properties. */
+    @Test
+    void pricesAreReadFromTheEnvironment() {
+        runner.withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource(
+                                "test-systemEnvironment",
+                                Map.of(
+                                        "AIGUILLEUR_MODEL_PRICE_IN", "0.1",
+                                        "AIGUILLEUR_MODEL_PRICE_OUT", "0.3",
+                                        "AIGUILLEUR_MODEL_API_KEY", "clef"))))
+                .run(context -> {
+                    ModelSettings settings = context.getBean(ModelSettings.class);
+                    assertThat(settings.apiKey()).isEqualTo("clef");
+                    assertThat(settings.cost(new ModelSettings.Tokens(1_000_000, 2_000_000)))
+                            .isEqualByComparingTo("0.7");
+                });
     }
 
     @Test
