@@ -145,7 +145,8 @@ final class CarefulModel implements Model, AutoCloseable {
         if (prompt == null || question.isEmpty()) {
             return noted(task, new End(Outcome.TOO_LONG), 0, 0);
         }
-        long tokens = prompt.tokens() + (prompt.words().length() + question.get().length()) / LETTERS_A_TOKEN;
+        long tokens =
+                prompt.tokens() + (prompt.words().length() + question.get().length()) / LETTERS_A_TOKEN;
         if (!breaker.tryAcquirePermission()) {
             return noted(task, new End(Outcome.PAUSED), 0, 0);
         }
@@ -161,7 +162,10 @@ final class CarefulModel implements Model, AutoCloseable {
             if (end.outcome() == Outcome.ANSWERED) {
                 breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
             } else {
-                breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(end.outcome().name()));
+                breaker.onError(
+                        nanos,
+                        TimeUnit.NANOSECONDS,
+                        new IllegalStateException(end.outcome().name()));
             }
             return noted(task, end, tokens, nanos);
         } finally {

@@ -108,7 +108,10 @@ final class Endpoint {
                     case HttpException _ -> Stream.of(Outcome.FAILED);
                     case IOException broken ->
                         // The library reads what is no JSON by throwing one of these, too.
-                        Stream.of(broken.getClass().getName().contains("jackson") ? Outcome.MALFORMED : Outcome.UNREACHABLE);
+                        Stream.of(
+                                broken.getClass().getName().contains("jackson")
+                                        ? Outcome.MALFORMED
+                                        : Outcome.UNREACHABLE);
                     case UncheckedIOException _ -> Stream.of(Outcome.UNREACHABLE);
                     case null, default -> Stream.<Outcome>empty();
                 })

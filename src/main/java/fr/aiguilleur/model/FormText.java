@@ -15,9 +15,8 @@ final class FormText {
     private static final int LONGEST = 40_000;
     private static final Pattern THOUGHTS = Pattern.compile("<think>.*?(?:</think>|\\z)", Pattern.DOTALL);
     /** Words may stand after the form. */
-    private static final ObjectReader FORMS = JsonMapper.shared()
-            .readerFor(JsonNode.class)
-            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader FORMS =
+            JsonMapper.shared().readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private FormText() {}
 

@@ -46,7 +46,8 @@ record ModelSettings(
     }
 
     /** Where the model runs, for people to see; never the key. */
-    @Nullable String host() {
+    @Nullable
+    String host() {
         return baseUrl == null ? null : URI.create(baseUrl).getHost();
     }
 

@@ -17,7 +17,12 @@ import org.springframework.stereotype.Repository;
 class ModelTable {
 
     /** The row as it is now. */
-    record State(boolean on, @Nullable ZonedDateTime at, @Nullable String by, int calls, long tokens) {}
+    record State(
+            boolean on,
+            @Nullable ZonedDateTime at,
+            @Nullable String by,
+            int calls,
+            long tokens) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,7 +41,8 @@ class ModelTable {
                 .param("minute", minute().atOffset(ZoneOffset.UTC))
                 .param("day", today())
                 .query((row, _) -> {
-                    @Nullable Instant at = row.getTimestamp("turned_at") == null
+                    @Nullable
+                    Instant at = row.getTimestamp("turned_at") == null
                             ? null
                             : row.getTimestamp("turned_at").toInstant();
                     return new State(

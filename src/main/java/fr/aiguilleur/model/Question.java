@@ -15,9 +15,11 @@ final class Question {
 
     private static final int LONGEST = 24_000;
     private static final Pattern PHONE = Pattern.compile("(?<![\\d])\\+?\\d(?:[ \\u00a0\\u202f./-]?\\d){8,}(?!\\d)");
-    private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern MAIL =
+            Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
     /** Letters that nobody sees, with which orders are hidden in texts. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\x{E0000}-\\x{E007F}\\u200B\\u202A-\\u202E\\u2060-\\u2064]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x{E0000}-\\x{E007F}\\u200B\\u202A-\\u202E\\u2060-\\u2064]");
 
     private Question() {}
 

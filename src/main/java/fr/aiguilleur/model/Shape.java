@@ -88,7 +88,9 @@ sealed interface Shape {
 
         @Override
         public boolean fits(JsonNode answer) {
-            return answer.isArray() && answer.size() <= most && answer.valueStream().allMatch(each::fits);
+            return answer.isArray()
+                    && answer.size() <= most
+                    && answer.valueStream().allMatch(each::fits);
         }
 
         @Override

@@ -88,7 +88,9 @@ final class ShapeReader {
 
     private void known(YamlNode node, String... keys) {
         for (String key : node.keys()) {
-            if (!key.equals("type") && !key.equals("description") && !List.of(keys).contains(key)) {
+            if (!key.equals("type")
+                    && !key.equals("description")
+                    && !List.of(keys).contains(key)) {
                 wrong(node, key, "ce mot du schéma n'est pas connu ici");
             }
         }

@@ -50,7 +50,8 @@ class CarefulModelTest {
 
     @BeforeEach
     void fresh() {
-        jdbc.sql("update model_state set is_on = true, minute = '2000-01-01', calls = 0, day = '2000-01-01', tokens = 0")
+        jdbc.sql(
+                        "update model_state set is_on = true, minute = '2000-01-01', calls = 0, day = '2000-01-01', tokens = 0")
                 .update();
         jdbc.sql("delete from model_use").update();
         server.says(BONJOUR);
@@ -76,7 +77,8 @@ class CarefulModelTest {
         assertThat(body.path("model").asString()).isEqualTo("petit");
         assertThat(body.path("temperature").asDouble(1)).isZero();
         assertThat(body.path("stream").asBoolean(false)).isFalse();
-        assertThat(body.path("max_tokens").asInt(body.path("max_completion_tokens").asInt()))
+        assertThat(body.path("max_tokens")
+                        .asInt(body.path("max_completion_tokens").asInt()))
                 .isEqualTo(600);
         JsonNode format = body.path("response_format");
         assertThat(format.path("type").asString()).isEqualTo("json_schema");
@@ -400,7 +402,8 @@ class CarefulModelTest {
     }
 
     private long ended(Outcome outcome) {
-        return meters.find("aiguilleur.model.calls")
+        return meters
+                .find("aiguilleur.model.calls")
                 .tag("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
                 .timers()
                 .stream()

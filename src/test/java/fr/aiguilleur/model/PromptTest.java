@@ -69,7 +69,8 @@ class PromptTest {
 
     @Test
     void aReadingIsOneOfTheSetAndNeverADanger() {
-        String danger = "{\"intent\":\"danger\",\"need\":\"\",\"guide\":\"\",\"commune\":\"\",\"choice\":\"\",\"confidence\":1}";
+        String danger =
+                "{\"intent\":\"danger\",\"need\":\"\",\"guide\":\"\",\"commune\":\"\",\"choice\":\"\",\"confidence\":1}";
         Shape shape = Prompt.all(null).get(Task.READING).shape();
 
         assertThat(FormText.read(danger, shape)).isEmpty();
@@ -82,8 +83,10 @@ class PromptTest {
     void aListHasAnEnd() {
         Shape shape = Prompt.all(null).get(Task.SUMMARY).shape();
 
-        assertThat(FormText.read("{\"lines\":[\"1\",\"2\",\"3\",\"4\",\"5\"]}", shape)).isPresent();
-        assertThat(FormText.read("{\"lines\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]}", shape)).isEmpty();
+        assertThat(FormText.read("{\"lines\":[\"1\",\"2\",\"3\",\"4\",\"5\"]}", shape))
+                .isPresent();
+        assertThat(FormText.read("{\"lines\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]}", shape))
+                .isEmpty();
         assertThat(FormText.read("{\"lines\":[1]}", shape)).isEmpty();
     }
 
@@ -124,9 +127,11 @@ class PromptTest {
         List<Problem> problems = new ArrayList<>();
         Prompt.read(Task.DRAFT, new KnowledgeFile("prompts/draft.md", GOOD.replace(good, bad)), problems::add);
 
-        assertThat(problems).isNotEmpty().anySatisfy(problem -> assertThat(problem.toString())
-                .startsWith("prompts/draft.md:")
-                .contains(named));
+        assertThat(problems)
+                .isNotEmpty()
+                .anySatisfy(problem -> assertThat(problem.toString())
+                        .startsWith("prompts/draft.md:")
+                        .contains(named));
     }
 
     @Test
@@ -140,7 +145,8 @@ class PromptTest {
     @Test
     void aSchemaMaySayAgainWhatIsAlwaysSo() {
         List<Problem> problems = new ArrayList<>();
-        String said = GOOD.replace("  type: object", "  type: object\n  required: [text]\n  additionalProperties: false");
+        String said =
+                GOOD.replace("  type: object", "  type: object\n  required: [text]\n  additionalProperties: false");
         Prompt.read(Task.DRAFT, new KnowledgeFile("prompts/draft.md", said), problems::add);
         assertThat(problems).isEmpty();
 

@@ -21,8 +21,7 @@ class ShownTest {
                 use(Task.DRAFT, Outcome.ANSWERED, 1, 0, "1.5"));
 
         assertThat(Shown.of(Task.WORDING, uses))
-                .isEqualTo(new Shown(
-                        "Dire une réponse simplement", 6, 3, 1, 2, 4, 100, "2,5 s", "moins d'un centime"));
+                .isEqualTo(new Shown("Dire une réponse simplement", 6, 3, 1, 2, 4, 100, "2,5 s", "moins d'un centime"));
         assertThat(Shown.of("En tout", uses).cost()).isEqualTo("1,51 €");
     }
 
