@@ -229,7 +229,8 @@ final class CarefulModel implements Model, AutoCloseable {
 
     @Override
     public void close() {
-        asking.shutdownNow();
+        // Who is asked is hung up; what became of it is still noted.
+        asking.shutdown();
         endpoint.close();
     }
 }
