@@ -1,0 +1,51 @@
+package fr.aiguilleur.fact;
+
+import fr.aiguilleur.fact.Verdict.Refusal;
+import fr.aiguilleur.fact.Verdict.Why;
+import fr.aiguilleur.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Checks sentence by sentence, and lets nothing stand when what is left would say something else than the whole. */
+@Component
+final class SentenceVerifier implements Verifier {
+
+    private static final Pattern REFERS = Pattern.compile(
+            "^(?:il|elle|ils|elles|ce|c'|cela|ca|cet|cette|ces|celui|celle|ceux|ensuite|puis|apres|alors|enfin|la-bas|y|sinon|sa|son|ses|leur|leurs|"
+                    + "vous y|on y|dans ce cas|pour cela|a defaut|le (?:meme|second|premier|deuxieme)|la (?:meme|seconde|premiere|deuxieme))(?![\\p{L}])");
+    private static final int TOO_MUCH = 4;
+
+    @Override
+    public Verdict check(String text, List<String> sources, int most) {
+        List<String> sentences = Speech.sentences(text);
+        if (text.length() > TOO_MUCH * Math.max(most, 1) || sentences.isEmpty()) {
+            return new Verdict(List.of(), List.of(new Refusal(text, Why.FORM)));
+        }
+        Reading reading = new Reading(sources.stream().map(Source::new).toList());
+        List<String> kept = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        boolean lost = false;
+        boolean misleading = false;
+        int length = 0;
+        for (String sentence : sentences) {
+            Optional<Why> why = reading.wrong(sentence);
+            if (why.isEmpty() && length + sentence.length() > most) {
+                why = Optional.of(Why.FORM);
+            }
+            if (why.isPresent()) {
+                refused.add(new Refusal(sentence, why.get()));
+                lost = true;
+            } else {
+                misleading |= lost && REFERS.matcher(PlainText.fold(Fact.even(sentence))).find();
+                lost = false;
+                kept.add(sentence);
+                length += sentence.length() + 1;
+            }
+        }
+        boolean enough = kept.size() >= refused.size() && kept.stream().anyMatch(Reading::says);
+        return new Verdict(misleading || !enough ? List.of() : List.copyOf(kept), List.copyOf(refused));
+    }
+}
