@@ -15,7 +15,7 @@ final class Names {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern START = Pattern.compile("(?:^|[.!?…:]\\s|\\n)[\\s\"«»(*•-]*$");
-    private static final Pattern BETWEEN = Pattern.compile("(?:[ '-]|(?: |')(?:de|du|des|la|le|les|d|l|et|en|sur)(?: |')(?:la |l')?)");
+    private static final Pattern BETWEEN = Pattern.compile("(?:[ '-]|(?: |')(?:de|du|des|la|le|les|d|l|sur)(?: |')(?:la |l')?)");
     private static final Set<String> ORDINARY = Set.copyOf(Lines.of(Names.class, "ordinary.txt"));
     private static final Pattern KIND_OF_PLACE = Pattern.compile(
             "\\b(?:médiathèques?|bibliothèques?|mairies?|sous-préfectures?|préfectures?|ludothèques?|ccas|missions? locales?|"
@@ -56,7 +56,7 @@ final class Names {
     }
 
     private static boolean linking(String word, String between) {
-        return between.matches("[ '-]") && word.matches("de|du|des|la|le|les|d|l|et|en|sur");
+        return between.matches("[ '-]") && word.matches("de|du|des|la|le|les|d|l|sur");
     }
 
     private static boolean capital(String word) {

@@ -1,5 +1,6 @@
 package fr.aiguilleur.fact;
 
+import fr.aiguilleur.fact.Fact.Kind;
 import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,20 +12,25 @@ import java.util.regex.Pattern;
 /**
  * What a sentence denies and what it affirms.
  *
+ * @param denies whether it denies anything
  * @param denied the stem of each word that a negation bears on
- * @param affirmed the stems of all other words that mean something
- * @param claims what it says of money, doors and appointments
+ * @param affirmed the stems of the words of clauses without negation
+ * @param beside the stems of the other words of clauses with one
  */
-record Polarity(Set<String> denied, Set<String> affirmed, Set<String> claims) {
+record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<String> beside) {
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("[,;:().!?\"»«]+(?: |$)| (?:et|mais|car|puis|sinon|alors|donc) ");
 
     private static final Set<String> PARTICLES = Set.of("ne", "n");
     private static final Set<String> SECOND =
             Set.of("pas", "plus", "jamais", "rien", "aucun", "aucune", "personne", "guere", "ni", "point");
-    private static final Set<String> WITHOUT = Set.of("sans", "evitez", "eviter", "inutile", "interdit", "impossible", "arretez", "cessez", "refusez", "jamais", "ni", "aucun", "aucune");
+    private static final Set<String> WITHOUT = Set.of("sans", "evitez", "eviter", "inutile", "interdit", "impossible", "arretez", "cessez", "refusez", "ignorez", "evite", "evitent", "mefiez", "jamais", "ni", "aucun", "aucune");
     private static final Set<String> OBJECTS = Set.of("le", "la", "les", "l", "lui", "leur", "nous", "vous", "y", "en", "me", "se", "s", "m", "te", "t", "d", "de", "a");
     private static final int REACH = 3;
 
-    private static final String NOT = "(?:n'|ne |pas |plus |jamais |aucun(?:ement)? )\\p{L}*(?: (?:est|sont|pas|plus|etre|du|tout|besoin|d'|de|un|une|obligatoirement|forcement))*(?: |')*";
+    private static final int BEFORE = 60;
+    private static final Pattern NOT = Pattern.compile("(?:n'|ne |pas |plus |jamais |aucun(?:ement)? )\\p{L}*(?: (?:est|sont|pas|plus|etre|du|tout|besoin|d'|de|un|une|obligatoirement|forcement))*(?: |')*$");
     private static final Map<String, Pattern> CLAIMS = Map.of(
             "free", words("gratuit\\p{L}*|(?:sans|aucun) frais|(?:sans|rien a) payer|ne coute\\w* rien|ne pay\\w* rien|gratis|0 ?(?:€|euros?)"),
             "paid", words("payant\\p{L}*|moyennant|vous est facture\\w*|facture\\w* au"),
@@ -40,27 +46,37 @@ record Polarity(Set<String> denied, Set<String> affirmed, Set<String> claims) {
 
     static Polarity of(String sentence) {
         String even = PlainText.fold(Fact.even(sentence));
-        List<String> words = Speech.words(sentence);
         Set<String> denied = new HashSet<>();
-        Set<Integer> at = new HashSet<>();
-        for (int i = 0; i < words.size(); i++) {
-            boolean particle = PARTICLES.contains(words.get(i)) && negates(words, i);
-            boolean loose = !particle && bare(words, i);
-            if (particle || loose || WITHOUT.contains(words.get(i))) {
-                int bears = bears(words, i + 1);
-                if (bears >= 0) {
-                    denied.add(Speech.stem(words.get(bears)));
-                    at.add(bears);
+        Set<String> affirmed = new HashSet<>();
+        Set<String> beside = new HashSet<>();
+        boolean denies = false;
+        for (String clause : CLAUSE.split(even)) {
+            List<String> words = Speech.words(clause);
+            int negation = negation(words);
+            denies |= negation >= 0;
+            for (int i = 0; i < words.size(); i++) {
+                if (Speech.meant(words.get(i))) {
+                    (negation < 0 || i < negation ? affirmed : beside).add(Speech.stem(words.get(i)));
                 }
             }
-        }
-        Set<String> affirmed = new HashSet<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (!at.contains(i) && Speech.meant(words.get(i))) {
-                affirmed.add(Speech.stem(words.get(i)));
+            int bears = negation < 0 ? -1 : bears(words, negation + 1);
+            if (bears >= 0) {
+                denied.add(Speech.stem(words.get(bears)));
             }
         }
-        return new Polarity(Set.copyOf(denied), Set.copyOf(affirmed), claims(even));
+        beside.removeAll(denied);
+        return new Polarity(denies, Set.copyOf(denied), Set.copyOf(affirmed), Set.copyOf(beside));
+    }
+
+    /** Where a clause begins to deny, or -1. */
+    private static int negation(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean particle = PARTICLES.contains(words.get(i)) && negates(words, i);
+            if (particle || bare(words, i) || WITHOUT.contains(words.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "ne" with its second word, and not "ne … que". */
@@ -94,15 +110,17 @@ record Polarity(Set<String> denied, Set<String> affirmed, Set<String> claims) {
         return -1;
     }
 
-    private static Set<String> claims(String even) {
-        Set<String> claims = new HashSet<>();
+    /** What a sentence says of money, doors and appointments. */
+    static List<Fact> claims(String sentence) {
+        String even = PlainText.fold(Fact.even(sentence));
+        List<Fact> claims = new ArrayList<>();
         CLAIMS.forEach((claim, pattern) -> pattern.matcher(even).results().forEach(found -> {
-            boolean not = Pattern.compile(NOT + "$").matcher(even.substring(0, found.start())).find();
-            claims.add(not ? CONTRARY.get(claim) : claim);
+            String before = even.substring(Math.max(0, found.start() - BEFORE), found.start());
+            boolean not = NOT.matcher(before).find();
+            claims.add(Fact.of(Kind.CLAIM, not ? contrary(claim) : claim, found));
         }));
-        if (claims.contains("walkin")) {
-            claims.remove("appointment");
-        }
+        claims.removeIf(claim -> claim.value().equals("appointment")
+                && claims.stream().anyMatch(other -> other.value().equals("walkin") && other.start() <= claim.start() && claim.end() <= other.end()));
         return claims;
     }
 
@@ -116,9 +134,12 @@ record Polarity(Set<String> denied, Set<String> affirmed, Set<String> claims) {
 
     /** Whether it denies what the others affirm of the same thing, or affirms what they deny. */
     boolean contradicts(List<Polarity> others) {
+        if (denies && others.stream().noneMatch(other -> other.denies && alike(other))) {
+            return true;
+        }
         List<String> against = new ArrayList<>();
         for (String stem : denied) {
-            boolean agreed = others.stream().anyMatch(other -> other.denied.contains(stem));
+            boolean agreed = others.stream().anyMatch(other -> other.denied.contains(stem) || other.beside.contains(stem));
             boolean said = others.stream().anyMatch(other -> other.affirmed.contains(stem) && near(other, stem));
             if (said && !agreed) {
                 against.add(stem);
@@ -139,8 +160,13 @@ record Polarity(Set<String> denied, Set<String> affirmed, Set<String> claims) {
         return other.all().stream().filter(word -> !word.equals(stem)).anyMatch(all()::contains) || other.all().size() == 1;
     }
 
+    private boolean alike(Polarity other) {
+        return all().isEmpty() || other.all().stream().anyMatch(all()::contains);
+    }
+
     private Set<String> all() {
         Set<String> all = new HashSet<>(denied);
+        all.addAll(beside);
         all.addAll(affirmed);
         return all;
     }

@@ -41,11 +41,12 @@ final class Reading {
         List<Fact> facts = facts(sentence);
         Optional<Set<Source>> meant = meant(sentence, facts);
         if (meant.isEmpty()) {
-            return Optional.of(Why.FACT);
+            return Optional.of(turned(facts) ? Why.CONTRADICTED : Why.FACT);
         }
-        Polarity polarity = Polarity.of(sentence);
         Collection<Source> told = meant.get().isEmpty() ? sources : meant.get();
-        Optional<Why> why = against(polarity, told);
+        List<Polarity> others = told.stream().flatMap(source -> source.sentences().stream()).toList();
+        boolean contradicts = !sentence.endsWith("?") && Polarity.of(sentence).contradicts(others);
+        Optional<Why> why = contradicts ? Optional.of(Why.CONTRADICTED) : Optional.empty();
         if (why.isEmpty() && !founded(sentence)) {
             why = Optional.of(Why.UNFOUNDED);
         }
@@ -66,6 +67,7 @@ final class Reading {
                 && FEW.contains(fact.value())
                 && OWN_COUNT.matcher(Fact.even(sentence).substring(fact.end())).find());
         facts.addAll(Names.in(sentence));
+        facts.addAll(Polarity.claims(sentence));
         facts.sort(Comparator.comparingInt(Fact::start));
         return facts;
     }
@@ -77,7 +79,7 @@ final class Reading {
     /** The records that bear all facts of a sentence, stretch by stretch; nothing when none does. */
     private Optional<Set<Source>> meant(String sentence, List<Fact> facts) {
         Set<Source> all = new HashSet<>(sources);
-        boolean named = facts.stream().anyMatch(fact -> fact.kind() == Kind.NAME);
+        boolean named = facts.stream().anyMatch(this::entitled);
         Set<Source> candidates = named || spokenOf.isEmpty() ? all : narrowed(facts);
         Set<Source> whole = bearing(sentence, facts, candidates);
         if (!whole.isEmpty()) {
@@ -124,7 +126,7 @@ final class Reading {
     }
 
     /** A new stretch begins where no record bears what came before together with what comes next. */
-    private static List<List<Fact>> stretches(String sentence, List<Fact> facts, Set<Source> candidates) {
+    private List<List<Fact>> stretches(String sentence, List<Fact> facts, Set<Source> candidates) {
         List<List<Fact>> stretches = new ArrayList<>();
         List<Fact> stretch = new ArrayList<>();
         for (Fact fact : facts) {
@@ -132,7 +134,7 @@ final class Reading {
             longer.add(fact);
             boolean together = candidates.stream().anyMatch(source -> longer.stream().allMatch(one -> source.holds(one, sentence)));
             if (!stretch.isEmpty() && !together) {
-                boolean apart = APART.matcher(sentence.substring(stretch.getLast().end(), fact.start())).find();
+                boolean apart = APART.matcher(between(sentence, stretch.getLast(), fact)).find();
                 if (!apart && fact.kind() != Kind.NAME) {
                     return List.of(facts); // one thing said of two records
                 }
@@ -142,20 +144,24 @@ final class Reading {
             stretch.add(fact);
         }
         stretches.add(stretch);
-        boolean eachNamed = stretches.stream().allMatch(one -> one.stream().anyMatch(fact -> fact.kind() == Kind.NAME));
+        boolean eachNamed = stretches.stream().allMatch(one -> one.stream().anyMatch(this::entitled));
         return eachNamed ? stretches : List.of(facts);
     }
 
-    private static Optional<Why> against(Polarity polarity, Collection<Source> told) {
-        for (String claim : polarity.claims()) {
-            boolean said = told.stream().anyMatch(source -> source.claims(claim));
-            boolean contrary = told.stream().anyMatch(source -> source.claims(Polarity.contrary(claim)));
-            if (!said) {
-                return Optional.of(contrary ? Why.CONTRADICTED : Why.FACT);
-            }
-        }
-        List<Polarity> others = told.stream().flatMap(source -> source.sentences().stream()).toList();
-        return polarity.contradicts(others) ? Optional.of(Why.CONTRADICTED) : Optional.empty();
+    private static String between(String sentence, Fact one, Fact next) {
+        int to = Math.min(next.start(), sentence.length());
+        return sentence.substring(Math.min(one.end(), to), to);
+    }
+
+    private boolean entitled(Fact fact) {
+        return sources.stream().anyMatch(source -> source.entitled(fact));
+    }
+
+    /** Whether the records say the contrary of one of these claims. */
+    private boolean turned(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.kind() == Kind.CLAIM)
+                .anyMatch(fact -> sources.stream().anyMatch(source -> source.claims(Polarity.contrary(fact.value()))));
     }
 
     private boolean founded(String sentence) {

@@ -5,7 +5,9 @@ import fr.aiguilleur.fact.Verdict.Why;
 import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,10 @@ final class SentenceVerifier implements Verifier {
             "^(?:il|elle|ils|elles|ce|c'|cela|ca|cet|cette|ces|celui|celle|ceux|ensuite|puis|apres|alors|enfin|la-bas|y|sinon|sa|son|ses|leur|leurs|"
                     + "vous y|on y|dans ce cas|pour cela|a defaut|le (?:meme|second|premier|deuxieme)|la (?:meme|seconde|premiere|deuxieme))(?![\\p{L}])");
     private static final int TOO_MUCH = 4;
+    private static final int REMEMBERED = 500;
+
+    /** The same guides and places are cited again and again. */
+    private final Map<String, Source> known = new ConcurrentHashMap<>();
 
     @Override
     public Verdict check(String text, List<String> sources, int most) {
@@ -24,7 +30,7 @@ final class SentenceVerifier implements Verifier {
         if (text.length() > TOO_MUCH * Math.max(most, 1) || sentences.isEmpty()) {
             return new Verdict(List.of(), List.of(new Refusal(text, Why.FORM)));
         }
-        Reading reading = new Reading(sources.stream().map(Source::new).toList());
+        Reading reading = new Reading(sources.stream().distinct().map(this::read).toList());
         List<String> kept = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         boolean lost = false;
@@ -47,5 +53,12 @@ final class SentenceVerifier implements Verifier {
         }
         boolean enough = kept.size() >= refused.size() && kept.stream().anyMatch(Reading::says);
         return new Verdict(misleading || !enough ? List.of() : List.copyOf(kept), List.copyOf(refused));
+    }
+
+    private Source read(String text) {
+        if (known.size() > REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(text, Source::new);
     }
 }

@@ -21,6 +21,18 @@ final class Source {
     private final Set<String> stems = new HashSet<>();
     private final List<Polarity> sentences = new ArrayList<>();
     private final Week week = new Week();
+    private final Set<String> title;
+
+    /** The words that go with a fact: whoever gives a phone may say that one can call. */
+    private static final Map<Kind, String> ABOUT = Map.of(
+            Kind.LINK, "site internet page",
+            Kind.MAIL, "écrire mail",
+            Kind.PHONE, "appeler téléphone numéro",
+            Kind.STREET, "adresse situé rendre",
+            Kind.HOURS, "ouvert fermé horaires accueil venir",
+            Kind.HOUR, "ouvert fermé horaires",
+            Kind.DAYS, "ouvert jour",
+            Kind.AMOUNT, "prix payer");
 
     Source(String text) {
         for (String sentence : Speech.sentences(text)) {
@@ -34,12 +46,17 @@ final class Source {
                     .filter(kind -> kind != Kind.DAYS)
                     .isPresent();
             week.read(sentence, found, hoursFirst);
-            Polarity polarity = Polarity.of(sentence);
-            sentences.add(polarity);
-            all(Kind.CLAIM).addAll(polarity.claims());
+            sentences.add(Polarity.of(sentence));
+            Polarity.claims(sentence).forEach(claim -> all(Kind.CLAIM).add(claim.value()));
         }
         words.addAll(Speech.words(text));
         words.forEach(word -> stems.add(Speech.stem(word)));
+        ABOUT.forEach((kind, said) -> {
+            if (has(kind)) {
+                stems.addAll(Speech.stems(said));
+            }
+        });
+        title = Set.copyOf(Speech.words(text.split("[.,:(\n]", 2)[0]));
     }
 
     private Set<String> all(Kind kind) {
@@ -67,6 +84,11 @@ final class Source {
                         .limit(2)
                         .toList()
                 : List.of();
+    }
+
+    /** Whether a name is its own, and not that of its town. */
+    boolean entitled(Fact name) {
+        return name.kind() == Kind.NAME && List.of(name.value().split(" ")).stream().anyMatch(title::contains) && named(name.value());
     }
 
     Set<String> stems() {

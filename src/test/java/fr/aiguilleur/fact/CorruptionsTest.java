@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CorruptionsTest {
 
     private static final int MOST = 2000;
-    private static final int TIMES = 2;
+    private static final int TIMES = 1;
     private static final boolean TOLD = Boolean.getBoolean("corruptions.told");
 
     private final Verifier verifier = new SentenceVerifier();
@@ -60,7 +60,7 @@ class CorruptionsTest {
                     kind.apply(good, random).filter(text -> !made.contains(text)).ifPresent(made::add);
                 }
                 for (String text : made) {
-                    boolean caught = caught(good, text);
+                    boolean caught = caught(good, text, kind);
                     counts.merge(kind, new Count(0, 0).and(caught), (a, b) -> new Count(a.made() + b.made(), a.caught() + b.caught()));
                     if (told && !caught) {
                         System.out.println(kind + " " + text + " <- " + good.sources());
@@ -72,7 +72,15 @@ class CorruptionsTest {
     }
 
     /** No sentence goes out that the true answer does not have. */
-    private boolean caught(Good good, String text) {
+    private boolean caught(Good good, String text, Corruption kind) {
+        if (kind == Corruption.PLACE_SWAPPED) { // to name the other place is no lie, to give it these facts is
+            String kept = verdict(text, good).text();
+            return GoodAnswers.PLACES.stream()
+                    .filter(place -> good.text().contains(place.fact("name")))
+                    .allMatch(place -> List.of("phone", "street", "mail", "week", "site").stream()
+                            .noneMatch(fact -> kept.contains(place.fact(fact))
+                                    && good.sources().stream().filter(source -> source.contains(place.fact(fact))).count() == 1));
+        }
         List<String> true_ = Speech.sentences(good.text());
         return true_.containsAll(verdict(text, good).kept());
     }
