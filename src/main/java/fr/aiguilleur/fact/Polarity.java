@@ -134,7 +134,7 @@ record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<St
 
     /** Whether it denies what the others affirm of the same thing, or affirms what they deny. */
     boolean contradicts(List<Polarity> others) {
-        if (denies && others.stream().noneMatch(other -> other.denies && alike(other))) {
+        if (!negated().isEmpty() && others.stream().noneMatch(other -> other.denies && alike(other))) {
             return true;
         }
         List<String> against = new ArrayList<>();
@@ -147,7 +147,7 @@ record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<St
         }
         for (String stem : affirmed) {
             boolean agreed = others.stream().anyMatch(other -> other.affirmed.contains(stem));
-            boolean said = others.stream().anyMatch(other -> other.denied.contains(stem) && near(other, stem));
+            boolean said = others.stream().anyMatch(other -> other.denied.contains(stem));
             if (said && !agreed) {
                 against.add(stem);
             }
@@ -160,8 +160,16 @@ record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<St
         return other.all().stream().filter(word -> !word.equals(stem)).anyMatch(all()::contains) || other.all().size() == 1;
     }
 
+    /** Whether what both deny has to do with one another. */
     private boolean alike(Polarity other) {
-        return all().isEmpty() || other.all().stream().anyMatch(all()::contains);
+        Set<String> no = other.negated();
+        return negated().stream().anyMatch(no::contains);
+    }
+
+    private Set<String> negated() {
+        Set<String> negated = new HashSet<>(denied);
+        negated.addAll(beside);
+        return negated;
     }
 
     private Set<String> all() {

@@ -19,6 +19,8 @@ final class Reading {
     private static final double SHORT_ENOUGH = 0.5;
     private static final int SHORT = 3;
     private static final Set<Kind> OF_A_PLACE = EnumSet.of(Kind.PHONE, Kind.MAIL, Kind.STREET, Kind.POSTCODE);
+    private static final Set<Kind> FREE_STANDING =
+            EnumSet.of(Kind.NUMBER, Kind.NAME, Kind.CODE, Kind.LENGTH, Kind.PERCENT, Kind.MONTH);
     private static final Pattern APART = Pattern.compile("[,;:(]|\\b(?:et|ou|mais|puis|tandis|sinon|alors)\\b");
     /** How many things the text itself sets out. */
     private static final Pattern OWN_COUNT = Pattern.compile("^ (?:lieux|endroits|adresses|structures|places|possibilités|solutions|façons|options|choix|choses|étapes)\\b", Fact.FLAGS);
@@ -61,15 +63,32 @@ final class Reading {
         return !sentence.endsWith("?") && !(Speech.stems(sentence).isEmpty() && Fact.in(sentence).isEmpty());
     }
 
-    private static List<Fact> facts(String sentence) {
+    /** Whether a sentence names the place it speaks of. */
+    boolean names(String sentence) {
+        return facts(sentence).stream().anyMatch(this::entitled);
+    }
+
+    /** Whether a sentence tells facts of a place that it does not name. */
+    boolean leans(String sentence) {
+        List<Fact> facts = facts(sentence);
+        return facts.stream().noneMatch(this::entitled)
+                && facts.stream().anyMatch(fact -> !FREE_STANDING.contains(fact.kind()));
+    }
+
+    private List<Fact> facts(String sentence) {
         List<Fact> facts = new ArrayList<>(Fact.in(sentence));
-        facts.removeIf(fact -> fact.kind() == Kind.NUMBER
-                && FEW.contains(fact.value())
-                && OWN_COUNT.matcher(Fact.even(sentence).substring(fact.end())).find());
+        facts.removeIf(fact -> fact.kind() == Kind.NUMBER && FEW.contains(fact.value()) && ownCount(fact, Fact.even(sentence)));
         facts.addAll(Names.in(sentence));
         facts.addAll(Polarity.claims(sentence));
         facts.sort(Comparator.comparingInt(Fact::start));
         return facts;
+    }
+
+    private boolean ownCount(Fact number, String sentence) {
+        boolean ordinal = sentence.substring(number.start(), number.end()).endsWith("ième");
+        return ordinal
+                ? Integer.parseInt(number.value()) <= sources.size()
+                : OWN_COUNT.matcher(sentence.substring(number.end())).find();
     }
 
     private static boolean names(List<Fact> facts) {

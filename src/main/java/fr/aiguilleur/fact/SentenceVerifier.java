@@ -34,19 +34,25 @@ final class SentenceVerifier implements Verifier {
         List<String> kept = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         boolean lost = false;
+        boolean unnamed = false;
         boolean misleading = false;
         int length = 0;
         for (String sentence : sentences) {
             Optional<Why> why = reading.wrong(sentence);
+            if (why.isEmpty() && unnamed && reading.leans(sentence)) {
+                why = Optional.of(Why.FACT); // the place it speaks of is not named any more
+            }
             if (why.isEmpty() && length + sentence.length() > most) {
                 why = Optional.of(Why.FORM);
             }
             if (why.isPresent()) {
                 refused.add(new Refusal(sentence, why.get()));
                 lost = true;
+                unnamed |= reading.names(sentence);
             } else {
                 misleading |= lost && REFERS.matcher(PlainText.fold(Fact.even(sentence))).find();
                 lost = false;
+                unnamed &= !reading.names(sentence);
                 kept.add(sentence);
                 length += sentence.length() + 1;
             }
