@@ -27,6 +27,8 @@ final class Contacts {
                     + "|(?<![\\p{L}\\d.@-])[\\p{Ll}\\d-]{2,}(?:\\.[\\p{Ll}\\d-]{2,})*\\.(?-i:[a-z]{2,})/[^\\s<>\"»)]*",
             Fact.FLAGS);
 
+    private static final Pattern MAY_REACH = Pattern.compile("@|\\w\\.\\w|://|[\\[(]\\.|[\\[(]at|(?i: point | dot | arobase )|é\\.");
+
     private static final Pattern PHONE = Pattern.compile("(?<![\\d+])(?:\\+|00)[1-9]\\d{0,2}(?:[ ./-]?\\(?\\d\\)?){6,12}(?!\\d)"
             + "|(?<!\\d)0[ .-]?\\d(?:[ ./-]?\\d){8}(?![ ./-]?\\d)"
             + "|(?<![\\d.,/-])(?:3\\d[ .]?\\d\\d|11[68][ .]?\\d{3}|10[ .]?\\d\\d)"
@@ -53,6 +55,9 @@ final class Contacts {
     static List<Fact> links(String text) {
         List<Fact> found = new ArrayList<>();
         StringBuilder rest = new StringBuilder(text);
+        if (!MAY_REACH.matcher(text).find()) {
+            return found;
+        }
         for (MatchResult mail : MAIL.matcher(text).results().toList()) {
             found.add(Fact.of(Kind.MAIL, plain(mail.group().replaceAll(" ?(?i:\\(at\\)|\\[at]|arobase) ?", "@")), mail));
             for (int i = mail.start(); i < mail.end(); i++) {

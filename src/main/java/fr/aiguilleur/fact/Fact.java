@@ -38,6 +38,8 @@ record Fact(Kind kind, String value, int start, int end) {
         CODE,
         NUMBER,
         NAME,
+        /** The name after a street or a postcode. */
+        TOWN,
         /** Free or paid, open or closed, with or without appointment. */
         CLAIM
     }

@@ -47,7 +47,7 @@ final class Figures {
 
     /** "les deux", "tous deux" speak of what was said; "neuf" alone is new. */
     private static final Pattern SPELLED = Pattern.compile(
-            "(?<!\\bles |\\btous |\\btoutes |\\bdes |\\bces |\\bvos |\\bses )\\b(?!neuf\\b(?! (?:chiffres|lettres|lieux|fois|caractères)))"
+            "\\b(?=[dtqcshnovmz])(?<!\\bles |\\btous |\\btoutes |\\bdes |\\bces |\\bvos |\\bses )(?!neuf\\b(?! (?:chiffres|lettres|lieux|fois|caractères)))"
                     + WORDS + "(?:i?[èe]mes?)?\\b",
             Fact.FLAGS);
     private static final Pattern ORDINAL_WORD = Pattern.compile(

@@ -147,7 +147,7 @@ record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<St
         }
         for (String stem : affirmed) {
             boolean agreed = others.stream().anyMatch(other -> other.affirmed.contains(stem));
-            boolean said = others.stream().anyMatch(other -> other.denied.contains(stem));
+            boolean said = others.stream().anyMatch(other -> other.denied.contains(stem) && near(other, stem));
             if (said && !agreed) {
                 against.add(stem);
             }

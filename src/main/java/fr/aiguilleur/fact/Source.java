@@ -122,7 +122,7 @@ final class Source {
             case HOUR -> all(Kind.HOUR).contains(value) || all(Kind.HOURS).stream().anyMatch(hours -> List.of(hours.split("-")).contains(value));
             case DAYS -> value.chars().allMatch(day -> all(Kind.DAYS).stream().anyMatch(days -> days.indexOf(day) >= 0)) || has(Kind.DAYS);
             case NUMBER -> number(fact, sentence);
-            case NAME -> named(value);
+            case NAME, TOWN -> named(value);
             case MAIL, PHONE, POSTCODE, AMOUNT, PERCENT, DISTANCE, LENGTH, SOON, CODE, CLAIM -> all(fact.kind()).contains(value);
         };
     }

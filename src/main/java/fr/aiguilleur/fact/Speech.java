@@ -19,7 +19,7 @@ final class Speech {
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern ENDING = Pattern.compile(
-            "(?:issements?|issez|issent|issant|ements?|ments?|ations?|itions?|ateurs?|atrices?|erez|erons|eront|erait|erai|era|antes?|ants?|ents?"
+            "(?:atoires?|issements?|issez|issent|issant|ements?|ments?|ations?|itions?|ateurs?|atrices?|erez|erons|eront|erait|erai|era|antes?|ants?|ents?"
                     + "|aient|ait|ees?|es|ez|er|ir|is|it|ie|ons|ent|eurs?|ives?|ifs?|elles?|els?|ales?|als?|aux|eux|euses?|ures?|ages?|e|s|x)$");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 7;
