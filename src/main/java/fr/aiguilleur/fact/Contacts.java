@@ -31,8 +31,8 @@ final class Contacts {
 
     private static final Pattern PHONE = Pattern.compile("(?<![\\d+])(?:\\+|00)[1-9]\\d{0,2}(?:[ ./-]?\\(?\\d\\)?){6,12}(?!\\d)"
             + "|(?<!\\d)0[ .-]?\\d(?:[ ./-]?\\d){8}(?![ ./-]?\\d)"
-            + "|(?<![\\d.,/-])(?:3\\d[ .]?\\d\\d|11[68][ .]?\\d{3}|10[ .]?\\d\\d)"
-            + "(?![\\d/]| ?(?:€|euros?|h\\b|heures?|%|km|m\\b|min|jours?|ans?\\b|[-.,]\\d))");
+            + "|(?<![\\p{L}\\d.,/-])(?:3\\d[ .]?\\d\\d|11[68][ .]?\\d{3}|10[ .]?\\d\\d)"
+            + "(?![\\d/]| ?(?:€|euros?|h\\b|heures?|%|km|m\\b|min|jours|ans?\\b|[-.,]\\d))");
 
     private static final String LINKING = "(?:(?:de|du|des|la|le|les|sur|sous|aux) |[ldLD]')";
     private static final String CAPITAL = "\\p{Lu}\\p{L}*(?:[-'.]{1,2}\\p{L}+)*";
@@ -43,8 +43,8 @@ final class Contacts {
             "(?:(?<![\\d,.])(\\d{1,4}(?:[-/]\\d{1,4})?) ?((?i:bis|ter|quater)\\b|[A-F]\\b)?,? (?:de la |de l'|du |des |d')?)?";
     private static final Pattern STREET = Pattern.compile(DOOR
             + "\\b(?:((?i:rue|avenue|boulevard|all[ée]es?|impasse|chemin|square|quai|ruelle|sentier|sente|rond-point|"
-            + "esplanade|parvis|faubourg|av|ave|bd|bld|imp)\\b\\.? (?:" + NAME + "|" + LINKING + "{1,3}\\p{Ll}{3,}))"
-            + "|((?i:place|cours|passage|route|mail|cité|voie|villa|résidence|galerie|promenade|hameau|square|pl|rte)\\b\\.? "
+            + "esplanade|parvis|faubourg|(?:av|ave|bd|bld|imp)\\b\\.?) (?:" + NAME + "|" + LINKING + "{1,3}\\p{Ll}{3,}))"
+            + "|((?i:place|cours|passage|route|mail|cité|voie|villa|résidence|galerie|promenade|hameau|square|(?:pl|rte)\\b\\.?) "
             + NAME + "))");
     private static final Pattern POSTCODE = Pattern.compile("(?<![\\d.,])(?:F-)?(?:0[1-9]|[1-8]\\d|9[0-8]) ?\\d{3}(?![\\d,€%]| ?€| euros?)");
     private static final Set<String> LINKS =

@@ -57,7 +57,7 @@ final class HiddenFacts implements Tokens {
         for (Fact fact : Fact.in(text)) {
             boolean word = fact.kind() == Fact.Kind.NUMBER && !Character.isDigit(text.charAt(fact.start()));
             if (!word && fact.kind() != Fact.Kind.MONTH && fact.kind() != Fact.Kind.SOON) {
-                add(new Span(fact.kind() + " " + fact.value(), fact.start(), fact.end()), spans);
+                add(new Span(fact.kind() + " " + (fact.kind() == Fact.Kind.NUMBER ? even.substring(fact.start(), fact.end()) : fact.value()), fact.start(), fact.end()), spans);
             }
         }
         spans(DIGITS, "NUMBER", even, spans); // what no rule read is hidden as it stands

@@ -116,7 +116,9 @@ final class SentenceVerifier implements Verifier {
                 why = Optional.of(Why.UNFOUNDED);
             }
             if (why.isEmpty() && names(facts)) {
-                spokenOf = meant.get();
+                Set<Source> titled = new HashSet<>(meant.get());
+                titled.removeIf(source -> source.mentioned(sentence).isEmpty());
+                spokenOf = titled.isEmpty() ? meant.get() : titled;
             }
             return why;
         }
@@ -142,6 +144,7 @@ final class SentenceVerifier implements Verifier {
             List<Fact> facts = new ArrayList<>(Fact.in(sentence));
             facts.removeIf(fact -> fact.kind() == Kind.NUMBER && FEW.contains(fact.value()) && ownCount(fact, Fact.even(sentence)));
             facts.addAll(Names.in(sentence));
+            sources.forEach(source -> source.mentioned(sentence).ifPresent(facts::add));
             facts.addAll(Polarity.claims(sentence));
             facts.sort(Comparator.comparingInt(Fact::start));
             for (int i = 1; i < facts.size(); i++) {
@@ -205,7 +208,7 @@ final class SentenceVerifier implements Verifier {
         }
 
         private static boolean inItsWeek(String sentence, List<Fact> facts, Source source) {
-            for (boolean hoursFirst : new boolean[] {false, true}) {
+            for (boolean hoursFirst : Week.hoursFirst(facts) ? new boolean[] {false, true} : new boolean[] {false}) {
                 Week week = new Week();
                 week.read(sentence, facts, hoursFirst);
                 if (week.within(source.week())) {

@@ -1,6 +1,7 @@
 package fr.aiguilleur.fact;
 
 import fr.aiguilleur.fact.Fact.Kind;
+import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A cited record: its facts, its words, and what it says of its week. */
@@ -22,6 +24,7 @@ final class Source {
     private final List<Polarity> sentences = new ArrayList<>();
     private final Week week = new Week();
     private final Set<String> title;
+    private final String called;
 
     /** The words that go with a fact: whoever gives a phone may say that one can call. */
     private static final Map<Kind, String> ABOUT = Map.of(
@@ -39,13 +42,7 @@ final class Source {
             List<Fact> found = Fact.in(sentence);
             found.forEach(fact -> all(fact.kind()).add(fact.value()));
             numbers(found, sentence);
-            boolean hoursFirst = found.stream()
-                    .map(Fact::kind)
-                    .filter(kind -> kind == Kind.DAYS || kind == Kind.HOURS || kind == Kind.HOUR)
-                    .findFirst()
-                    .filter(kind -> kind != Kind.DAYS)
-                    .isPresent();
-            week.read(sentence, found, hoursFirst);
+            week.read(sentence, found, Week.hoursFirst(found));
             sentences.add(Polarity.of(sentence));
             Polarity.claims(sentence).forEach(claim -> all(Kind.CLAIM).add(claim.value()));
         }
@@ -56,7 +53,8 @@ final class Source {
                 stems.addAll(Speech.stems(said));
             }
         });
-        title = Set.copyOf(Speech.words(text.split("[.,:(\n]", 2)[0]));
+        called = PlainText.fold(Fact.even(text.split("[.,:(\n]", 2)[0].strip()));
+        title = Set.copyOf(Speech.words(called));
     }
 
     private Set<String> all(Kind kind) {
@@ -84,6 +82,14 @@ final class Source {
                         .limit(2)
                         .toList()
                 : List.of();
+    }
+
+    /** Its whole name, where a sentence says it. */
+    Optional<Fact> mentioned(String sentence) {
+        int at = called.isEmpty() ? -1 : PlainText.fold(Fact.even(sentence)).indexOf(called);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new Fact(Kind.NAME, String.join(" ", Speech.words(called)), at, at + called.length()));
     }
 
     /** Whether a name is its own, and not that of its town. */

@@ -54,6 +54,16 @@ final class Week {
         return new Group(new HashSet<>(), new ArrayList<>());
     }
 
+    /** Whether hours stand before the first day. */
+    static boolean hoursFirst(List<Fact> facts) {
+        return facts.stream()
+                .map(Fact::kind)
+                .filter(kind -> kind == Kind.DAYS || kind == Kind.HOURS || kind == Kind.HOUR)
+                .findFirst()
+                .filter(kind -> kind != Kind.DAYS)
+                .isPresent();
+    }
+
     private static boolean closed(String sentence, Fact days) {
         String before = Fact.even(sentence).substring(0, days.start());
         int open = last(OPEN, before);

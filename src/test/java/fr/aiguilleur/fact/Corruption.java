@@ -155,6 +155,9 @@ enum Corruption {
         if (source.contains("du lundi au jeudi")) {
             all += "mardi mercredi";
         }
+        if (source.contains("en semaine")) {
+            all += "lundi mardi mercredi jeudi vendredi";
+        }
         return source.contains("du mardi au samedi") ? all + "mercredi jeudi vendredi" : all;
     }
 }

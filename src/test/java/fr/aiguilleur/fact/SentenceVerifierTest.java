@@ -56,7 +56,7 @@ class SentenceVerifierTest {
             Un code à 8 chiffres arrive par SMS.                           | FACT
             L'Espace Colibri est gratuit.                                  | CONTRADICTED
             La Mairie de Fontvieil reçoit sans rendez-vous.                | CONTRADICTED
-            Donnez ce code par SMS.                                        | CONTRADICTED
+            Donnez ce code à un ami.                                       | CONTRADICTED
             Ne validez pas le mot de passe.                                | CONTRADICTED
             Vous avez droit à une aide.                                    | FORBIDDEN
             Cliquez ici pour le code.                                      | FORBIDDEN
