@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** Finds how to reach somebody: links, e-mails, phones, streets and postcodes. */
 final class Contacts {
 
-    private static final Pattern MAIL =
-            Pattern.compile("[\\p{L}\\d._%+-]+ ?(?:@|\\(at\\)|\\[at]| arobase ) ?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*", Fact.FLAGS);
+    private static final Pattern MAIL = Pattern.compile(
+            "[\\p{L}\\d._%+-]+ ?(?:@|\\(at\\)|\\[at]| arobase ) ?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*", Fact.FLAGS);
 
     /** Also the addresses that somebody disguises: "caf point fr", "caf[.]fr". */
     private static final Pattern LINK = Pattern.compile(
@@ -27,26 +27,30 @@ final class Contacts {
                     + "|(?<![\\p{L}\\d.@-])[\\p{Ll}\\d-]{2,}(?:\\.[\\p{Ll}\\d-]{2,})*\\.(?-i:[a-z]{2,})/[^\\s<>\"»)]*",
             Fact.FLAGS);
 
-    private static final Pattern MAY_REACH = Pattern.compile("@|\\w\\.\\w|://|[\\[(]\\.|[\\[(]at|(?i: point | dot | arobase )|é\\.");
+    private static final Pattern MAY_REACH =
+            Pattern.compile("@|\\w\\.\\w|://|[\\[(]\\.|[\\[(]at|(?i: point | dot | arobase )|é\\.");
 
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d+])(?:\\+|00)[1-9]\\d{0,2}(?:[ ./-]?\\(?\\d\\)?){6,12}(?!\\d)"
-            + "|(?<!\\d)0[ .-]?\\d(?:[ ./-]?\\d){8}(?![ ./-]?\\d)"
-            + "|(?<![\\p{L}\\d.,/-])(?:3\\d[ .]?\\d\\d|11[68][ .]?\\d{3}|10[ .]?\\d\\d)"
-            + "(?![\\d/]| ?(?:€|euros?|h\\b|heures?|%|km|m\\b|min|jours|ans?\\b|[-.,]\\d))");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d+])(?:\\+|00)[1-9]\\d{0,2}(?:[ ./-]?\\(?\\d\\)?){6,12}(?!\\d)"
+                    + "|(?<!\\d)0[ .-]?\\d(?:[ ./-]?\\d){8}(?![ ./-]?\\d)"
+                    + "|(?<![\\p{L}\\d.,/-])(?:3\\d[ .]?\\d\\d|11[68][ .]?\\d{3}|10[ .]?\\d\\d)"
+                    + "(?![\\d/]| ?(?:€|euros?|h\\b|heures?|%|km|m\\b|min|jours|ans?\\b|[-.,]\\d))");
 
     private static final String LINKING = "(?:(?:de|du|des|la|le|les|sur|sous|aux) |[ldLD]')";
     private static final String CAPITAL = "\\p{Lu}\\p{L}*(?:[-'.]{1,2}\\p{L}+)*";
     private static final String DAY = "\\d{1,2}(?:er)? (?i:" + Moments.MONTHS + ")(?: \\d{4})?";
-    private static final String NAME =
-            LINKING + "{0,3}(?:" + CAPITAL + "|" + DAY + ")(?: " + LINKING + "{0,3}(?:" + CAPITAL + "|" + DAY + ")){0,5}";
+    private static final String NAME = LINKING + "{0,3}(?:" + CAPITAL + "|" + DAY + ")(?: " + LINKING + "{0,3}(?:"
+            + CAPITAL + "|" + DAY + ")){0,5}";
     private static final String DOOR =
             "(?:(?<![\\d,.])(\\d{1,4}(?:[-/]\\d{1,4})?) ?((?i:bis|ter|quater)\\b|[A-F]\\b)?,? (?:de la |de l'|du |des |d')?)?";
     private static final Pattern STREET = Pattern.compile(DOOR
             + "\\b(?:((?i:rue|avenue|boulevard|all[ée]es?|impasse|chemin|square|quai|ruelle|sentier|sente|rond-point|"
-            + "esplanade|parvis|faubourg|(?:av|ave|bd|bld|imp)\\b\\.?) (?:" + NAME + "|" + LINKING + "{1,3}\\p{Ll}{3,}))"
+            + "esplanade|parvis|faubourg|(?:av|ave|bd|bld|imp)\\b\\.?) (?:" + NAME + "|" + LINKING
+            + "{1,3}\\p{Ll}{3,}))"
             + "|((?i:place|cours|passage|route|mail|cité|voie|villa|résidence|galerie|promenade|hameau|square|(?:pl|rte)\\b\\.?) "
             + NAME + "))");
-    private static final Pattern POSTCODE = Pattern.compile("(?<![\\d.,])(?:F-)?(?:0[1-9]|[1-8]\\d|9[0-8]) ?\\d{3}(?![\\d,€%]| ?€| euros?)");
+    private static final Pattern POSTCODE =
+            Pattern.compile("(?<![\\d.,])(?:F-)?(?:0[1-9]|[1-8]\\d|9[0-8]) ?\\d{3}(?![\\d,€%]| ?€| euros?)");
     private static final Set<String> LINKS =
             Set.of("de", "du", "des", "la", "le", "les", "sur", "sous", "aux", "l", "d");
 
@@ -59,7 +63,8 @@ final class Contacts {
             return found;
         }
         for (MatchResult mail : MAIL.matcher(text).results().toList()) {
-            found.add(Fact.of(Kind.MAIL, plain(mail.group().replaceAll(" ?(?i:\\(at\\)|\\[at]|arobase) ?", "@")), mail));
+            found.add(
+                    Fact.of(Kind.MAIL, plain(mail.group().replaceAll(" ?(?i:\\(at\\)|\\[at]|arobase) ?", "@")), mail));
             for (int i = mail.start(); i < mail.end(); i++) {
                 rest.setCharAt(i, ' ');
             }
@@ -102,8 +107,8 @@ final class Contacts {
                 STREET.matcher(text).results().map(Contacts::street).toList());
         POSTCODE.matcher(text)
                 .results()
-                .filter(code -> found.stream()
-                        .noneMatch(street -> street.start() < code.end() && code.start() < street.end()))
+                .filter(code ->
+                        found.stream().noneMatch(street -> street.start() < code.end() && code.start() < street.end()))
                 .map(code -> Fact.of(Kind.POSTCODE, code.group().replaceAll("\\D", ""), code))
                 .toList()
                 .forEach(found::add);

@@ -53,7 +53,13 @@ record Fact(Kind kind, String value, int start, int end) {
         List<Fact> found = new ArrayList<>();
         StringBuilder rest = new StringBuilder(even(text));
         for (Finder finder : List.<Finder>of(
-                Contacts::links, Moments::inDigits, Contacts::phones, Contacts::streets, Moments::dates, Figures::find, Moments::hours)) {
+                Contacts::links,
+                Moments::inDigits,
+                Contacts::phones,
+                Contacts::streets,
+                Moments::dates,
+                Figures::find,
+                Moments::hours)) {
             take(finder.find(rest.toString()), rest, found);
         }
         take(Figures.numbers(rest.toString()), rest, found);

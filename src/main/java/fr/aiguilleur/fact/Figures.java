@@ -15,13 +15,33 @@ import java.util.stream.Stream;
 final class Figures {
 
     private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("deux", 2), Map.entry("trois", 3), Map.entry("quatre", 4), Map.entry("cinq", 5),
-            Map.entry("six", 6), Map.entry("sept", 7), Map.entry("huit", 8), Map.entry("neuf", 9),
-            Map.entry("dix", 10), Map.entry("onze", 11), Map.entry("douze", 12), Map.entry("treize", 13),
-            Map.entry("quatorze", 14), Map.entry("quinze", 15), Map.entry("seize", 16), Map.entry("vingt", 20),
-            Map.entry("trente", 30), Map.entry("quarante", 40), Map.entry("cinquante", 50),
-            Map.entry("soixante", 60), Map.entry("cent", 100), Map.entry("cents", 100), Map.entry("mille", 1000),
-            Map.entry("zero", 0), Map.entry("un", 1), Map.entry("une", 1), Map.entry("vingts", 20));
+            Map.entry("deux", 2),
+            Map.entry("trois", 3),
+            Map.entry("quatre", 4),
+            Map.entry("cinq", 5),
+            Map.entry("six", 6),
+            Map.entry("sept", 7),
+            Map.entry("huit", 8),
+            Map.entry("neuf", 9),
+            Map.entry("dix", 10),
+            Map.entry("onze", 11),
+            Map.entry("douze", 12),
+            Map.entry("treize", 13),
+            Map.entry("quatorze", 14),
+            Map.entry("quinze", 15),
+            Map.entry("seize", 16),
+            Map.entry("vingt", 20),
+            Map.entry("trente", 30),
+            Map.entry("quarante", 40),
+            Map.entry("cinquante", 50),
+            Map.entry("soixante", 60),
+            Map.entry("cent", 100),
+            Map.entry("cents", 100),
+            Map.entry("mille", 1000),
+            Map.entry("zero", 0),
+            Map.entry("un", 1),
+            Map.entry("une", 1),
+            Map.entry("vingts", 20));
 
     private static final String WORD =
             "(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|"
@@ -31,16 +51,17 @@ final class Figures {
     private static final String ANY = "(" + NUMBER + "|\\b" + WORDS + "\\b)";
     private static final String BOUND = "(?![\\p{L}²])";
 
-    private static final Pattern AMOUNT =
-            Pattern.compile(ANY + " ?(?:(€|euros?|eur)" + BOUND + "(?: ?(\\d{2})(?!\\d))?|(centimes?)" + BOUND + ")", Fact.FLAGS);
+    private static final Pattern AMOUNT = Pattern.compile(
+            ANY + " ?(?:(€|euros?|eur)" + BOUND + "(?: ?(\\d{2})(?!\\d))?|(centimes?)" + BOUND + ")", Fact.FLAGS);
     private static final Pattern PERCENT = Pattern.compile(ANY + " ?(?:%|pour ?cents?)", Fact.FLAGS);
     private static final Pattern DISTANCE =
             Pattern.compile(ANY + " ?(?:(km|kilom[èe]tres?)|m|m[èe]tres?)" + BOUND, Fact.FLAGS);
     private static final Pattern LENGTH = Pattern.compile(
             ANY + " ?(min(?:ute)?|seconde|jour|semaine|moi|an(?:n[ée]e)?|trimestre)s?" + BOUND, Fact.FLAGS);
-    private static final Pattern LONG_HOURS = Pattern.compile("(?<![\\d,.])(2[5-9]|[3-9]\\d|1\\d\\d) ?(?:h|heures)" + BOUND, Fact.FLAGS);
-    private static final Pattern CODE =
-            Pattern.compile("(?<![\\p{L}\\d])(?:\\p{L}{1,6}\\d[\\p{L}\\d]*|\\d+\\p{L}[\\p{L}\\d]*)(?![\\p{L}\\d])", Fact.FLAGS);
+    private static final Pattern LONG_HOURS =
+            Pattern.compile("(?<![\\d,.])(2[5-9]|[3-9]\\d|1\\d\\d) ?(?:h|heures)" + BOUND, Fact.FLAGS);
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:\\p{L}{1,6}\\d[\\p{L}\\d]*|\\d+\\p{L}[\\p{L}\\d]*)(?![\\p{L}\\d])", Fact.FLAGS);
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}h(?:\\d{2})?", Fact.FLAGS);
     private static final Pattern ORDINAL = Pattern.compile("(?:\\d+)(?:er|ère|e|è|ème|eme|nde?|re)", Fact.FLAGS);
     private static final Pattern DIGITS = Pattern.compile(NUMBER);
@@ -50,8 +71,9 @@ final class Figures {
             "\\b(?=[dtqcshnovmz])(?<!\\bles |\\btous |\\btoutes |\\bdes |\\bces |\\bvos |\\bses )(?!neuf\\b(?! (?:chiffres|lettres|lieux|fois|caractères)))"
                     + WORDS + "(?:i?[èe]mes?)?\\b",
             Fact.FLAGS);
-    private static final Pattern ORDINAL_WORD = Pattern.compile(
-            "\\b(deuxi|trois?i|quatri|cinqui|sixi|septi|huiti|neuvi|dixi)[èe]mes?\\b", Fact.FLAGS);
+
+    private static final Pattern ORDINAL_WORD =
+            Pattern.compile("\\b(deuxi|trois?i|quatri|cinqui|sixi|septi|huiti|neuvi|dixi)[èe]mes?\\b", Fact.FLAGS);
     private static final List<String> ORDINALS =
             List.of("deux", "troi", "quatr", "cinq", "sixi", "sept", "huit", "neuv", "dixi");
     private static final Set<String> GLUED = Set.of("mp3", "mp4");
@@ -64,7 +86,10 @@ final class Figures {
                         PERCENT.matcher(text).results().map(one -> Fact.of(Kind.PERCENT, number(one.group(1)), one)),
                         DISTANCE.matcher(text).results().map(Figures::distance),
                         LENGTH.matcher(text).results().map(Figures::length),
-                        LONG_HOURS.matcher(text).results().map(one -> Fact.of(Kind.LENGTH, one.group(1) + " heure", one)),
+                        LONG_HOURS
+                                .matcher(text)
+                                .results()
+                                .map(one -> Fact.of(Kind.LENGTH, one.group(1) + " heure", one)),
                         CODE.matcher(text).results().filter(Figures::code).map(Figures::codeFact))
                 .flatMap(facts -> facts)
                 .toList();
@@ -73,13 +98,18 @@ final class Figures {
     static List<Fact> numbers(String text) {
         List<Fact> found = new ArrayList<>();
         DIGITS.matcher(text).results().forEach(one -> found.add(Fact.of(Kind.NUMBER, number(one.group()), one)));
-        ORDINAL_WORD.matcher(text).results().forEach(one -> found.add(Fact.of(Kind.NUMBER, ordinal(one.group(1)), one)));
+        ORDINAL_WORD
+                .matcher(text)
+                .results()
+                .forEach(one -> found.add(Fact.of(Kind.NUMBER, ordinal(one.group(1)), one)));
         SPELLED.matcher(text).results().forEach(one -> found.add(Fact.of(Kind.NUMBER, number(one.group()), one)));
         return found;
     }
 
     private static boolean code(MatchResult code) {
-        return !CLOCK.matcher(code.group()).matches() && !GLUED.contains(code.group()) && !code.group().matches("\\d+(?:min|km|m|j|h)");
+        return !CLOCK.matcher(code.group()).matches()
+                && !GLUED.contains(code.group())
+                && !code.group().matches("\\d+(?:min|km|m|j|h)");
     }
 
     private static Fact codeFact(MatchResult code) {
@@ -113,16 +143,18 @@ final class Figures {
     }
 
     private static String ordinal(String stem) {
-        return String.valueOf(2 + ORDINALS.indexOf(ORDINALS.stream()
-                .filter(PlainText.fold(stem)::startsWith)
-                .findFirst()
-                .orElse("deux")));
+        return String.valueOf(2
+                + ORDINALS.indexOf(ORDINALS.stream()
+                        .filter(PlainText.fold(stem)::startsWith)
+                        .findFirst()
+                        .orElse("deux")));
     }
 
     /** A number as digits and a point, however it was written. */
     static String number(String written) {
         return Character.isDigit(written.charAt(0))
-                ? plain(new BigDecimal(written.replaceAll("[ .](?=\\d{3}(?!\\d))", "").replace(',', '.')))
+                ? plain(new BigDecimal(
+                        written.replaceAll("[ .](?=\\d{3}(?!\\d))", "").replace(',', '.')))
                 : String.valueOf(value(written));
     }
 

@@ -17,7 +17,8 @@ final class HiddenFacts implements Tokens {
     private static final Pattern TOKEN = Pattern.compile("\\[\\[(F[1-9]\\d{0,4})]]");
     private static final Pattern BRACKETS = Pattern.compile("\\[{2,}|]{2,}|\\[(?=F\\d)");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d.,/]*");
-    private static final Pattern BROKEN = Pattern.compile("\\[\\s*\\[|]\\s*]|\\[\\s*F\\s*\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BROKEN =
+            Pattern.compile("\\[\\s*\\[|]\\s*]|\\[\\s*F\\s*\\d", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private final Map<String, String> shown = new LinkedHashMap<>();
@@ -57,7 +58,15 @@ final class HiddenFacts implements Tokens {
         for (Fact fact : Fact.in(text)) {
             boolean word = fact.kind() == Fact.Kind.NUMBER && !Character.isDigit(text.charAt(fact.start()));
             if (!word && fact.kind() != Fact.Kind.MONTH && fact.kind() != Fact.Kind.SOON) {
-                add(new Span(fact.kind() + " " + (fact.kind() == Fact.Kind.NUMBER ? even.substring(fact.start(), fact.end()) : fact.value()), fact.start(), fact.end()), spans);
+                add(
+                        new Span(
+                                fact.kind() + " "
+                                        + (fact.kind() == Fact.Kind.NUMBER
+                                                ? even.substring(fact.start(), fact.end())
+                                                : fact.value()),
+                                fact.start(),
+                                fact.end()),
+                        spans);
             }
         }
         spans(DIGITS, "NUMBER", even, spans); // what no rule read is hidden as it stands
@@ -102,6 +111,8 @@ final class HiddenFacts implements Tokens {
             from = found.end();
         }
         rest.append(text.substring(from));
-        return BROKEN.matcher(rest).find() ? Optional.empty() : Optional.of(written.append(text.substring(from)).toString());
+        return BROKEN.matcher(rest).find()
+                ? Optional.empty()
+                : Optional.of(written.append(text.substring(from)).toString());
     }
 }

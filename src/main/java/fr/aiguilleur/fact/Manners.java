@@ -15,7 +15,8 @@ final class Manners {
             "</?\\p{L}|&(?:#|\\p{L}{2,6};)|[*_`~]{2,}|`|\\*|]\\(|^#{1,6} |\\{\\{|}}|\\$\\{|\\[\\[|]]|\\[F\\d|\\\\[nrtu]|[<>{}|\\\\]|^[{\\[]|javascript:|data:",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOREIGN = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]|[\\p{N}&&[^0-9²³]]");
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\x{FE00}-\\x{FE0F}&&[^\\n\\r\\t]]");
+    private static final Pattern HIDDEN =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\x{FE00}-\\x{FE0F}&&[^\\n\\r\\t]]");
     private static final int LONGEST_WORD = 40;
 
     private Manners() {}
@@ -31,6 +32,7 @@ final class Manners {
                 && !FOREIGN.matcher(sentence).find()
                 && !MARKS.matcher(sentence).find()
                 && sentence.chars().anyMatch(Character::isLetter)
-                && List.of(sentence.split("\\s+")).stream().allMatch(word -> word.length() <= LONGEST_WORD || word.contains("/"));
+                && List.of(sentence.split("\\s+")).stream()
+                        .allMatch(word -> word.length() <= LONGEST_WORD || word.contains("/"));
     }
 }

@@ -16,7 +16,17 @@ final class Moments {
             "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre";
 
     private static final List<String> MONTH = List.of(
-            "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
             "decembre");
     private static final List<String> DAY =
             List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
@@ -39,9 +49,11 @@ final class Moments {
             Fact.FLAGS);
 
     private static final String PART = "(?: et (?:demie|quart)\\b)?";
-    private static final String TIME = "(?:(?<![\\d,.:/])[0-2]?\\d ?(?:h(?:eures?|rs?)?(?!\\p{L})(?: ?[0-5]\\d(?!\\d))?|:[0-5]\\d(?!\\d))"
-            + PART + "|\\b(?:midi|minuit)\\b" + PART + "|\\b(?:" + Figures.WORDS + ") heures\\b(?: (?:" + Figures.WORDS
-            + "))?" + PART + ")";
+    private static final String TIME =
+            "(?:(?<![\\d,.:/])[0-2]?\\d ?(?:h(?:eures?|rs?)?(?!\\p{L})(?: ?[0-5]\\d(?!\\d))?|:[0-5]\\d(?!\\d))"
+                    + PART + "|\\b(?:midi|minuit)\\b" + PART + "|\\b(?:" + Figures.WORDS + ") heures\\b(?: (?:"
+                    + Figures.WORDS
+                    + "))?" + PART + ")";
     private static final Pattern NIGHT_AND_DAY =
             Pattern.compile("\\b24 ?h(?:eures)? ?(?:/|sur) ?24(?: ?h\\b)?|\\bjour et nuit\\b", Fact.FLAGS);
     private static final Pattern RANGE = Pattern.compile(
@@ -49,7 +61,8 @@ final class Moments {
                     + ")|([0-2]?\\d)) et (" + TIME + ")",
             Fact.FLAGS);
     private static final Pattern HOUR = Pattern.compile(TIME, Fact.FLAGS);
-    private static final Pattern CLOCK = Pattern.compile("(\\p{L}+|\\d+)(?:[^\\d\\p{L}]*(?:h\\p{L}*|:)? ?(\\d{2}|\\p{L}+)?)?.*");
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\p{L}+|\\d+)(?:[^\\d\\p{L}]*(?:h\\p{L}*|:)? ?(\\d{2}|\\p{L}+)?)?.*");
     private static final int HOUR_LONG = 60;
 
     private Moments() {}
@@ -84,7 +97,10 @@ final class Moments {
         }
         return date.group(4) == null
                 ? date(null, date.group(8), date.group(7))
-                : date(date.group(6).length() == 2 ? "20" + date.group(6) : date.group(6), date.group(5), date.group(4));
+                : date(
+                        date.group(6).length() == 2 ? "20" + date.group(6) : date.group(6),
+                        date.group(5),
+                        date.group(4));
     }
 
     private static String date(@Nullable String year, String month, String day) {
@@ -108,9 +124,7 @@ final class Moments {
             String to = first(range.group(3), range.group(6));
             add(Fact.of(Kind.HOURS, minute(from) + "-" + minute(to), range), rest, found);
         });
-        HOUR.matcher(rest.toString())
-                .results()
-                .forEach(hour -> add(hour(hour), rest, found));
+        HOUR.matcher(rest.toString()).results().forEach(hour -> add(hour(hour), rest, found));
         return found;
     }
 
@@ -138,7 +152,8 @@ final class Moments {
         if (plain.startsWith("midi") || plain.startsWith("minuit")) {
             return (plain.startsWith("midi") ? 12 * HOUR_LONG : 0) + more;
         }
-        Matcher parts = CLOCK.matcher(plain.replaceAll(" (?:et|heures?) ?(?:demie|quart)?", " ").replace("heures", "h"));
+        Matcher parts = CLOCK.matcher(
+                plain.replaceAll(" (?:et|heures?) ?(?:demie|quart)?", " ").replace("heures", "h"));
         if (!parts.matches()) {
             return more;
         }

@@ -15,7 +15,8 @@ final class Names {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern START = Pattern.compile("(?:^|[.!?…:]\\s|\\n)[\\s\"«»(*•-]*$");
-    private static final Pattern BETWEEN = Pattern.compile("(?:[ '-]|(?: |')(?:de|du|des|la|le|les|d|l|sur)(?: |')(?:la |l')?)");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:[ '-]|(?: |')(?:de|du|des|la|le|les|d|l|sur)(?: |')(?:la |l')?)");
     private static final Set<String> ORDINARY = Set.copyOf(Lines.of(Names.class, "ordinary.txt"));
     private static final Pattern KIND_OF_PLACE = Pattern.compile(
             "\\b(?:médiathèques?|bibliothèques?|mairies?|sous-préfectures?|préfectures?|ludothèques?|ccas|missions? locales?|"
@@ -43,7 +44,8 @@ final class Names {
         KIND_OF_PLACE
                 .matcher(even)
                 .results()
-                .filter(kind -> names.stream().noneMatch(name -> name.start() < kind.end() && kind.start() < name.end()))
+                .filter(kind ->
+                        names.stream().noneMatch(name -> name.start() < kind.end() && kind.start() < name.end()))
                 .map(kind -> Fact.of(Kind.NAME, singular(PlainText.fold(kind.group())), kind))
                 .toList()
                 .forEach(names::add);

@@ -25,24 +25,64 @@ record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<St
     private static final Set<String> PARTICLES = Set.of("ne", "n");
     private static final Set<String> SECOND =
             Set.of("pas", "plus", "jamais", "rien", "aucun", "aucune", "personne", "guere", "ni", "point");
-    private static final Set<String> WITHOUT = Set.of("sans", "evitez", "eviter", "inutile", "interdit", "impossible", "arretez", "cessez", "refusez", "ignorez", "evite", "evitent", "mefiez", "jamais", "ni", "aucun", "aucune");
-    private static final Set<String> OBJECTS = Set.of("le", "la", "les", "l", "lui", "leur", "nous", "vous", "y", "en", "me", "se", "s", "m", "te", "t", "d", "de", "a");
+    private static final Set<String> WITHOUT = Set.of(
+            "sans",
+            "evitez",
+            "eviter",
+            "inutile",
+            "interdit",
+            "impossible",
+            "arretez",
+            "cessez",
+            "refusez",
+            "ignorez",
+            "evite",
+            "evitent",
+            "mefiez",
+            "jamais",
+            "ni",
+            "aucun",
+            "aucune");
+    private static final Set<String> OBJECTS = Set.of(
+            "le", "la", "les", "l", "lui", "leur", "nous", "vous", "y", "en", "me", "se", "s", "m", "te", "t", "d",
+            "de", "a");
     private static final int REACH = 3;
 
     private static final int BEFORE = 60;
-    private static final Pattern NOT = Pattern.compile("(?:n'|ne |pas |plus |jamais |aucun(?:ement)? )\\p{L}*(?: (?:est|sont|pas|plus|etre|du|tout|besoin|d'|de|un|une|obligatoirement|forcement))*(?: |')*$");
+    private static final Pattern NOT = Pattern.compile(
+            "(?:n'|ne |pas |plus |jamais |aucun(?:ement)? )\\p{L}*(?: (?:est|sont|pas|plus|etre|du|tout|besoin|d'|de|un|une|obligatoirement|forcement))*(?: |')*$");
     private static final Map<String, Pattern> CLAIMS = Map.of(
-            "free", words("gratuit\\p{L}*|(?:sans|aucun) frais|(?:sans|rien a) payer|ne coute\\w* rien|ne pay\\w* rien|gratis|0 ?(?:€|euros?)"),
+            "free",
+                    words(
+                            "gratuit\\p{L}*|(?:sans|aucun) frais|(?:sans|rien a) payer|ne coute\\w* rien|ne pay\\w* rien|gratis|0 ?(?:€|euros?)"),
             "paid", words("payant\\p{L}*|moyennant|vous est facture\\w*|facture\\w* au"),
-            "appointment", words("sur (?:rendez-vous|rdv|rv)|(?:prenez|prendre|pris|fixez|fixer|demandez|avec|avoir|il faut|faut) (?:un )?(?:rendez-vous|rdv)|rendez-vous (?:est )?(?:obligatoire|necessaire|prealable)|(?:apres|uniquement) (?:un )?rendez-vous"),
-            "walkin", words("sans (?:prendre )?(?:de )?(?:rendez-vous|rdv|rv)|(?:pas|inutile) (?:besoin )?(?:de prendre )?(?:de |d'un )?(?:rendez-vous|rdv)"),
+            "appointment",
+                    words(
+                            "sur (?:rendez-vous|rdv|rv)|(?:prenez|prendre|pris|fixez|fixer|demandez|avec|avoir|il faut|faut) (?:un )?(?:rendez-vous|rdv)|rendez-vous (?:est )?(?:obligatoire|necessaire|prealable)|(?:apres|uniquement) (?:un )?rendez-vous"),
+            "walkin",
+                    words(
+                            "sans (?:prendre )?(?:de )?(?:rendez-vous|rdv|rv)|(?:pas|inutile) (?:besoin )?(?:de prendre )?(?:de |d'un )?(?:rendez-vous|rdv)"),
             "must", words("obligatoire\\p{L}*|indispensable\\p{L}*"),
             "may", words("facultati\\p{L}*|optionnel\\p{L}*"),
             "forbidden", words("interdit\\p{L}*"),
             "allowed", words("autorise\\p{L}*"));
     private static final Map<String, String> CONTRARY = Map.of(
-            "free", "paid", "paid", "free", "appointment", "walkin", "walkin", "appointment", "must", "may", "may", "must",
-            "forbidden", "allowed", "allowed", "forbidden");
+            "free",
+            "paid",
+            "paid",
+            "free",
+            "appointment",
+            "walkin",
+            "walkin",
+            "appointment",
+            "must",
+            "may",
+            "may",
+            "must",
+            "forbidden",
+            "allowed",
+            "allowed",
+            "forbidden");
 
     static Polarity of(String sentence) {
         String even = PlainText.fold(Fact.even(sentence));
@@ -120,7 +160,10 @@ record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<St
             claims.add(Fact.of(Kind.CLAIM, not ? contrary(claim) : claim, found));
         }));
         claims.removeIf(claim -> claim.value().equals("appointment")
-                && claims.stream().anyMatch(other -> other.value().equals("walkin") && other.start() <= claim.start() && claim.end() <= other.end()));
+                && claims.stream()
+                        .anyMatch(other -> other.value().equals("walkin")
+                                && other.start() <= claim.start()
+                                && claim.end() <= other.end()));
         return claims;
     }
 
@@ -139,7 +182,8 @@ record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<St
         }
         List<String> against = new ArrayList<>();
         for (String stem : denied) {
-            boolean agreed = others.stream().anyMatch(other -> other.denied.contains(stem) || other.beside.contains(stem));
+            boolean agreed =
+                    others.stream().anyMatch(other -> other.denied.contains(stem) || other.beside.contains(stem));
             boolean said = others.stream().anyMatch(other -> other.affirmed.contains(stem) && near(other, stem));
             if (said && !agreed) {
                 against.add(stem);
@@ -157,7 +201,8 @@ record Polarity(boolean denies, Set<String> denied, Set<String> affirmed, Set<St
 
     /** Whether the other sentence speaks of the same thing: of something else too that this one speaks of. */
     private boolean near(Polarity other, String stem) {
-        return other.all().stream().filter(word -> !word.equals(stem)).anyMatch(all()::contains) || other.all().size() == 1;
+        return other.all().stream().filter(word -> !word.equals(stem)).anyMatch(all()::contains)
+                || other.all().size() == 1;
     }
 
     /** Whether what both deny has to do with one another. */

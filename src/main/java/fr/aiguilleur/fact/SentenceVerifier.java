@@ -36,7 +36,8 @@ final class SentenceVerifier implements Verifier {
         if (text.length() > TOO_MUCH * Math.max(most, 1) || sentences.isEmpty()) {
             return new Verdict(List.of(), List.of(new Refusal(text, Why.FORM)));
         }
-        Reading reading = new Reading(sources.stream().distinct().map(this::read).toList());
+        Reading reading =
+                new Reading(sources.stream().distinct().map(this::read).toList());
         List<String> kept = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         boolean lost = false;
@@ -56,7 +57,8 @@ final class SentenceVerifier implements Verifier {
                 lost = true;
                 unnamed |= reading.names(sentence);
             } else {
-                misleading |= lost && REFERS.matcher(PlainText.fold(Fact.even(sentence))).find();
+                misleading |= lost
+                        && REFERS.matcher(PlainText.fold(Fact.even(sentence))).find();
                 lost = false;
                 unnamed &= !reading.names(sentence);
                 kept.add(sentence);
@@ -86,7 +88,10 @@ final class SentenceVerifier implements Verifier {
         private static final Pattern TO_TOWN = Pattern.compile("[ ,(]*(?:à |de |sur )?");
         private static final Pattern APART = Pattern.compile("[,;:(]|\\b(?:et|ou|mais|puis|tandis|sinon|alors)\\b");
         /** How many things the text itself sets out. */
-        private static final Pattern OWN_COUNT = Pattern.compile("^ (?:lieux|endroits|adresses|structures|places|possibilités|solutions|façons|options|choix|choses|étapes)\\b", Fact.FLAGS);
+        private static final Pattern OWN_COUNT = Pattern.compile(
+                "^ (?:lieux|endroits|adresses|structures|places|possibilités|solutions|façons|options|choix|choses|étapes)\\b",
+                Fact.FLAGS);
+
         private static final Set<String> FEW = Set.of("2", "3");
 
         private final List<Source> sources;
@@ -109,8 +114,10 @@ final class SentenceVerifier implements Verifier {
                 return Optional.of(turned(facts) ? Why.CONTRADICTED : Why.FACT);
             }
             Collection<Source> told = meant.get().isEmpty() ? sources : meant.get();
-            List<Polarity> others = told.stream().flatMap(source -> source.sentences().stream()).toList();
-            boolean contradicts = !sentence.endsWith("?") && Polarity.of(sentence).contradicts(others);
+            List<Polarity> others =
+                    told.stream().flatMap(source -> source.sentences().stream()).toList();
+            boolean contradicts =
+                    !sentence.endsWith("?") && Polarity.of(sentence).contradicts(others);
             Optional<Why> why = contradicts ? Optional.of(Why.CONTRADICTED) : Optional.empty();
             if (why.isEmpty() && !founded(sentence)) {
                 why = Optional.of(Why.UNFOUNDED);
@@ -125,7 +132,8 @@ final class SentenceVerifier implements Verifier {
 
         /** Whether a sentence says something, rather than greet or ask. */
         static boolean says(String sentence) {
-            return !sentence.endsWith("?") && !(Speech.stems(sentence).isEmpty() && Fact.in(sentence).isEmpty());
+            return !sentence.endsWith("?")
+                    && !(Speech.stems(sentence).isEmpty() && Fact.in(sentence).isEmpty());
         }
 
         /** Whether a sentence names the place it speaks of. */
@@ -142,7 +150,8 @@ final class SentenceVerifier implements Verifier {
 
         private List<Fact> facts(String sentence) {
             List<Fact> facts = new ArrayList<>(Fact.in(sentence));
-            facts.removeIf(fact -> fact.kind() == Kind.NUMBER && FEW.contains(fact.value()) && ownCount(fact, Fact.even(sentence)));
+            facts.removeIf(fact ->
+                    fact.kind() == Kind.NUMBER && FEW.contains(fact.value()) && ownCount(fact, Fact.even(sentence)));
             facts.addAll(Names.in(sentence));
             sources.forEach(source -> source.mentioned(sentence).ifPresent(facts::add));
             facts.addAll(Polarity.claims(sentence));
@@ -151,7 +160,9 @@ final class SentenceVerifier implements Verifier {
                 Fact fact = facts.get(i);
                 Fact before = facts.get(i - 1);
                 boolean address = before.kind() == Kind.STREET || before.kind() == Kind.POSTCODE;
-                if (address && fact.kind() == Kind.NAME && TO_TOWN.matcher(between(sentence, before, fact)).matches()) {
+                if (address
+                        && fact.kind() == Kind.NAME
+                        && TO_TOWN.matcher(between(sentence, before, fact)).matches()) {
                     facts.set(i, new Fact(Kind.TOWN, fact.value(), fact.start(), fact.end()));
                 }
             }
@@ -193,14 +204,16 @@ final class SentenceVerifier implements Verifier {
         private Set<Source> narrowed(List<Fact> facts) {
             boolean its = facts.stream()
                     .map(Fact::kind)
-                    .anyMatch(kind -> OF_A_PLACE.contains(kind) || spokenOf.stream().anyMatch(source -> kind != Kind.NUMBER && source.has(kind)));
+                    .anyMatch(kind -> OF_A_PLACE.contains(kind)
+                            || spokenOf.stream().anyMatch(source -> kind != Kind.NUMBER && source.has(kind)));
             return its ? spokenOf : new HashSet<>(sources);
         }
 
         private static Set<Source> bearing(String sentence, List<Fact> facts, Set<Source> candidates) {
             Set<Source> bearing = new HashSet<>();
             for (Source source : candidates) {
-                if (facts.stream().allMatch(fact -> source.holds(fact, sentence)) && inItsWeek(sentence, facts, source)) {
+                if (facts.stream().allMatch(fact -> source.holds(fact, sentence))
+                        && inItsWeek(sentence, facts, source)) {
                     bearing.add(source);
                 }
             }
@@ -225,9 +238,11 @@ final class SentenceVerifier implements Verifier {
             for (Fact fact : facts) {
                 List<Fact> longer = new ArrayList<>(stretch);
                 longer.add(fact);
-                boolean together = candidates.stream().anyMatch(source -> longer.stream().allMatch(one -> source.holds(one, sentence)));
+                boolean together = candidates.stream()
+                        .anyMatch(source -> longer.stream().allMatch(one -> source.holds(one, sentence)));
                 if (!stretch.isEmpty() && !together) {
-                    boolean apart = APART.matcher(between(sentence, stretch.getLast(), fact)).find();
+                    boolean apart = APART.matcher(between(sentence, stretch.getLast(), fact))
+                            .find();
                     if (!apart && fact.kind() != Kind.NAME) {
                         return List.of(facts); // one thing said of two records
                     }
@@ -254,7 +269,8 @@ final class SentenceVerifier implements Verifier {
         private boolean turned(List<Fact> facts) {
             return facts.stream()
                     .filter(fact -> fact.kind() == Kind.CLAIM)
-                    .anyMatch(fact -> sources.stream().anyMatch(source -> source.claims(Polarity.contrary(fact.value()))));
+                    .anyMatch(fact ->
+                            sources.stream().anyMatch(source -> source.claims(Polarity.contrary(fact.value()))));
         }
 
         private boolean founded(String sentence) {
@@ -263,7 +279,8 @@ final class SentenceVerifier implements Verifier {
                 return true;
             }
             long borne = stems.stream()
-                    .filter(stem -> sources.stream().anyMatch(source -> source.stems().contains(stem)))
+                    .filter(stem ->
+                            sources.stream().anyMatch(source -> source.stems().contains(stem)))
                     .count();
             return borne >= (stems.size() <= SHORT ? SHORT_ENOUGH : ENOUGH) * stems.size();
         }

@@ -65,7 +65,8 @@ final class Source {
         for (Fact fact : found) {
             if (fact.kind() == Kind.NUMBER) {
                 after(fact, sentence)
-                        .forEach(noun -> counted.computeIfAbsent(noun, _ -> new HashSet<>()).add(fact.value()));
+                        .forEach(noun -> counted.computeIfAbsent(noun, _ -> new HashSet<>())
+                                .add(fact.value()));
             }
         }
     }
@@ -94,7 +95,9 @@ final class Source {
 
     /** Whether a name is its own, and not that of its town. */
     boolean entitled(Fact name) {
-        return name.kind() == Kind.NAME && List.of(name.value().split(" ")).stream().anyMatch(title::contains) && named(name.value());
+        return name.kind() == Kind.NAME
+                && List.of(name.value().split(" ")).stream().anyMatch(title::contains)
+                && named(name.value());
     }
 
     Set<String> stems() {
@@ -120,16 +123,28 @@ final class Source {
     boolean holds(Fact fact, String sentence) {
         String value = fact.value();
         return switch (fact.kind()) {
-            case LINK -> all(Kind.LINK).stream().anyMatch(link -> link.equals(value) || host(link).equals(value));
-            case STREET -> all(Kind.STREET).stream().anyMatch(street -> street.equals(value) || bare(street).equals(value));
-            case DATE -> all(Kind.DATE).stream().anyMatch(date -> date.equals(value) || value.startsWith("-") && date.endsWith(value));
+            case LINK ->
+                all(Kind.LINK).stream()
+                        .anyMatch(link -> link.equals(value) || host(link).equals(value));
+            case STREET ->
+                all(Kind.STREET).stream()
+                        .anyMatch(street -> street.equals(value) || bare(street).equals(value));
+            case DATE ->
+                all(Kind.DATE).stream()
+                        .anyMatch(date -> date.equals(value) || value.startsWith("-") && date.endsWith(value));
             case MONTH -> all(Kind.MONTH).contains(value) || dated(value);
             case HOURS -> all(Kind.HOURS).contains(value) || apart(value);
-            case HOUR -> all(Kind.HOUR).contains(value) || all(Kind.HOURS).stream().anyMatch(hours -> List.of(hours.split("-")).contains(value));
-            case DAYS -> value.chars().allMatch(day -> all(Kind.DAYS).stream().anyMatch(days -> days.indexOf(day) >= 0)) || has(Kind.DAYS);
+            case HOUR ->
+                all(Kind.HOUR).contains(value)
+                        || all(Kind.HOURS).stream()
+                                .anyMatch(hours -> List.of(hours.split("-")).contains(value));
+            case DAYS ->
+                value.chars().allMatch(day -> all(Kind.DAYS).stream().anyMatch(days -> days.indexOf(day) >= 0))
+                        || has(Kind.DAYS);
             case NUMBER -> number(fact, sentence);
             case NAME, TOWN -> named(value);
-            case MAIL, PHONE, POSTCODE, AMOUNT, PERCENT, DISTANCE, LENGTH, SOON, CODE, CLAIM -> all(fact.kind()).contains(value);
+            case MAIL, PHONE, POSTCODE, AMOUNT, PERCENT, DISTANCE, LENGTH, SOON, CODE, CLAIM ->
+                all(fact.kind()).contains(value);
         };
     }
 
@@ -138,7 +153,8 @@ final class Source {
     }
 
     private boolean dated(String month) {
-        return all(Kind.DATE).stream().anyMatch(date -> date.substring(0, date.length() - 3).endsWith(month))
+        return all(Kind.DATE).stream()
+                        .anyMatch(date -> date.substring(0, date.length() - 3).endsWith(month))
                 || all(Kind.MONTH).stream().anyMatch(other -> other.endsWith(month));
     }
 
@@ -153,7 +169,8 @@ final class Source {
         return said
                 && after(number, sentence).stream()
                         .limit(1)
-                        .allMatch(noun -> counted.getOrDefault(noun, Set.of(number.value())).contains(number.value()));
+                        .allMatch(noun -> counted.getOrDefault(noun, Set.of(number.value()))
+                                .contains(number.value()));
     }
 
     private static String host(String link) {

@@ -50,7 +50,8 @@ final class Week {
     }
 
     private Group kept(Group group) {
-        group.days().forEach(day -> open.computeIfAbsent(day, _ -> new HashSet<>()).addAll(group.hours()));
+        group.days()
+                .forEach(day -> open.computeIfAbsent(day, _ -> new HashSet<>()).addAll(group.hours()));
         return new Group(new HashSet<>(), new ArrayList<>());
     }
 
@@ -68,11 +69,18 @@ final class Week {
         String before = Fact.even(sentence).substring(0, days.start());
         int open = last(OPEN, before);
         int shut = last(CLOSED, before);
-        return shut >= 0 && shut + 3 > open || CLOSED_AFTER.matcher(Fact.even(sentence).substring(days.end())).find();
+        return shut >= 0 && shut + 3 > open
+                || CLOSED_AFTER
+                        .matcher(Fact.even(sentence).substring(days.end()))
+                        .find();
     }
 
     private static int last(Pattern pattern, String text) {
-        return pattern.matcher(text).results().mapToInt(found -> found.start()).max().orElse(-1);
+        return pattern.matcher(text)
+                .results()
+                .mapToInt(found -> found.start())
+                .max()
+                .orElse(-1);
     }
 
     private static List<Character> digits(String days) {
@@ -86,11 +94,12 @@ final class Week {
     /** Whether all that this says, the other says too. A day it does not name is closed where it names others. */
     boolean within(Week other) {
         boolean days = open.entrySet().stream()
-                .allMatch(day -> other.open.containsKey(day.getKey()) && other.hours(day.getKey()).containsAll(day.getValue()));
+                .allMatch(day -> other.open.containsKey(day.getKey())
+                        && other.hours(day.getKey()).containsAll(day.getValue()));
         return days
                 && closed.stream()
-                        .allMatch(day -> other.closed.contains(day)
-                                || !other.open.isEmpty() && !other.open.containsKey(day));
+                        .allMatch(day ->
+                                other.closed.contains(day) || !other.open.isEmpty() && !other.open.containsKey(day));
     }
 
     /** The hours of a day, and where each stretch begins and ends. */

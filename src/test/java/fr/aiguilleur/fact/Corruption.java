@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 enum Corruption {
     DIGIT("\\d", true),
     PHONE_OF_ANOTHER("0[\\d ]{8,}\\d|\\b3\\d ?\\d\\d\\b|116 006", true),
-    STREET("(?:Tilleuls|Général Leclerc|Victor Hugo|Colette|Pasteur|Émile Zola|Lamartine|Versailles|l'Étang)(?=,| à|\\.)", true),
+    STREET(
+            "(?:Tilleuls|Général Leclerc|Victor Hugo|Colette|Pasteur|Émile Zola|Lamartine|Versailles|l'Étang)(?=,| à|\\.)",
+            true),
     HOUR("\\b\\d{1,2}(?=h| heures)", true),
     DAY("\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\\b", true),
     PRICE("\\d+(?:,\\d+)?(?= €| euros)", true),
@@ -24,10 +26,14 @@ enum Corruption {
     INVENTED_PLACE("(?<=[.!] |^)(?=\\p{Lu})", true),
     PLACE_SWAPPED("", true),
     FREE_OR_PAID("\\b(?:gratuitement|gratuite?s?|payante?|sans rendez-vous|sur rendez-vous)\\b", true),
-    NEGATION("\\b(?:[Nn]e (?:l'|le |la |les |nous |vous )?|[Nn]')(\\p{L}+) (?:pas|plus|jamais) |\\b(\\p{Lu}\\p{Ll}+ez)\\b(?! ce que| -|-)(?=(?: \\p{L}+){1,})", false);
+    NEGATION(
+            "\\b(?:[Nn]e (?:l'|le |la |les |nous |vous )?|[Nn]')(\\p{L}+) (?:pas|plus|jamais) |\\b(\\p{Lu}\\p{Ll}+ez)\\b(?! ce que| -|-)(?=(?: \\p{L}+){1,})",
+            false);
 
-    private static final List<String> DAYS = List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
-    private static final List<String> STREETS = List.of("Jules Ferry", "Jean Jaurès", "Gambetta", "Cerisiers", "Molière");
+    private static final List<String> DAYS =
+            List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+    private static final List<String> STREETS =
+            List.of("Jules Ferry", "Jean Jaurès", "Gambetta", "Cerisiers", "Molière");
     private static final List<String> MONTHS = List.of("janvier", "février", "juin", "octobre", "novembre");
     private static final List<String> INVENTED = List.of(
             "La médiathèque Jean-Moulin de Palaiseau peut aussi vous recevoir. ",
@@ -60,7 +66,9 @@ enum Corruption {
         MatchResult at = spots.get(random.nextInt(spots.size()));
         String with = with(at, good, random);
         String text = good.text().substring(0, at.start()) + with + good.text().substring(at.end());
-        return text.equals(good.text()) || stillTrue(good, text, at.start(), with) ? Optional.empty() : Optional.of(text);
+        return text.equals(good.text()) || stillTrue(good, text, at.start(), with)
+                ? Optional.empty()
+                : Optional.of(text);
     }
 
     private String with(MatchResult at, Good good, Random random) {
@@ -72,18 +80,23 @@ enum Corruption {
             case DAY -> DAYS.get(random.nextInt(DAYS.size()));
             case PRICE -> random.nextInt(6, 90) + "";
             case DATE -> MONTHS.get(random.nextInt(MONTHS.size()));
-            case LINK -> random.nextBoolean() ? at.group().replaceFirst("\\.(?=(gouv\\.)?fr)", "-aide.") : at.group() + ".com";
+            case LINK ->
+                random.nextBoolean() ? at.group().replaceFirst("\\.(?=(gouv\\.)?fr)", "-aide.") : at.group() + ".com";
             case MAIL -> random.nextBoolean() ? at.group() + "2" : "aide";
             case POSTCODE -> "91" + random.nextInt(100, 999);
             case INVENTED_PLACE -> INVENTED.get(random.nextInt(INVENTED.size()));
             case PLACE_SWAPPED -> throw new IllegalStateException("has its own way");
-            case FREE_OR_PAID -> switch (at.group()) {
-                case "sans rendez-vous" -> "sur rendez-vous";
-                case "sur rendez-vous" -> "sans rendez-vous";
-                case "payant", "payante" -> "gratuit";
-                default -> "payant";
-            };
-            case NEGATION -> at.group(1) != null ? at.group().replaceAll("(?i)^n[e'] ?| (?:pas|plus|jamais) $", "") + " " : "Ne " + at.group(2).toLowerCase(java.util.Locale.FRENCH) + " pas";
+            case FREE_OR_PAID ->
+                switch (at.group()) {
+                    case "sans rendez-vous" -> "sur rendez-vous";
+                    case "sur rendez-vous" -> "sans rendez-vous";
+                    case "payant", "payante" -> "gratuit";
+                    default -> "payant";
+                };
+            case NEGATION ->
+                at.group(1) != null
+                        ? at.group().replaceAll("(?i)^n[e'] ?| (?:pas|plus|jamais) $", "") + " "
+                        : "Ne " + at.group(2).toLowerCase(java.util.Locale.FRENCH) + " pas";
         };
     }
 
@@ -97,7 +110,8 @@ enum Corruption {
                 .map(place -> place.fact("phone"))
                 .filter(phone -> !phone.equals(not))
                 .findFirst()
-                .orElse("01 69 %02d %02d %02d".formatted(random.nextInt(100), random.nextInt(100), random.nextInt(100)));
+                .orElse("01 69 %02d %02d %02d"
+                        .formatted(random.nextInt(100), random.nextInt(100), random.nextInt(100)));
     }
 
     /** The name of a cited place in a sentence that tells facts of the other. */
@@ -105,12 +119,15 @@ enum Corruption {
         List<Somewhere> cited = GoodAnswers.PLACES.stream()
                 .filter(place -> good.sources().contains(place.source()))
                 .toList();
-        if (cited.size() < 2 || good.text().contains(cited.get(0).fact("name")) == good.text().contains(cited.get(1).fact("name"))) {
+        if (cited.size() < 2
+                || good.text().contains(cited.get(0).fact("name"))
+                        == good.text().contains(cited.get(1).fact("name"))) {
             return Optional.empty();
         }
         int told = good.text().contains(cited.get(0).fact("name")) ? 0 : 1;
         String name = cited.get(told).fact("name");
-        boolean more = good.text().contains(cited.get(told).fact("phone")) || good.text().contains(cited.get(told).fact("street"))
+        boolean more = good.text().contains(cited.get(told).fact("phone"))
+                || good.text().contains(cited.get(told).fact("street"))
                 || good.text().contains(cited.get(told).fact("week"));
         return more ? Optional.of(good.text().replace(name, cited.get(1 - told).fact("name"))) : Optional.empty();
     }
@@ -143,7 +160,8 @@ enum Corruption {
     private static List<String> days(Good good, String text) {
         return DAYS.stream()
                 .filter(text::contains)
-                .filter(day -> good.sources().stream().noneMatch(source -> weekOf(source).contains(day)))
+                .filter(day -> good.sources().stream()
+                        .noneMatch(source -> weekOf(source).contains(day)))
                 .toList();
     }
 

@@ -30,13 +30,21 @@ class CorruptionsTest {
         assertThat(all).hasSizeGreaterThanOrEqualTo(250);
         Map<Corruption, Count> both = new EnumMap<>(Corruption.class);
         for (boolean heldOut : new boolean[] {false, true}) {
-            List<Good> half = all.stream().filter(good -> good.heldOut() == heldOut).toList();
+            List<Good> half =
+                    all.stream().filter(good -> good.heldOut() == heldOut).toList();
             Map<Corruption, Count> counts = corrupted(half, TOLD && !heldOut);
-            counts.forEach((kind, count) -> both.merge(kind, count, (a, b) -> new Count(a.made() + b.made(), a.caught() + b.caught())));
-            List<Good> cut = half.stream().filter(good -> !verdict(good.text(), good).whole()).toList();
-            List<Good> refused = cut.stream().filter(good -> !verdict(good.text(), good).stands()).toList();
+            counts.forEach((kind, count) ->
+                    both.merge(kind, count, (a, b) -> new Count(a.made() + b.made(), a.caught() + b.caught())));
+            List<Good> cut = half.stream()
+                    .filter(good -> !verdict(good.text(), good).whole())
+                    .toList();
+            List<Good> refused = cut.stream()
+                    .filter(good -> !verdict(good.text(), good).stands())
+                    .toList();
             if (TOLD && !heldOut) {
-                cut.forEach(good -> System.out.println("GOOD " + verdict(good.text(), good).refused() + " <- " + good.sources().getFirst()));
+                cut.forEach(good ->
+                        System.out.println("GOOD " + verdict(good.text(), good).refused() + " <- "
+                                + good.sources().getFirst()));
             }
             print(heldOut, half.size(), refused.size(), cut.size(), counts);
             Count facts = facts(counts);
@@ -55,9 +63,14 @@ class CorruptionsTest {
         for (Good good : goods) {
             for (Corruption kind : Corruption.values()) {
                 boolean enough = counts.getOrDefault(kind, new Count(0, 0)).made() >= MOST_OF_A_KIND;
-                for (String text : enough ? List.<String>of() : kind.apply(good, random).stream().toList()) {
+                for (String text : enough
+                        ? List.<String>of()
+                        : kind.apply(good, random).stream().toList()) {
                     boolean caught = caught(good, text, kind);
-                    counts.merge(kind, new Count(0, 0).and(caught), (a, b) -> new Count(a.made() + b.made(), a.caught() + b.caught()));
+                    counts.merge(
+                            kind,
+                            new Count(0, 0).and(caught),
+                            (a, b) -> new Count(a.made() + b.made(), a.caught() + b.caught()));
                     if (told && !caught) {
                         System.out.println(kind + " " + text + " <- " + good.sources());
                     }
@@ -75,7 +88,10 @@ class CorruptionsTest {
                     .filter(place -> good.text().contains(place.fact("name")))
                     .allMatch(place -> List.of("phone", "street", "mail", "week", "site").stream()
                             .noneMatch(fact -> kept.contains(place.fact(fact))
-                                    && good.sources().stream().filter(source -> source.contains(place.fact(fact))).count() == 1));
+                                    && good.sources().stream()
+                                                    .filter(source -> source.contains(place.fact(fact)))
+                                                    .count()
+                                            == 1));
         }
         List<String> true_ = Speech.sentences(good.text());
         return true_.containsAll(verdict(text, good).kept());
@@ -93,8 +109,13 @@ class CorruptionsTest {
     }
 
     private static void print(boolean heldOut, int good, int refused, int cut, Map<Corruption, Count> counts) {
-        System.out.printf("%n%s: %d good answers, %d refused, %d with a sentence dropped%n", heldOut ? "held out" : "own half", good, refused, cut);
-        counts.forEach((kind, count) -> System.out.printf("%-18s %4d made %4d caught%n", kind, count.made(), count.caught()));
-        System.out.printf("%-18s %4d made %4d caught%n", "all facts", facts(counts).made(), facts(counts).caught());
+        System.out.printf(
+                "%n%s: %d good answers, %d refused, %d with a sentence dropped%n",
+                heldOut ? "held out" : "own half", good, refused, cut);
+        counts.forEach(
+                (kind, count) -> System.out.printf("%-18s %4d made %4d caught%n", kind, count.made(), count.caught()));
+        System.out.printf(
+                "%-18s %4d made %4d caught%n",
+                "all facts", facts(counts).made(), facts(counts).caught());
     }
 }

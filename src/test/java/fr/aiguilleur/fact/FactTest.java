@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FactTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Appelez le 06 39 98 12 34                     | PHONE +33639981234
             Appelez le +33 6 39 98 12 34                  | PHONE +33639981234
             Appelez le 06.39.98.12.34.                    | PHONE +33639981234
@@ -59,7 +56,9 @@ class FactTest {
             un téléphone neuf, les deux                   | ''
             """)
     void readsAFactToOneValueHoweverItIsWritten(String text, String facts) {
-        assertThat(Fact.in(text).stream().map(fact -> fact.kind() + " " + fact.value()).collect(Collectors.joining(", ")))
+        assertThat(Fact.in(text).stream()
+                        .map(fact -> fact.kind() + " " + fact.value())
+                        .collect(Collectors.joining(", ")))
                 .isEqualTo(facts);
     }
 

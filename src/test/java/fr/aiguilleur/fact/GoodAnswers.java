@@ -32,8 +32,18 @@ final class GoodAnswers {
         String source() {
             return "%s. %s, %s %s. Tél. %s. %s. %s. Horaires : %s. Fermé le %s. %s, %s. Ordinateur et impression : %s l'heure."
                     .formatted(List.of(
-                                    "name", "street", "postcode", "town", "phone", "mail", "site", "week", "holiday",
-                                    "fees", "visit", "price")
+                                    "name",
+                                    "street",
+                                    "postcode",
+                                    "town",
+                                    "phone",
+                                    "mail",
+                                    "site",
+                                    "week",
+                                    "holiday",
+                                    "fees",
+                                    "visit",
+                                    "price")
                             .stream()
                             .map(this::fact)
                             .toArray());
@@ -69,7 +79,9 @@ final class GoodAnswers {
                 Somewhere two = PLACES.get((template + 2 * pair + 1) % PLACES.size());
                 if (one != two) {
                     all.add(new Good(
-                            told(templates.get(template), one, two), List.of(one.source(), two.source()), pair % 2 == 1));
+                            told(templates.get(template), one, two),
+                            List.of(one.source(), two.source()),
+                            pair % 2 == 1));
                 }
             }
         }
@@ -88,20 +100,38 @@ final class GoodAnswers {
 
     private static List<Somewhere> places() {
         List<String> names = List.of(
-                "Médiathèque des Tilleuls", "France services Grandval", "Maison de quartier Les Épinettes",
-                "Espace numérique L'Écluse", "Mairie de Fontvieil", "Centre social Marie-Curie", "CCAS de Rochebelle",
-                "Association Clic Ensemble", "Mission locale du Plateau", "Bibliothèque Jacques-Prévert",
+                "Médiathèque des Tilleuls",
+                "France services Grandval",
+                "Maison de quartier Les Épinettes",
+                "Espace numérique L'Écluse",
+                "Mairie de Fontvieil",
+                "Centre social Marie-Curie",
+                "CCAS de Rochebelle",
+                "Association Clic Ensemble",
+                "Mission locale du Plateau",
+                "Bibliothèque Jacques-Prévert",
                 "Cyber-base Le Phare");
         List<String> streets = List.of(
-                "12 rue des Tilleuls", "4 bis avenue du Général Leclerc", "27 boulevard Victor Hugo",
-                "1 place de la Mairie", "103 rue du 8 mai 1945", "8 allée Colette", "15 chemin de l'Étang",
-                "6 impasse Pasteur", "40 cours Émile Zola", "2 square Lamartine", "31 ter route de Versailles");
+                "12 rue des Tilleuls",
+                "4 bis avenue du Général Leclerc",
+                "27 boulevard Victor Hugo",
+                "1 place de la Mairie",
+                "103 rue du 8 mai 1945",
+                "8 allée Colette",
+                "15 chemin de l'Étang",
+                "6 impasse Pasteur",
+                "40 cours Émile Zola",
+                "2 square Lamartine",
+                "31 ter route de Versailles");
         List<String> towns = List.of(
                 "Grandval", "Montclair", "Rochebelle", "Saint-Aubert", "Fontvieil", "Les Hauts-Bois", "Villerive");
         List<String> weeks = List.of(
-                "du lundi au vendredi de 9h à 12h", "le mardi et le jeudi de 14h à 17h30",
-                "le lundi de 8h30 à 12h30 et le mercredi de 13h30 à 18h", "du mardi au samedi de 10h à 18h",
-                "le lundi, le mardi et le vendredi de 9h30 à 11h45", "le mercredi de 9h à 12h et de 14h à 19h",
+                "du lundi au vendredi de 9h à 12h",
+                "le mardi et le jeudi de 14h à 17h30",
+                "le lundi de 8h30 à 12h30 et le mercredi de 13h30 à 18h",
+                "du mardi au samedi de 10h à 18h",
+                "le lundi, le mardi et le vendredi de 9h30 à 11h45",
+                "le mercredi de 9h à 12h et de 14h à 19h",
                 "du lundi au jeudi de 8h45 à 16h15");
         List<String> days = List.of("12 mars 2027", "24 décembre 2026", "2 avril 2027", "14 mai 2027", "31 août 2027");
         List<String> prices = List.of("2 €", "0,50 €", "3,20 €", "1 €", "5 euros");

@@ -40,10 +40,7 @@ class SentenceVerifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Appelez la Mairie de Fontvieil au 06 39 98 12 35.              | FACT
             Appelez la Mairie de Fontvieil au 06 39 98 56 78.              | FACT
             L'Espace Colibri est au 12 rue des Lilas.                      | FACT
@@ -84,25 +81,33 @@ class SentenceVerifierTest {
 
     @Test
     void aSentenceThatSpeaksOfALostOneTakesAllWithIt() {
-        assertThat(check("La préfecture de Massy vous reçoit. Elle est gratuite. Tapez votre mot de passe.").stands()).isFalse();
-        assertThat(check("Vous avez droit à un code. Ensuite, tapez votre mot de passe.").stands()).isFalse();
+        assertThat(check("La préfecture de Massy vous reçoit. Elle est gratuite. Tapez votre mot de passe.")
+                        .stands())
+                .isFalse();
+        assertThat(check("Vous avez droit à un code. Ensuite, tapez votre mot de passe.")
+                        .stands())
+                .isFalse();
     }
 
     @Test
     void aPhoneOfAPlaceThatIsNotNamedAnyMoreIsNotSent() {
-        Verdict verdict = check("L'Espace Colibri est au 12 rue des Lilas. Appelez le 06 39 98 56 78. Tapez votre mot de passe.");
+        Verdict verdict =
+                check("L'Espace Colibri est au 12 rue des Lilas. Appelez le 06 39 98 56 78. Tapez votre mot de passe.");
         assertThat(verdict.kept()).doesNotContain("Appelez le 06 39 98 56 78.");
     }
 
     @Test
     void aFactWithoutANameIsThatOfThePlaceNamedLast() {
-        assertThat(check("Allez à la Mairie de Fontvieil. Appelez le 06 39 98 56 78.").kept())
+        assertThat(check("Allez à la Mairie de Fontvieil. Appelez le 06 39 98 56 78.")
+                        .kept())
                 .containsExactly("Allez à la Mairie de Fontvieil.");
     }
 
     @Test
     void nothingStandsWhenLessThanHalfIsLeftOrOnlyAGreeting() {
-        assertThat(check("Tapez votre mot de passe. Vous avez droit à tout. C'est garanti.").stands()).isFalse();
+        assertThat(check("Tapez votre mot de passe. Vous avez droit à tout. C'est garanti.")
+                        .stands())
+                .isFalse();
         assertThat(check("Bonjour. Vous avez droit à tout.").stands()).isFalse();
         assertThat(check("").stands()).isFalse();
     }

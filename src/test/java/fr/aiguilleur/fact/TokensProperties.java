@@ -26,9 +26,32 @@ class TokensProperties {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "le 06 39 98 12 34", "9h", "de 14h à 17h30", "12,50 €", "caf.fr", "aide@exemple.fr", "Massy", "91300",
-                        "12 rue des Lilas,", "lundi", "le 12 mars 2027", "3919", "bonjour", "appelez", "[[F1]]", "]]", "20 %",
-                        "6 chiffres", "S3704", "1 km", "8", "0", "h", "€", "-", "et")
+                        "le 06 39 98 12 34",
+                        "9h",
+                        "de 14h à 17h30",
+                        "12,50 €",
+                        "caf.fr",
+                        "aide@exemple.fr",
+                        "Massy",
+                        "91300",
+                        "12 rue des Lilas,",
+                        "lundi",
+                        "le 12 mars 2027",
+                        "3919",
+                        "bonjour",
+                        "appelez",
+                        "[[F1]]",
+                        "]]",
+                        "20 %",
+                        "6 chiffres",
+                        "S3704",
+                        "1 km",
+                        "8",
+                        "0",
+                        "h",
+                        "€",
+                        "-",
+                        "et")
                 .list()
                 .uniqueElements()
                 .ofMaxSize(12)
