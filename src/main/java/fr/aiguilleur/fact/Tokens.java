@@ -1,5 +1,6 @@
 package fr.aiguilleur.fact;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,15 @@ import java.util.Optional;
  * so that a model cannot write them; the same fact has the same token in all texts of one set.
  */
 public interface Tokens {
+
+    /**
+     * Tokens for what these texts say.
+     *
+     * @param names what else must not be seen or written by a model: the names of places, communes and people
+     */
+    static Tokens of(List<String> texts, List<String> names) {
+        return new HiddenFacts(texts, names);
+    }
 
     /** The text with a token for each fact. */
     String hide(String text);
