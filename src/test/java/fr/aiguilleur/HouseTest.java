@@ -93,7 +93,7 @@ class HouseTest {
                             "emergency",
                             "access",
                             "learning")),
-            entry("who", modules("person", "fact")),
+            entry("who", modules("person", "fact", "patience")),
             entry(
                     "base",
                     modules(

@@ -529,6 +529,7 @@ class TurnTakerTest {
                 Core.get(Consents.class),
                 ears,
                 Talk.bean(Dialogue.class),
+                Talk.bean(Assistance.class),
                 Talk.bean(Handover.class),
                 new AfterHelp(
                         Core.get(Contacts.class),
