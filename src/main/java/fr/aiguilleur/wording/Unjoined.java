@@ -26,7 +26,7 @@ class Unjoined {
 
     @Bean
     Hiding hiding() {
-        return _ -> new Tokens() {
+        return (_, _) -> new Tokens() {
             @Override
             public String hide(String text) {
                 return text;

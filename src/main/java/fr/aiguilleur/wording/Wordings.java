@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -31,18 +30,18 @@ public class Wordings {
 
     private final Records records;
     private final Verifier verifier;
-    private final Function<List<String>, Tokens> tokens;
+    private final Hiding hiding;
 
     Wordings(Records records, Verifier verifier, Hiding hiding) {
         this.records = records;
         this.verifier = verifier;
-        this.tokens = hiding::names;
+        this.hiding = hiding;
     }
 
-    /** Makes tokens for the facts of texts, and for these names. */
+    /** Makes tokens for the facts of these texts, and for these names. */
     public interface Hiding {
 
-        Tokens names(List<String> names);
+        Tokens of(List<String> texts, List<String> names);
     }
 
     /** @param question what the person wrote */
@@ -54,13 +53,13 @@ public class Wordings {
         }
         long begun = System.nanoTime();
         Passage passage = Passage.of(last, channel);
-        Tokens hiding = tokens.apply(last.cards().stream().map(Card::nom).toList());
         List<String> sources = new ArrayList<>(told);
         sources.set(0, told.getFirst() + " " + passage.said());
-        String answer = hiding.hide(passage.said());
+        Tokens tokens = hiding.of(sources, last.cards().stream().map(Card::nom).toList());
+        String answer = tokens.hide(passage.said());
         Optional<JsonNode> form = pass.ask(
-                Task.WORDING, data(question, answer, told.stream().map(hiding::hide).toList(), channel));
-        Checked checked = form.map(node -> new Check(verifier, hiding, sources, passage.most())
+                Task.WORDING, data(question, answer, told.stream().map(tokens::hide).toList(), channel));
+        Checked checked = form.map(node -> new Check(verifier, tokens, sources, passage.most())
                         .of(node, passage.whole() ? answer : ""))
                 .orElse(Checked.SILENT);
         Optional<Message> worded = checked.text().map(passage::with).filter(message -> fits(message, channel));
