@@ -10,8 +10,8 @@ public final class Discretion {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NO_NAME =
-            "(?!(?:et|je|j|mais|pour|qui|de|du|des|la|le|les|un|une|pas|plus|à|a|au|en|mon|ma|mes|suis|ai|c|il|elle)\\b)";
-    private static final String SMALL = "(?!(?:à|a|au|je|et|qui|mais|pour|dans|sur|mon|ma|il|elle|on|puis)\\b)";
+            "(?!(?:et|je|j|mais|pour|qui|de|du|des|la|le|les|un|une|pas|plus|à|a|au|en|mon|ma|mes|suis|ai|c|il|elle)(?!\\p{L}))";
+    private static final String SMALL = "(?!(?:à|a|au|je|et|qui|mais|pour|dans|sur|mon|ma|il|elle|on|puis)(?!\\p{L}))";
     private static final String WORD = "\\p{L}[\\p{L}'’-]*";
 
     private static final Map<Pattern, String> KINDS = kinds();

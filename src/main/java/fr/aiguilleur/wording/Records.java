@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,11 @@ class Records {
     /** Longer articles are not read to their end. */
     private static final int LONGEST = 3000;
 
+    private static final Pattern NAME =
+            Pattern.compile("(?!.*(?:\\d{4}|\\.\\s|www\\.|\\.\\w{2,}))[\\p{L}\\p{M}\\d '’°()&.,/+-]{1,90}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?!.*(?:\\d{6}|\\d\\d[ .]\\d\\d[ .]\\d\\d|www\\.))[\\p{L}\\p{M}\\d '’°()&.,/+-]{1,140}");
+
     private final Guides guides;
 
     Records(Guides guides) {
@@ -32,12 +38,19 @@ class Records {
     /** One text for each record; none when the message is best left as it is. */
     List<String> of(Message message, Channel channel) {
         if (!message.cards().isEmpty()) {
-            return message.cards().stream().map(Records::place).toList();
+            return message.cards().stream().allMatch(Records::named)
+                    ? message.cards().stream().map(Records::place).toList()
+                    : List.of();
         }
         boolean cited = message.citations().size() == 1;
         return channel == Channel.SMS && cited
                 ? article(message.citations().getFirst()).stream().toList()
                 : List.of();
+    }
+
+    /** A name and an address that are no more than that; others are left where they are shown as such. */
+    private static boolean named(Card card) {
+        return NAME.matcher(card.nom()).matches() && ADDRESS.matcher(card.adresse()).matches();
     }
 
     /** On the web it is shown whole. */

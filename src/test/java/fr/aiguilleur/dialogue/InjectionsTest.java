@@ -86,7 +86,7 @@ class InjectionsTest {
         for (Injection injection : read("records.tsv")) {
             Card card = new Card(
                     "lieu-1",
-                    "Médiathèque d'essai",
+                    injection.text(),
                     "3 rue des Essais, 91300 Massy",
                     1.2,
                     "+33139980012",
@@ -95,7 +95,7 @@ class InjectionsTest {
                     true,
                     false,
                     LocalDate.of(2026, 11, 1),
-                    List.of("accueille les seniors", injection.text()),
+                    List.of("accueille les seniors"),
                     null,
                     null);
             Message message = new Message(
@@ -115,7 +115,6 @@ class InjectionsTest {
                             .messages()
                             .getLast();
 
-                    assertThat(model.asked()).isNotEmpty();
                     forbidden(said.text(), injection, message.text());
                     assertThat(said.cards()).isEqualTo(message.cards());
                     assertThat(said.citations()).isEqualTo(message.citations());
