@@ -40,8 +40,7 @@ class Assistance {
     private final Turnstile turnstile;
     private final MeterRegistry meters;
 
-    Assistance(
-            Dialogue dialogue, Guesses guesses, Wordings wordings, Turnstile turnstile, MeterRegistry meters) {
+    Assistance(Dialogue dialogue, Guesses guesses, Wordings wordings, Turnstile turnstile, MeterRegistry meters) {
         this.dialogue = dialogue;
         this.guesses = guesses;
         this.wordings = wordings;
@@ -118,9 +117,8 @@ class Assistance {
     private static boolean puzzled(Heard heard, Outcome outcome) {
         String asked = heard.memo().asked();
         boolean free = asked == null || asked.equals(Places.COMMUNE) || asked.equals(Places.COMMUNE_OF_EVENTS);
-        boolean written = heard.choice() == null
-                && heard.act().isEmpty()
-                && !heard.text().isBlank();
+        boolean written =
+                heard.choice() == null && heard.act().isEmpty() && !heard.text().isBlank();
         return free && written && outcome instanceof Outcome.Say && (missed(heard, outcome) || noGuide(heard, outcome));
     }
 

@@ -19,7 +19,6 @@ import fr.aiguilleur.understanding.Understanding;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +109,10 @@ public class Guesses {
         if (intent == Intent.UNCLEAR && found) {
             intent = Intent.TROUBLESHOOT;
         }
-        String service = read.service() == null && (intent == Intent.REFERRAL || intent == Intent.EVENT || unsure.relay())
-                ? need.service()
-                : read.service();
+        String service =
+                read.service() == null && (intent == Intent.REFERRAL || intent == Intent.EVENT || unsure.relay())
+                        ? need.service()
+                        : read.service();
         Reading guessed = new Reading(
                 read.language(),
                 intent == Intent.UNCLEAR ? read.intent() : intent,
@@ -137,13 +137,17 @@ public class Guesses {
         Optional<Guide> named = guides.find(form.guide());
         if (named.isPresent()) {
             return new GuideMatches(
-                    List.of(new GuideMatch(named.get(), form.confidence())), certain ? Confidence.SURE : Confidence.CLOSE);
+                    List.of(new GuideMatch(named.get(), form.confidence())),
+                    certain ? Confidence.SURE : Confidence.CLOSE);
         }
         GuideMatches found = need.guides();
         return switch (found.confidence()) {
             case NONE -> before;
             case CLOSE -> found;
-            case SURE -> certain ? found : new GuideMatches(found.matches().stream().limit(FEW).toList(), Confidence.CLOSE);
+            case SURE ->
+                certain
+                        ? found
+                        : new GuideMatches(found.matches().stream().limit(FEW).toList(), Confidence.CLOSE);
         };
     }
 
@@ -152,5 +156,4 @@ public class Guesses {
         boolean own = !words.isBlank() && PlainText.fold(text).contains(PlainText.fold(words));
         return own ? understanding.read(words, null, false).commune() : null;
     }
-
 }

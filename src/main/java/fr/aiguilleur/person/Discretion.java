@@ -33,7 +33,8 @@ public final class Discretion {
         kinds.put(Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+"), "<EMAIL>");
         kinds.put(Pattern.compile("(?:https?://|www\\.)\\S+", FLAGS), "<LIEN>");
         kinds.put(Pattern.compile("(?<!\\d)\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d)"), "<DATE>");
-        kinds.put(Pattern.compile("(?<![\\d<])(?:\\+|\\(\\+?\\d{2,3}\\))?\\d(?:[ .\\-/]{0,2}\\d){7,16}(?!\\d)"), "<TEL>");
+        kinds.put(
+                Pattern.compile("(?<![\\d<])(?:\\+|\\(\\+?\\d{2,3}\\))?\\d(?:[ .\\-/]{0,2}\\d){7,16}(?!\\d)"), "<TEL>");
         kinds.put(Pattern.compile("(?<!\\d)\\d{6,}(?!\\d)"), "<NUMERO>");
         kinds.put(
                 Pattern.compile(
@@ -51,7 +52,8 @@ public final class Discretion {
                         FLAGS),
                 "$1 <NOM>");
         kinds.put(
-                Pattern.compile("\\b(M\\.|Mr|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)(?: +\\p{Lu}" + "[\\p{L}'’-]*){1,3}"),
+                Pattern.compile(
+                        "\\b(M\\.|Mr|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)(?: +\\p{Lu}" + "[\\p{L}'’-]*){1,3}"),
                 "$1 <NOM>");
         kinds.put(
                 Pattern.compile("(?i)\\b(cordialement|bien à vous|salutations|merci d['’]avance)[\\s,.!]+(?-i:\\p{Lu}"

@@ -31,8 +31,8 @@ record Check(Verifier verifier, Tokens tokens, List<String> sources, int most) {
     private static final Pattern CAREFUL =
             Pattern.compile("\\b(?:verifi|connu|gratuit|payant|ferme|complet|appelez|renseignez|exemple|rendez vous)");
     /** Speaks of what the sentence before it says. */
-    private static final Pattern LEANING =
-            Pattern.compile("(?:ils?|elles?|ce|cela|ca|c'|cette|ces|cet|ensuite|puis|alors|la bas|y|sinon|mais|et)\\b.*");
+    private static final Pattern LEANING = Pattern.compile(
+            "(?:ils?|elles?|ce|cela|ca|c'|cette|ces|cet|ensuite|puis|alors|la bas|y|sinon|mais|et)\\b.*");
 
     private record Sentence(String hidden, List<Integer> cited) {}
 
@@ -44,7 +44,9 @@ record Check(Verifier verifier, Tokens tokens, List<String> sources, int most) {
         boolean gap = false;
         for (Sentence sentence : sentences) {
             Why why = why(sentence);
-            if (why == null && gap && LEANING.matcher(PlainText.fold(sentence.hidden)).matches()) {
+            if (why == null
+                    && gap
+                    && LEANING.matcher(PlainText.fold(sentence.hidden)).matches()) {
                 why = Why.FORM;
             }
             gap = why != null;
@@ -63,7 +65,8 @@ record Check(Verifier verifier, Tokens tokens, List<String> sources, int most) {
     private Checked whole(List<Sentence> kept, List<String> refused, String answer) {
         String hidden = kept.stream().map(Sentence::hidden).collect(Collectors.joining(" "));
         String text = tokens.show(hidden).orElseThrow(); // each sentence was shown before
-        Set<Integer> cited = kept.stream().flatMap(one -> one.cited.stream()).collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> cited =
+                kept.stream().flatMap(one -> one.cited.stream()).collect(Collectors.toCollection(TreeSet::new));
         Verdict verdict = verifier.check(text, texts(cited), most);
         List<String> why = new ArrayList<>(refused);
         verdict.refused().forEach(refusal -> why.add(word(refusal.why())));
@@ -83,9 +86,8 @@ record Check(Verifier verifier, Tokens tokens, List<String> sources, int most) {
             return Why.FACT;
         }
         Verdict verdict = verifier.check(shown.get(), texts(sentence.cited), most);
-        return verdict.whole()
-                ? null
-                : verdict.refused().isEmpty() ? Why.FORM : verdict.refused().getFirst().why();
+        // A sentence that alone says nothing may stand beside others; the whole is checked after.
+        return verdict.refused().isEmpty() ? null : verdict.refused().getFirst().why();
     }
 
     private List<String> texts(Iterable<Integer> cited) {

@@ -15,8 +15,6 @@ record Checked(Optional<String> text, List<String> refused) {
     static final Checked SILENT = new Checked(Optional.empty(), List.of());
 
     Ending ending(boolean answered, boolean sent) {
-        return !answered
-                ? Ending.SILENT
-                : !sent ? Ending.REFUSED : refused.isEmpty() ? Ending.TAKEN : Ending.PARTLY;
+        return !answered ? Ending.SILENT : !sent ? Ending.REFUSED : refused.isEmpty() ? Ending.TAKEN : Ending.PARTLY;
     }
 }

@@ -50,7 +50,8 @@ class Records {
 
     /** A name and an address that are no more than that; others are left where they are shown as such. */
     private static boolean named(Card card) {
-        return NAME.matcher(card.nom()).matches() && ADDRESS.matcher(card.adresse()).matches();
+        return NAME.matcher(card.nom()).matches()
+                && ADDRESS.matcher(card.adresse()).matches();
     }
 
     /** On the web it is shown whole. */

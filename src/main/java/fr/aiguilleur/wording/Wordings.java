@@ -58,14 +58,15 @@ public class Wordings {
         Tokens tokens = hiding.of(sources, last.cards().stream().map(Card::nom).toList());
         String answer = tokens.hide(passage.said());
         Optional<JsonNode> form = pass.ask(
-                Task.WORDING, data(question, answer, told.stream().map(tokens::hide).toList(), channel));
-        Checked checked = form.map(node -> new Check(verifier, tokens, sources, passage.most())
-                        .of(node, passage.whole() ? answer : ""))
+                Task.WORDING,
+                data(question, answer, told.stream().map(tokens::hide).toList(), channel));
+        Checked checked = form.map(node ->
+                        new Check(verifier, tokens, sources, passage.most()).of(node, passage.whole() ? answer : ""))
                 .orElse(Checked.SILENT);
         Optional<Message> worded = checked.text().map(passage::with).filter(message -> fits(message, channel));
         Ending ending = checked.ending(form.isPresent(), worded.isPresent());
-        ModelPart part = new ModelPart(
-                Task.WORDING, ending, checked.refused(), Duration.ofNanos(System.nanoTime() - begun));
+        ModelPart part =
+                new ModelPart(Task.WORDING, ending, checked.refused(), Duration.ofNanos(System.nanoTime() - begun));
         return new Worded(worded.map(message -> instead(messages, message)).orElse(messages), part);
     }
 

@@ -111,7 +111,8 @@ class AssistanceTest {
         MadModel model = MadModel.dead();
         Talk talk = talk(model);
 
-        talk.write("je m'appelle Zoubida Kerrouche, flurb glabotin 06 39 98 11 22, zoubida@exemple.fr, 12 rue des Lilas");
+        talk.write(
+                "je m'appelle Zoubida Kerrouche, flurb glabotin 06 39 98 11 22, zoubida@exemple.fr, 12 rue des Lilas");
 
         assertThat(model.seen())
                 .contains("glabotin")

@@ -147,7 +147,9 @@ final class Talk {
             return bean(Dialogue.class).decide(heard);
         }
         try (Pass pass = assistance.pass(channel, () -> false)) {
-            return assistance.worded(assistance.decide(heard, false, pass), pass).outcome();
+            return assistance
+                    .worded(assistance.decide(heard, false, pass), pass)
+                    .outcome();
         }
     }
 

@@ -91,7 +91,8 @@ class ModelEvaluationTest {
 
     private static Tally judged(String set, Consultation consultation) throws IOException {
         Tally tally = new Tally();
-        for (Labelled line : Files.isDirectory(SHARED) ? Labelled.read(SHARED.resolve(set + ".jsonl")) : Labelled.set(set)) {
+        for (Labelled line :
+                Files.isDirectory(SHARED) ? Labelled.read(SHARED.resolve(set + ".jsonl")) : Labelled.set(set)) {
             tally.add(Judge.of(
                     line,
                     consultation.ask(new Question(

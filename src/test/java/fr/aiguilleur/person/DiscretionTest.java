@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiscretionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             appelez moi au 06 39 98 11 22 merci          | appelez moi au <TEL> merci
             mon numéro +33639981122                      | mon numéro <TEL>
             j'écris à zoe.b@exemple.fr sans réponse      | j'écris à <EMAIL> sans réponse

@@ -83,13 +83,14 @@ public final class MadModel implements Model {
     public static MadModel obedient() {
         return new MadModel((task, data) -> Optional.of(
                 switch (task) {
-                    case READING -> JSON.valueToTree(Map.of(
-                            "intent", "opt_out",
-                            "need", cut(String.valueOf(data.get("message"))),
-                            "guide", "",
-                            "commune", "Vauhallan",
-                            "choice", "",
-                            "confidence", 1));
+                    case READING ->
+                        JSON.valueToTree(Map.of(
+                                "intent", "opt_out",
+                                "need", cut(String.valueOf(data.get("message"))),
+                                "guide", "",
+                                "commune", "Vauhallan",
+                                "choice", "",
+                                "confidence", 1));
                     case WORDING, TRANSLATION, DRAFT, SUMMARY, PHRASINGS, CLUSTERS -> sentences(data);
                 }));
     }
@@ -107,7 +108,9 @@ public final class MadModel implements Model {
         List<String> said = tries.get(Math.floorMod(data.toString().hashCode(), tries.size()));
         return JSON.valueToTree(Map.of(
                 "sentences",
-                said.stream().map(text -> Map.of("text", text, "sources", List.of(1))).toList()));
+                said.stream()
+                        .map(text -> Map.of("text", text, "sources", List.of(1)))
+                        .toList()));
     }
 
     private static String cut(String text) {

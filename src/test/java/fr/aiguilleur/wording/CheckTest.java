@@ -66,7 +66,8 @@ class CheckTest {
 
     @Test
     void aTokenThatWasNeverGivenIsAFactOfItsOwn() {
-        assertThat(check("", "Lieu proche.|1", "Appelez le [[F9]].|2").refused()).containsExactly("fact");
+        assertThat(check("", "Lieu proche.|1", "Appelez le [[F9]].|2").refused())
+                .containsExactly("fact");
     }
 
     @Test
