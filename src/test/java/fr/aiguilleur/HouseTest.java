@@ -64,9 +64,9 @@ class HouseTest {
                             "initiative")),
             entry("carry", modules("sms")),
             entry("decide", modules("dialogue")),
-            entry("mend", modules("repair", "farewell", "absence")),
+            entry("mend", modules("repair", "farewell", "absence", "wording")),
             entry("play", modules("walk")),
-            entry("say", modules("answer", "prediagnostic", "sheet", "guess", "wording")),
+            entry("say", modules("answer", "prediagnostic", "sheet", "guess")),
             entry(
                     "do",
                     modules(
@@ -93,7 +93,7 @@ class HouseTest {
                             "emergency",
                             "access",
                             "learning")),
-            entry("who", modules("person", "fact")),
+            entry("who", modules("person", "fact", "patience")),
             entry(
                     "base",
                     modules(

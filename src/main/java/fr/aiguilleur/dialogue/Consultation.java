@@ -5,10 +5,12 @@ import fr.aiguilleur.answer.DangerAnswers;
 import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.dialogue.Assistance.Decided;
 import fr.aiguilleur.emergency.EmergencyLines;
 import fr.aiguilleur.emergency.Line;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Point;
+import fr.aiguilleur.patience.Pass;
 import fr.aiguilleur.ranking.Proposal;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.ranking.Situation;
@@ -66,6 +68,7 @@ public class Consultation {
 
     private final Listener listener;
     private final Dialogue dialogue;
+    private final Assistance assistance;
     private final Ranking ranking;
     private final Events events;
     private final DangerAnswers dangers;
@@ -74,12 +77,14 @@ public class Consultation {
     Consultation(
             Listener listener,
             Dialogue dialogue,
+            Assistance assistance,
             Ranking ranking,
             Events events,
             DangerAnswers dangers,
             EmergencyLines lines) {
         this.listener = listener;
         this.dialogue = dialogue;
+        this.assistance = assistance;
         this.ranking = ranking;
         this.events = events;
         this.dangers = dangers;
@@ -88,12 +93,12 @@ public class Consultation {
 
     /** What the assistant understood, and what it would answer and propose. */
     public Advice ask(Question question) {
-        Heard heard = listener.listen(question);
-        List<Message> messages = dialogue.decide(heard).messages();
+        Decided decided = decided(question);
+        List<Message> messages = decided.outcome().messages();
         List<Message> texted = question.sms()
                 ? messages
-                : dialogue.decide(heard.by(Channel.SMS)).messages();
-        Reading reading = heard.reading();
+                : dialogue.decide(decided.heard().by(Channel.SMS)).messages();
+        Reading reading = decided.heard().reading();
         List<GuideMatch> guides =
                 reading.guides().matches().stream().limit(question.limit()).toList();
         return new Advice(
@@ -104,6 +109,13 @@ public class Consultation {
                 emergency(reading),
                 messages,
                 texted.stream().map(GuideAnswers::asSms).map(Sms::simplify).toList());
+    }
+
+    private Decided decided(Question question) {
+        Heard heard = listener.listen(question);
+        try (Pass pass = assistance.pass(heard.channel(), () -> false)) {
+            return assistance.worded(assistance.decide(heard, question.relay(), pass), pass);
+        }
     }
 
     private List<Line> emergency(Reading reading) {

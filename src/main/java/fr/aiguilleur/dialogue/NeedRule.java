@@ -7,6 +7,7 @@ import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.guide.Guide;
+import fr.aiguilleur.repair.TwoNeeds;
 import fr.aiguilleur.retrieval.GuideMatch;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;

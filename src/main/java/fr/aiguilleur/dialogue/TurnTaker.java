@@ -11,12 +11,15 @@ import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.dialogue.Assistance.Decided;
 import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.farewell.AfterHelp;
+import fr.aiguilleur.figures.ModelPart;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.figures.TurnRecord;
 import fr.aiguilleur.hotline.Hotline.Slot;
+import fr.aiguilleur.patience.Pass;
 import fr.aiguilleur.repair.PictureAnswer;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
@@ -50,6 +53,7 @@ public class TurnTaker {
     private final Consents consents;
     private final Listener listener;
     private final Dialogue dialogue;
+    private final Assistance assistance;
     private final Handover handover;
     private final AfterHelp afterHelp;
     private final TurnFigures figures;
@@ -63,6 +67,7 @@ public class TurnTaker {
             Consents consents,
             Listener listener,
             Dialogue dialogue,
+            Assistance assistance,
             Handover handover,
             AfterHelp afterHelp,
             TurnFigures figures,
@@ -74,6 +79,7 @@ public class TurnTaker {
         this.consents = consents;
         this.listener = listener;
         this.dialogue = dialogue;
+        this.assistance = assistance;
         this.handover = handover;
         this.afterHelp = afterHelp;
         this.figures = figures;
@@ -113,20 +119,46 @@ public class TurnTaker {
             conversations.postpone(turn);
             return;
         }
-        AfterHelp.Next next = failing
-                ? AfterHelp.Next.of(handover.because(Reason.FAILURE, heard))
-                : afterHelp.of(turn.conversation(), heard, decide(events, heard));
+        Told told = failing ? failed(heard) : told(turn, events, heard);
         boolean masked = events.stream().anyMatch(event -> event.detail().masked() != null);
-        Outcome told = masked ? warned(next.outcome()) : next.outcome();
-        store(TurnNote.of(turn, heard, told, masked, begun, clock.instant()), () -> say(turn, told, next));
+        Outcome outcome = masked ? warned(told.outcome()) : told.outcome();
+        TurnRecord record = TurnNote.of(turn, heard, outcome, masked, begun, clock.instant())
+                .with(told.parts());
+        store(record, () -> say(turn, outcome, told.next()));
     }
 
-    private Outcome decide(List<Event> events, Heard heard) {
-        if (PictureAnswer.alone(events, heard)) {
-            return PictureAnswer.of(heard);
+    /** @param outcome what is said, in the words in which it goes out */
+    private record Told(AfterHelp.Next next, Outcome outcome, List<ModelPart> parts) {}
+
+    private Told failed(Heard heard) {
+        AfterHelp.Next next = AfterHelp.Next.of(handover.because(Reason.FAILURE, heard));
+        return new Told(next, next.outcome(), List.of());
+    }
+
+    /** A turn that is redone asks no model: it may be what it failed of. */
+    private Told told(Turn turn, List<Event> events, Heard heard) {
+        try (Pass pass = turn.tries() > 1 ? Pass.none() : assistance.pass(turn.channel(), () -> overtaken(turn))) {
+            Decided decided = decide(events, heard, pass);
+            AfterHelp.Next next = afterHelp.of(turn.conversation(), decided.heard(), decided.outcome());
+            Decided worded = assistance.worded(decided.with(next.outcome()), pass);
+            return new Told(next, worded.outcome(), worded.parts());
         }
-        Outcome outcome = dialogue.decide(heard);
-        return PictureAnswer.shown(events) ? PictureAnswer.beside(outcome) : outcome;
+    }
+
+    /** Whoever writes on while a model is waited for may be telling of a danger: that is read only after this turn. */
+    private boolean overtaken(Turn turn) {
+        return conversations
+                .find(turn.conversation())
+                .filter(now -> now.head() == turn.heard())
+                .isEmpty();
+    }
+
+    private Decided decide(List<Event> events, Heard heard, Pass pass) {
+        if (PictureAnswer.alone(events, heard)) {
+            return Decided.of(heard, PictureAnswer.of(heard));
+        }
+        Decided decided = assistance.decide(heard, false, pass);
+        return PictureAnswer.shown(events) ? decided.with(PictureAnswer.beside(decided.outcome())) : decided;
     }
 
     /** Who waits for a human is not answered by us, unless their life is at risk. */

@@ -51,4 +51,10 @@ public class TurnFigures {
     public List<TurnCount> since(Instant then) {
         return table.counts(then);
     }
+
+    /** What became of a language model's answers in turns since then. */
+    @Transactional(readOnly = true)
+    public List<ModelCount> models(Instant then) {
+        return table.parts(then);
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages how many the assistant said
  * @param guide slug of the guide it played
  * @param confidence how sure the search of guides was
+ * @param parts what a language model had to do with it
  */
 public record TurnRecord(
         Turn turn,
@@ -24,11 +25,31 @@ public record TurnRecord(
         int messages,
         @Nullable String guide,
         @Nullable String step,
-        @Nullable String confidence) {
+        @Nullable String confidence,
+        List<ModelPart> parts) {
+
+    /** A turn that no language model had a part in. */
+    public TurnRecord(
+            Turn turn,
+            TurnOutcome outcome,
+            List<String> reasons,
+            Instant at,
+            Duration took,
+            int messages,
+            @Nullable String guide,
+            @Nullable String step,
+            @Nullable String confidence) {
+        this(turn, outcome, reasons, at, took, messages, guide, step, confidence, List.of());
+    }
+
+    /** The same turn, in which a language model had these parts. */
+    public TurnRecord with(List<ModelPart> had) {
+        return new TurnRecord(turn, outcome, reasons, at, took, messages, guide, step, confidence, had);
+    }
 
     /** The same turn, which came too late to say anything. */
     public TurnRecord overtaken() {
-        return new TurnRecord(turn, TurnOutcome.OVERTAKEN, reasons, at, took, 0, null, null, confidence);
+        return new TurnRecord(turn, TurnOutcome.OVERTAKEN, reasons, at, took, 0, null, null, confidence, parts);
     }
 
     /** How long the person waited for it. */

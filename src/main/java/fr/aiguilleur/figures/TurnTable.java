@@ -1,5 +1,7 @@
 package fr.aiguilleur.figures;
 
+import fr.aiguilleur.figures.ModelPart.Ending;
+import fr.aiguilleur.model.Task;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,11 +21,12 @@ class TurnTable {
     }
 
     void insert(TurnRecord record) {
-        jdbc.sql("""
+        long id = jdbc.sql("""
                 insert into turn (conversation_id, heard_seq, at, channel, outcome, reasons, took_ms, waited_ms, tries,
                                   messages, guide, step, confidence)
                 values (:conversation, :heard, :at, :channel, :outcome, :reasons, :took, :waited, :tries,
-                        :messages, :guide, :step, :confidence)""")
+                        :messages, :guide, :step, :confidence)
+                returning id""")
                 .param("conversation", record.turn().conversation())
                 .param("heard", record.turn().heard())
                 .param("at", at(record.at()))
@@ -37,7 +40,34 @@ class TurnTable {
                 .param("guide", record.guide())
                 .param("step", record.step())
                 .param("confidence", record.confidence())
+                .query(Long.class)
+                .single();
+        record.parts().forEach(part -> insert(id, part));
+    }
+
+    private void insert(long turn, ModelPart part) {
+        jdbc.sql("""
+                insert into turn_model (turn_id, task, ending, refused, took_ms)
+                values (:turn, :task, :ending, :refused, :took)""")
+                .param("turn", turn)
+                .param("task", part.task().file())
+                .param("ending", part.ending().word())
+                .param("refused", part.refused().toArray(String[]::new))
+                .param("took", part.took().toMillis())
                 .update();
+    }
+
+    /** What became of a model's answers since then, by task and ending. */
+    List<ModelCount> parts(Instant since) {
+        return jdbc.sql("""
+                select task, ending, count(*) as turns from turn join turn_model on turn_id = turn.id
+                where at >= ? group by task, ending order by task, ending""")
+                .param(at(since))
+                .query((row, _) -> new ModelCount(
+                        Task.valueOf(row.getString("task").toUpperCase(Locale.ROOT)),
+                        Ending.valueOf(row.getString("ending").toUpperCase(Locale.ROOT)),
+                        row.getLong("turns")))
+                .list();
     }
 
     /** Turns since then, by how they ended and by channel, most first. */

@@ -87,6 +87,14 @@ public final class Route {
                 OffsetDateTime.parse(ends[1]).atZoneSameInstant(zone)));
     }
 
+    /** True of what only shows more: a step, a guide, a place; it neither ends, promises nor allows anything. */
+    public static boolean leadsOn(String target) {
+        return switch (target) {
+            case PLACE, OTHER_PLACE, WAY, MORE, PAPER, CLUB -> true;
+            default -> !target.contains(":");
+        };
+    }
+
     static boolean toGuide(String target) {
         return target.endsWith(GUIDE);
     }

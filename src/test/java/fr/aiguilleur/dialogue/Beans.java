@@ -21,6 +21,8 @@ import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.site.Site;
 import fr.aiguilleur.understanding.Understanding;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The rules of a conversation on the repository's knowledge. */
@@ -32,6 +34,7 @@ final class Beans {
 
     private static AnnotationConfigApplicationContext all() {
         AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+        beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         beans.register(
                 KnowledgeFolder.class,
                 KnowledgeProblems.class,
@@ -56,11 +59,17 @@ final class Beans {
                 ClosedHours.class,
                 DangerRule.class,
                 WishRule.class,
-                TwoNeeds.class,
                 NeedRule.class,
                 NextRule.class,
-                Dialogue.class);
-        beans.scan("fr.aiguilleur.walk", "fr.aiguilleur.repair");
+                Dialogue.class,
+                Assistance.class,
+                SimpleMeterRegistry.class);
+        beans.scan(
+                "fr.aiguilleur.walk",
+                "fr.aiguilleur.repair",
+                "fr.aiguilleur.guess",
+                "fr.aiguilleur.wording",
+                "fr.aiguilleur.patience");
         beans.refresh();
         return beans;
     }

@@ -79,6 +79,7 @@ class FarewellTest {
             Core.get(Consents.class),
             new Listener(conversations, Talk.bean(Understanding.class), clock),
             Talk.bean(Dialogue.class),
+            Talk.bean(Assistance.class),
             Talk.bean(Handover.class),
             new AfterHelp(
                     contacts,

@@ -12,8 +12,12 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Card;
 import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.conversation.Owner;
+import fr.aiguilleur.guess.Guesses;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.initiative.SpeakingFirst;
+import fr.aiguilleur.model.Model;
+import fr.aiguilleur.patience.Pass;
+import fr.aiguilleur.patience.Turnstile;
 import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Secrets;
 import fr.aiguilleur.text.Sms;
@@ -24,6 +28,8 @@ import fr.aiguilleur.walk.Flow;
 import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Heard.Pause;
 import fr.aiguilleur.walk.Outcome;
+import fr.aiguilleur.wording.Wordings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -47,15 +53,38 @@ final class Talk {
     private Owner owner = Owner.ASSISTANT;
     private @Nullable Outcome last;
     private List<Message> said = List.of();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final @Nullable Assistance assistance;
 
     Talk(Channel channel, ZonedDateTime at) {
+        this(channel, at, null);
+    }
+
+    /** With this help of a language model. */
+    Talk(Channel channel, ZonedDateTime at, @Nullable Assistance assistance) {
         this.channel = channel;
         this.at = at;
+        this.assistance = assistance;
+    }
+
+    /** The help that this model gives, which has this long to answer. */
+    static Assistance helped(Model model, Duration patience) {
+        return new Assistance(
+                bean(Dialogue.class),
+                bean(Guesses.class),
+                bean(Wordings.class),
+                new Turnstile(model, patience, patience, Duration.ofMinutes(1)),
+                bean(MeterRegistry.class));
+    }
+
+    /** How each turn ended. */
+    List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
     }
 
     /** The same conversation, to try another answer. */
     Talk copy() {
-        Talk copy = new Talk(channel, at);
+        Talk copy = new Talk(channel, at, assistance);
         copy.log.addAll(log);
         copy.owner = owner;
         copy.last = last;
@@ -104,12 +133,23 @@ final class Talk {
         print("MOI : " + written);
         switch (owner) {
             case Owner.Assistant _ -> {
-                Outcome outcome = bean(Dialogue.class).decide(heard);
+                Outcome outcome = decided(heard);
                 answer(Secrets.find(written).isEmpty() ? outcome : TurnTaker.warned(outcome));
             }
             case Owner.Queue _ ->
                 says(bean(Dialogue.class).alarm(heard).map(Message::of).stream().toList(), null);
             case Owner.Operator _, Owner.Closed _ -> says(List.of(), null);
+        }
+    }
+
+    private Outcome decided(Heard heard) {
+        if (assistance == null) {
+            return bean(Dialogue.class).decide(heard);
+        }
+        try (Pass pass = assistance.pass(channel, () -> false)) {
+            return assistance
+                    .worded(assistance.decide(heard, false, pass), pass)
+                    .outcome();
         }
     }
 
@@ -134,6 +174,7 @@ final class Talk {
 
     private void answer(Outcome outcome) {
         last = outcome;
+        outcomes.add(outcome);
         says(outcome.messages(), outcome.memo());
         if (outcome instanceof Outcome.HandOver) {
             owned(Owner.QUEUE, Author.SYSTEM);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One conversation as a coordinator writes it down; docs/conversations.md tells how. */
 record Transcript(Path file, List<String> lines) {
@@ -48,7 +49,26 @@ record Transcript(Path file, List<String> lines) {
     }
 
     void play(Channel channel) {
-        Talk talk = new Talk(channel, A_TUESDAY);
+        play(new Talk(channel, A_TUESDAY));
+    }
+
+    /** The same, while a language model helps. */
+    List<Outcome> play(Channel channel, @Nullable Assistance assistance) {
+        Talk talk = new Talk(channel, A_TUESDAY, assistance);
+        play(talk);
+        return talk.outcomes();
+    }
+
+    /** Only what the person writes, whatever comes back. */
+    List<Outcome> said(Channel channel, Assistance assistance) {
+        Talk talk = new Talk(channel, A_TUESDAY, assistance);
+        lines.stream()
+                .filter(line -> line.startsWith("moi:") || line.startsWith("moi :"))
+                .forEach(line -> talk.write(line.split(" ?: ", 2)[1].strip()));
+        return talk.outcomes();
+    }
+
+    private void play(Talk talk) {
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
             if (!line.isEmpty() && !line.startsWith("#") && !ONLY.containsValue(line)) {

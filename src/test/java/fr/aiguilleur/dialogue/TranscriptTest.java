@@ -35,7 +35,7 @@ class TranscriptTest {
                 .hasSizeGreaterThan(MANY / 2);
     }
 
-    private static List<Transcript> transcripts() throws IOException {
+    static List<Transcript> transcripts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()

@@ -16,7 +16,9 @@ import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.figures.TurnFigures;
+import fr.aiguilleur.model.Task;
 import fr.aiguilleur.support.Core;
+import fr.aiguilleur.support.MadModel;
 import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.support.Together;
 import fr.aiguilleur.understanding.Understanding;
@@ -35,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -521,7 +524,61 @@ class TurnTakerTest {
                 .orElse("none");
     }
 
+    @Test
+    void whatAModelHadToDoWithATurnIsKeptWithoutWords() {
+        MadModel model = MadModel.filling(
+                "{\"intent\": \"troubleshoot\", \"guide\": \"mot-de-passe-oublie\", \"confidence\": 0.95}");
+        TurnTaker helped = taker(listener, Talk.helped(model, Duration.ofSeconds(8)));
+        UUID id = conversations.start("hash").id();
+        say(id, "flurb glabotin dans mon schmurtz");
+        turnOf(id).ifPresent(helped::take);
+
+        assertThat(answers(id).getLast().detail().memo().guide()).isEqualTo("mot-de-passe-oublie");
+        assertThat(jdbc.sql("select task, ending from turn_model join turn on turn.id = turn_id"
+                                + " where conversation_id = ?")
+                        .param(id)
+                        .query()
+                        .listOfRows())
+                .containsExactly(Map.of("task", "reading", "ending", "taken"));
+        assertThat(Core.get(TurnFigures.class).models(Instant.EPOCH))
+                .anySatisfy(count -> assertThat(count.task()).isEqualTo(Task.READING));
+    }
+
+    @Test
+    void aTurnThatIsRedoneAsksNoModel() {
+        MadModel model = MadModel.dead();
+        TurnTaker helped = taker(listener, Talk.helped(model, Duration.ofSeconds(8)));
+        UUID id = conversations.start("hash").id();
+        say(id, "flurb glabotin dans mon schmurtz");
+        turnOf(id).orElseThrow(); // whoever took it died
+        clock.step(Duration.ofMinutes(1));
+
+        turnOf(id).ifPresent(helped::take);
+
+        assertThat(answers(id)).hasSize(1);
+        assertThat(model.asked()).isEmpty();
+    }
+
+    @Test
+    void whoWritesOnWhileAModelIsWaitedForIsAnsweredWithoutIt() {
+        UUID id = conversations.start("hash").id();
+        say(id, "flurb glabotin dans mon schmurtz");
+        Turn turn = turnOf(id).orElseThrow();
+        say(id, "je veux mourir");
+        CountDownLatch never = new CountDownLatch(1);
+
+        taker(listener, Talk.helped(MadModel.slow(never), Duration.ofHours(1))).take(turn);
+        takeDue();
+        never.countDown();
+
+        assertThat(conversations.find(id).orElseThrow().owner()).isEqualTo(Owner.QUEUE);
+    }
+
     private TurnTaker taker(Listener ears) {
+        return taker(ears, Talk.bean(Assistance.class));
+    }
+
+    private TurnTaker taker(Listener ears, Assistance assistance) {
         return new TurnTaker(
                 conversations,
                 Core.get(Escalations.class),
@@ -529,6 +586,7 @@ class TurnTakerTest {
                 Core.get(Consents.class),
                 ears,
                 Talk.bean(Dialogue.class),
+                assistance,
                 Talk.bean(Handover.class),
                 new AfterHelp(
                         Core.get(Contacts.class),

@@ -49,6 +49,7 @@ final class Whispers {
             Core.get(Consents.class),
             LISTENER,
             Talk.bean(Dialogue.class),
+            Talk.bean(Assistance.class),
             Talk.bean(Handover.class),
             new AfterHelp(
                     Core.get(Contacts.class),

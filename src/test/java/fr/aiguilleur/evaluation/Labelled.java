@@ -18,8 +18,12 @@ record Labelled(
 
     /** A set, such as {@code residents-tune}. */
     static List<Labelled> set(String name) throws IOException {
+        return read(SETS.resolve(name + ".jsonl"));
+    }
+
+    static List<Labelled> read(Path file) throws IOException {
         List<Labelled> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(SETS.resolve(name + ".jsonl"))) {
+        for (String line : Files.readAllLines(file)) {
             JsonNode node = new JsonMapper().readTree(line);
             lines.add(new Labelled(
                     node.path("id").asString(),

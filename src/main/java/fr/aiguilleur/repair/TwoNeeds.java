@@ -1,4 +1,4 @@
-package fr.aiguilleur.dialogue;
+package fr.aiguilleur.repair;
 
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.understanding.Intent;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds two needs told in one breath; the urgent one comes first, else the one told first. */
 @Component
-class TwoNeeds {
+public class TwoNeeds {
 
     private static final Pattern BETWEEN = Pattern.compile(
             "[,.;]?\\s*\\b(?:et (?:puis )?aussi|et puis|et en plus|en plus|par ailleurs|et sinon|sinon|deuxi[eè]mement"
@@ -35,10 +35,10 @@ class TwoNeeds {
      * @param first what is seen to now
      * @param second the words of the other
      */
-    record Pair(Heard first, String second) {}
+    public record Pair(Heard first, String second) {}
 
     /** The two needs of a message; nothing when it states one, or tells a story. */
-    Optional<Pair> in(Heard heard) {
+    public Optional<Pair> in(Heard heard) {
         String text = heard.text();
         Intent intent = heard.reading().intent();
         boolean stated = intent == Intent.TROUBLESHOOT || intent == Intent.UNCLEAR || intent == Intent.OUT_OF_SCOPE;
