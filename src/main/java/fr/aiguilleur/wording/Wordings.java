@@ -30,18 +30,10 @@ public class Wordings {
 
     private final Records records;
     private final Verifier verifier;
-    private final Hiding hiding;
 
-    Wordings(Records records, Verifier verifier, Hiding hiding) {
+    Wordings(Records records, Verifier verifier) {
         this.records = records;
         this.verifier = verifier;
-        this.hiding = hiding;
-    }
-
-    /** Makes tokens for the facts of these texts, and for these names. */
-    public interface Hiding {
-
-        Tokens of(List<String> texts, List<String> names);
     }
 
     /** @param question what the person wrote */
@@ -55,7 +47,7 @@ public class Wordings {
         Passage passage = Passage.of(last, channel);
         List<String> sources = new ArrayList<>(told);
         sources.set(0, told.getFirst() + " " + passage.said());
-        Tokens tokens = hiding.of(sources, last.cards().stream().map(Card::nom).toList());
+        Tokens tokens = Tokens.of(sources, last.cards().stream().map(Card::nom).toList());
         String answer = tokens.hide(passage.said());
         Optional<JsonNode> form = pass.ask(
                 Task.WORDING,
