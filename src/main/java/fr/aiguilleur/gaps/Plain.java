@@ -8,7 +8,7 @@ final class Plain {
 
     private static final int LONGEST = 120;
     private static final Pattern FACT =
-            Pattern.compile("\\d{3,}|@|https?:|www\\.|\\.(?:fr|com|org|net)\\b|[<>{}`\\[\\]|]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\d[\\d .]{2,}|@|https?:|www\\.|\\.(?:fr|com|org|net)\\b|[<>{}`\\[\\]|]", Pattern.CASE_INSENSITIVE);
 
     private Plain() {}
 

@@ -63,36 +63,51 @@ class Drafts {
         return model.ask(Task.DRAFT, data, PATIENCE).flatMap(form -> checked(form, marks, records));
     }
 
+    /** @param sources the records it rests on; none for a greeting or a question */
+    private record Sentence(String text, List<String> sources) {}
+
     private Optional<String> checked(JsonNode form, Marks marks, List<String> records) {
-        List<JsonNode> sentences = form.path("sentences").valueStream().toList();
-        List<String> kept = sentences.stream()
-                .map(sentence -> checkedOne(sentence, marks, records))
+        List<JsonNode> written = form.path("sentences").valueStream().toList();
+        List<Sentence> sentences = written.stream()
+                .map(node -> sentence(node, marks, records))
                 .flatMap(Optional::stream)
                 .toList();
-        if (kept.isEmpty() || kept.size() * 2 < sentences.size()) {
-            return Optional.empty();
-        }
+        Optional<Sentence> founded = sentences.stream().filter(this::stands).findFirst();
+        List<String> kept = founded.stream()
+                .flatMap(one -> sentences.stream().filter(other -> stands(other) || harmless(other, one)))
+                .map(Sentence::text)
+                .toList();
         String text = String.join(" ", kept);
-        return text.length() > LONGEST ? Optional.empty() : Optional.of(text);
+        return kept.isEmpty() || kept.size() * 2 < written.size() || text.length() > LONGEST
+                ? Optional.empty()
+                : Optional.of(text);
     }
 
-    /** Against the records it names alone: what is true of one place is not said of another. */
-    private Optional<String> checkedOne(JsonNode sentence, Marks marks, List<String> records) {
-        List<Integer> numbers = sentence.path("sources")
-                .valueStream()
-                .map(JsonNode::asInt)
-                .distinct()
-                .toList();
+    private static Optional<Sentence> sentence(JsonNode node, Marks marks, List<String> records) {
+        List<Integer> numbers =
+                node.path("sources").valueStream().map(JsonNode::asInt).distinct().toList();
         if (numbers.stream().anyMatch(number -> number < 1 || number > records.size())) {
             return Optional.empty();
         }
         List<String> sources =
                 numbers.stream().map(number -> records.get(number - 1)).toList();
-        return marks.show(sentence.path("text").asString("").strip())
+        return marks.show(node.path("text").asString("").strip())
                 .filter(text -> !text.isEmpty())
-                .map(text -> verifier.orElseThrow().check(text, sources, LONGEST_SENTENCE))
-                .filter(verdict -> verdict.whole())
-                .map(verdict -> verdict.text());
+                .map(text -> new Sentence(text, sources));
+    }
+
+    /** Against the records it names alone: what is true of one place is not said of another. */
+    private boolean stands(Sentence sentence) {
+        return !sentence.sources().isEmpty() && whole(sentence.text(), sentence.sources());
+    }
+
+    /** A greeting or a question says nothing by itself: it may stand beside what does. */
+    private boolean harmless(Sentence sentence, Sentence founded) {
+        return sentence.sources().isEmpty() && whole(founded.text() + " " + sentence.text(), founded.sources());
+    }
+
+    private boolean whole(String text, List<String> sources) {
+        return verifier.orElseThrow().check(text, sources, LONGEST_SENTENCE).whole();
     }
 
     private static List<String> records(Suggestions found) {
