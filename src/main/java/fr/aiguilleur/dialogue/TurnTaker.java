@@ -17,6 +17,7 @@ import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.figures.TurnRecord;
 import fr.aiguilleur.hotline.Hotline.Slot;
+import fr.aiguilleur.repair.Interpreting;
 import fr.aiguilleur.repair.PictureAnswer;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
@@ -51,6 +52,7 @@ public class TurnTaker {
     private final Listener listener;
     private final Dialogue dialogue;
     private final Handover handover;
+    private final Interpreting interpreting;
     private final AfterHelp afterHelp;
     private final TurnFigures figures;
     private final TransactionOperations transaction;
@@ -64,6 +66,7 @@ public class TurnTaker {
             Listener listener,
             Dialogue dialogue,
             Handover handover,
+            Interpreting interpreting,
             AfterHelp afterHelp,
             TurnFigures figures,
             TransactionOperations transaction,
@@ -75,6 +78,7 @@ public class TurnTaker {
         this.listener = listener;
         this.dialogue = dialogue;
         this.handover = handover;
+        this.interpreting = interpreting;
         this.afterHelp = afterHelp;
         this.figures = figures;
         this.transaction = transaction;
@@ -125,7 +129,8 @@ public class TurnTaker {
         if (PictureAnswer.alone(events, heard)) {
             return PictureAnswer.of(heard);
         }
-        Outcome outcome = dialogue.decide(heard);
+        Heard read = interpreting.heard(heard);
+        Outcome outcome = interpreting.told(dialogue.decide(read), read);
         return PictureAnswer.shown(events) ? PictureAnswer.beside(outcome) : outcome;
     }
 
