@@ -7,6 +7,7 @@ import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.interpreter.Faithful;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.text.LanguageWords;
 import fr.aiguilleur.text.Secrets;
 import fr.aiguilleur.text.Sms;
 import fr.aiguilleur.translation.Translator;
@@ -18,6 +19,7 @@ import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public class Interpreting {
 
     private final Translator translator;
     private final Understanding understanding;
+    private final LanguageWords words = new LanguageWords();
 
     public Interpreting(Translator translator, Understanding understanding) {
         this.translator = translator;
@@ -64,7 +67,14 @@ public class Interpreting {
         return translator
                 .translate(readable, language, FRENCH)
                 .filter(french -> Faithful.may(readable, french, FRENCH))
-                .filter(french -> understanding.language(french).equals(FRENCH));
+                .filter(french -> understanding.language(french).equals(FRENCH))
+                .filter(this::french);
+    }
+
+    /** What is of no language counts as French elsewhere, for people misspell; a translation does not. */
+    private boolean french(String text) {
+        List<String> typed = List.of(text.toLowerCase(Locale.FRENCH).split("[^\\p{L}]+"));
+        return words.french(typed) * 4 >= typed.size();
     }
 
     /** Nothing that a model wrote says that somebody is in danger; that it may be so is worth a line. */

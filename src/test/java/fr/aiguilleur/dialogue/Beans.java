@@ -20,6 +20,7 @@ import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.site.Site;
+import fr.aiguilleur.translation.Translator;
 import fr.aiguilleur.understanding.Understanding;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -61,6 +62,7 @@ final class Beans {
                 NextRule.class,
                 Dialogue.class);
         beans.scan("fr.aiguilleur.walk", "fr.aiguilleur.repair");
+        beans.registerBean(Translator.class, () -> Translator.NONE);
         beans.refresh();
         return beans;
     }

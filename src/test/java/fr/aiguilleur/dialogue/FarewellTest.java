@@ -33,6 +33,7 @@ import fr.aiguilleur.support.Together;
 import fr.aiguilleur.understanding.Understanding;
 import fr.aiguilleur.walk.ChoiceRule;
 import fr.aiguilleur.walk.Handover;
+import fr.aiguilleur.repair.Interpreting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -80,6 +81,7 @@ class FarewellTest {
             new Listener(conversations, Talk.bean(Understanding.class), clock),
             Talk.bean(Dialogue.class),
             Talk.bean(Handover.class),
+            Talk.bean(Interpreting.class),
             new AfterHelp(
                     contacts,
                     conversations,

@@ -23,6 +23,7 @@ import fr.aiguilleur.understanding.Understanding;
 import fr.aiguilleur.walk.ChoiceRule;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.repair.Interpreting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -530,6 +531,7 @@ class TurnTakerTest {
                 ears,
                 Talk.bean(Dialogue.class),
                 Talk.bean(Handover.class),
+                Talk.bean(Interpreting.class),
                 new AfterHelp(
                         Core.get(Contacts.class),
                         conversations,

@@ -29,6 +29,7 @@ import fr.aiguilleur.walk.ChoiceRule;
 import fr.aiguilleur.walk.Events;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Places;
+import fr.aiguilleur.repair.Interpreting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,7 @@ final class Whispers {
             LISTENER,
             Talk.bean(Dialogue.class),
             Talk.bean(Handover.class),
+            Talk.bean(Interpreting.class),
             new AfterHelp(
                     Core.get(Contacts.class),
                     CONVERSATIONS,
