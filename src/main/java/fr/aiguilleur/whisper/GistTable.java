@@ -55,10 +55,10 @@ class GistTable {
 
     List<String> lines(UUID conversation) {
         return jdbc.sql("""
-                        select unnest(lines) from (select lines from gist where conversation_id = :conversation
+                        select unnest(lines) as line from (select lines from gist where conversation_id = :conversation
                         order by asked_at desc limit 1) latest""")
                 .param("conversation", conversation)
-                .query(String.class)
+                .query((row, _) -> row.getString("line"))
                 .list();
     }
 

@@ -62,6 +62,9 @@ class ModelJourneyTest {
             person.writes("elle est toujours en panne");
             assertThat(page.locator("#whisper-state")).containsText("suggestion");
             assertThat(ask).isHidden();
+            assertThat(page.locator("#gist")).containsText("Résumé d'un modèle, à vérifier");
+            assertThat(page.locator("#gist-lines")).containsText("Son imprimante ne marche plus.");
+            assertThat(page.locator("#gist-lines")).not().containsText("81");
         }
     }
 
