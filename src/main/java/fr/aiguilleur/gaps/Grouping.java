@@ -44,7 +44,8 @@ class Grouping {
             return List.of();
         }
         List<Map<String, ?>> numbered = IntStream.range(0, questions.size())
-                .<Map<String, ?>>mapToObj(at -> Map.of("number", at + 1, "text", questions.get(at).words()))
+                .<Map<String, ?>>mapToObj(
+                        at -> Map.of("number", at + 1, "text", questions.get(at).words()))
                 .toList();
         Set<Integer> taken = new HashSet<>();
         return model

@@ -43,8 +43,7 @@ class Phrasings {
         if (!model.on()) {
             return List.of();
         }
-        Set<String> known =
-                guide.phrasings().stream().map(Phrasings::normal).collect(Collectors.toSet());
+        Set<String> known = guide.phrasings().stream().map(Phrasings::normal).collect(Collectors.toSet());
         return model
                 .ask(Task.PHRASINGS, Map.of("title", guide.title(), "phrasings", guide.phrasings()), PATIENCE)
                 .map(form -> form.path("phrasings").valueStream().toList())
@@ -71,6 +70,9 @@ class Phrasings {
     }
 
     private static String normal(String words) {
-        return PlainText.clean(words).toLowerCase(Locale.FRENCH).replaceAll("[\\p{Punct}\\s]+", " ").strip();
+        return PlainText.clean(words)
+                .toLowerCase(Locale.FRENCH)
+                .replaceAll("[\\p{Punct}\\s]+", " ")
+                .strip();
     }
 }

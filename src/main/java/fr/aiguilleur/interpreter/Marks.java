@@ -28,6 +28,7 @@ public final class Marks implements Tokens {
             + "|mi nombre es|me chamo|o meu nome é|mi chiamo|ich hei(?:ß|ss)e|mein name ist|ma numesc|mă numesc"
             + "|adım|benim adım|nazywam się|меня зовут|мене звати|اسمي|madame|monsieur|mme|mlle|mr?s?\\.?)\\s+)"
             + "(?<name>\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)?|(?<=اسمي\\s)\\p{L}+)";
+
     private static final String NUMBER = "\\+?\\d(?:[\\d\\p{Zs}.,:/h°-]{0,30}\\d)?(?:\\p{Zs}?[h€%])?";
     private static final Pattern HIDDEN = Pattern.compile(MAIL + "|" + LINK + "|" + NAME + "|" + NUMBER);
 

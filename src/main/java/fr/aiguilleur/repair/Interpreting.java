@@ -101,7 +101,8 @@ public class Interpreting {
         Message last = outcome.messages().getLast();
         boolean welcomed = outcome.messages().size() > 1
                 && OtherLanguage.of(language)
-                        .filter(known -> known.welcome().equals(outcome.messages().getFirst().text()))
+                        .filter(known -> known.welcome()
+                                .equals(outcome.messages().getFirst().text()))
                         .isPresent();
         boolean sms = heard.channel() == Channel.SMS;
         String french = sms ? GuideAnswers.asSms(last) : withChoices(last);
@@ -121,8 +122,7 @@ public class Interpreting {
 
     private static String withChoices(Message message) {
         return Stream.concat(
-                        Stream.of(message.text()),
-                        message.choices().stream().map(choice -> "- " + choice.label()))
+                        Stream.of(message.text()), message.choices().stream().map(choice -> "- " + choice.label()))
                 .reduce((one, other) -> one + "\n" + other)
                 .orElseThrow();
     }
@@ -150,7 +150,9 @@ public class Interpreting {
     private String language(Heard heard) {
         String need = heard.memo().need();
         String spoken = heard.reading().language();
-        return spoken.equals(FRENCH) && need != null && (heard.choice() != null || heard.text().length() < 15)
+        return spoken.equals(FRENCH)
+                        && need != null
+                        && (heard.choice() != null || heard.text().length() < 15)
                 ? understanding.language(need)
                 : spoken;
     }

@@ -39,8 +39,7 @@ class DraftController {
     private final Gists gists;
     private final Paces paces = new Paces(10, Duration.ofMinutes(1));
 
-    DraftController(
-            Conversations conversations, Prompter prompter, SuggestionViews views, Drafts drafts, Gists gists) {
+    DraftController(Conversations conversations, Prompter prompter, SuggestionViews views, Drafts drafts, Gists gists) {
         this.conversations = conversations;
         this.prompter = prompter;
         this.views = views;

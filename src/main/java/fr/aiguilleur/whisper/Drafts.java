@@ -84,8 +84,11 @@ class Drafts {
     }
 
     private static Optional<Sentence> sentence(JsonNode node, Marks marks, List<String> records) {
-        List<Integer> numbers =
-                node.path("sources").valueStream().map(JsonNode::asInt).distinct().toList();
+        List<Integer> numbers = node.path("sources")
+                .valueStream()
+                .map(JsonNode::asInt)
+                .distinct()
+                .toList();
         if (numbers.stream().anyMatch(number -> number < 1 || number > records.size())) {
             return Optional.empty();
         }

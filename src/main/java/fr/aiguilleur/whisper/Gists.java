@@ -76,9 +76,8 @@ class Gists {
                 .limit(MOST_LINES)
                 .map(JsonNode::asString)
                 .flatMap(line -> marks.show(line.strip()).stream())
-                .filter(line -> verifier.orElseThrow()
-                        .check(line, said, LONGEST_LINE)
-                        .whole())
+                .filter(line ->
+                        verifier.orElseThrow().check(line, said, LONGEST_LINE).whole())
                 .toList();
     }
 }

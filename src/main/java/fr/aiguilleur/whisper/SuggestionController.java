@@ -60,11 +60,7 @@ class SuggestionController {
     private final Drafts drafts;
 
     SuggestionController(
-            Conversations conversations,
-            Prompter prompter,
-            SuggestionViews views,
-            SuggestionUses uses,
-            Drafts drafts) {
+            Conversations conversations, Prompter prompter, SuggestionViews views, SuggestionUses uses, Drafts drafts) {
         this.conversations = conversations;
         this.prompter = prompter;
         this.views = views;

@@ -38,13 +38,11 @@ class Transcripts {
     }
 
     private List<Event> messages(Conversation conversation) {
-        List<Event> spoken = conversations
-                .events(conversation.id(), Math.max(0, conversation.head() - READ), READ)
-                .events()
-                .stream()
-                .filter(event -> event.kind() == Kind.MESSAGE && event.author() != Author.SYSTEM)
-                .filter(event -> event.text() != null && !event.text().isBlank())
-                .toList();
+        List<Event> spoken =
+                conversations.events(conversation.id(), Math.max(0, conversation.head() - READ), READ).events().stream()
+                        .filter(event -> event.kind() == Kind.MESSAGE && event.author() != Author.SYSTEM)
+                        .filter(event -> event.text() != null && !event.text().isBlank())
+                        .toList();
         return spoken.subList(Math.max(0, spoken.size() - MOST), spoken.size());
     }
 

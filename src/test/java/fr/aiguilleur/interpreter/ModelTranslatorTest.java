@@ -26,7 +26,9 @@ class ModelTranslatorTest {
     @Test
     void factsGoOutAsTokensAndComeBackAsTheyWere() {
         says(text -> {
-            assertThat(text).doesNotContain("9 avenue", "01 60", "Place du Numérique").contains("[[F1]]");
+            assertThat(text)
+                    .doesNotContain("9 avenue", "01 60", "Place du Numérique")
+                    .contains("[[F1]]");
             return text.replace("La ", "The ")
                     .replace("est ouverte demain de", "is open tomorrow from")
                     .replace(" à ", " to ")
@@ -59,7 +61,8 @@ class ModelTranslatorTest {
     @Test
     void theLettersAreThoseOfTheLanguage() {
         says(_ -> "Bonjour, dites ce qui bloque.");
-        assertThat(translator.translate("Bonjour, dites ce qui bloque.", "fr", "ar")).isEmpty();
+        assertThat(translator.translate("Bonjour, dites ce qui bloque.", "fr", "ar"))
+                .isEmpty();
         says(_ -> "مرحبا، ما هي المشكلة؟");
         assertThat(translator.translate("Bonjour, dites ce qui bloque.", "fr", "ar"))
                 .hasValue("مرحبا، ما هي المشكلة؟");
@@ -69,9 +72,10 @@ class ModelTranslatorTest {
     void itReadsNoSecretNumberMailOrName() {
         says(text -> text.replace("my name is", "je m'appelle").replace("write to", "écrivez à"));
         String told = "my name is Jonas Kestrel, call 06 39 98 11 22 or write to jo@example.org";
-        assertThat(translator.translate(told, "en", "fr")).hasValueSatisfying(french -> assertThat(french)
-                .startsWith("je m'appelle Jonas Kestrel")
-                .contains("06 39 98 11 22", "jo@example.org"));
+        assertThat(translator.translate(told, "en", "fr"))
+                .hasValueSatisfying(french -> assertThat(french)
+                        .startsWith("je m'appelle Jonas Kestrel")
+                        .contains("06 39 98 11 22", "jo@example.org"));
         assertThat(model.asked().getFirst().data().toString())
                 .doesNotContain("Jonas", "Kestrel", "06 39", "jo@example");
     }
@@ -90,7 +94,10 @@ class ModelTranslatorTest {
     }
 
     private void says(UnaryOperator<String> words) {
-        model.answers(Task.TRANSLATION, data -> JsonMapper.shared()
-                .writeValueAsString(Map.of("text", words.apply(data.path("text").asString()))));
+        model.answers(
+                Task.TRANSLATION,
+                data -> JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of("text", words.apply(data.path("text").asString()))));
     }
 }

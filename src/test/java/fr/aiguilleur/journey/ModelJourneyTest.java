@@ -81,7 +81,8 @@ class ModelJourneyTest {
             App.model()
                     .answers(
                             Task.PHRASINGS,
-                            _ -> "{\"phrasings\":[\"ma box clignote rouge\",\"appelez le 06 39 98 12 12\",\"plus de net\"]}");
+                            _ ->
+                                    "{\"phrasings\":[\"ma box clignote rouge\",\"appelez le 06 39 98 12 12\",\"plus de net\"]}");
             page.navigate(app.url("/coordination/formulations"));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Proposer d'autres façons de le dire"))
                     .click();

@@ -28,7 +28,9 @@ class DraftsTest {
             "Massy",
             List.of(),
             List.of(new GuideSuggested("wifi", "Le wifi", null, "Redémarrez la box.", "", null, DAY, false)),
-            List.of(place("Le Relais", "9 rue Basse", "01 60 00 00 01"), place("La Halle", "3 rue Haute", "01 60 00 00 02")),
+            List.of(
+                    place("Le Relais", "9 rue Basse", "01 60 00 00 01"),
+                    place("La Halle", "3 rue Haute", "01 60 00 00 02")),
             List.of(),
             null,
             false);
@@ -56,11 +58,11 @@ class DraftsTest {
 
     @Test
     void itHoldsWhatItsRecordsSayWithTheFactsFilledInByUs() {
-        says("{\"sentences\":[{\"text\":\"Redémarrez la box.\",\"sources\":[1]},"
-                + "{\"text\":\"" + "[[F4]]" + "\",\"sources\":[2]},{\"text\":\"Est-ce mieux ?\",\"sources\":[]}]}");
-        assertThat(drafts.of(conversation, FOUND)).hasValueSatisfying(text -> assertThat(text)
-                .startsWith("Redémarrez la box. ")
-                .endsWith("Est-ce mieux ?"));
+        says("{\"sentences\":[{\"text\":\"Redémarrez la box.\",\"sources\":[1]}," + "{\"text\":\"" + "[[F4]]"
+                + "\",\"sources\":[2]},{\"text\":\"Est-ce mieux ?\",\"sources\":[]}]}");
+        assertThat(drafts.of(conversation, FOUND))
+                .hasValueSatisfying(text ->
+                        assertThat(text).startsWith("Redémarrez la box. ").endsWith("Est-ce mieux ?"));
         assertThat(model.asked().getLast().data().toString())
                 .contains("wifi est coupé", "Le Relais")
                 .doesNotContain("Jonas", "Kestrel", "06 39", "Tulipe77", "01 60 00");
@@ -96,8 +98,8 @@ class DraftsTest {
         assertThat(drafts.offered(FOUND)).isFalse();
         says("{}");
         assertThat(drafts.offered(FOUND)).isTrue();
-        Suggestions danger = new Suggestions(
-                "danger-danger-none", null, List.of(), List.of(), List.of(), List.of(), null, false);
+        Suggestions danger =
+                new Suggestions("danger-danger-none", null, List.of(), List.of(), List.of(), List.of(), null, false);
         assertThat(drafts.offered(danger)).isFalse();
         assertThat(drafts(Optional.empty()).offered(FOUND)).isFalse();
     }
