@@ -42,6 +42,8 @@ export const me = (change) => call("PUT", "/operators/me", change);
 /** @param record what goes with the words, as {place}, {guide: {slug, step}}, {event} or {line}; its facts are the server's */
 export const say = (conversation, clientId, text, record = {}) => post(`/conversations/${conversation}/messages`, { clientId, text, ...record });
 export const used = (conversation, use) => post(`/conversations/${conversation}/suggestions/uses`, use);
+export const draft = (conversation) => post(`/conversations/${conversation}/draft`);
+export const gist = (conversation) => get(`/conversations/${conversation}/gist`);
 
 /** What could be answered; null where that cannot be told now. */
 export async function suggestions(conversation, sought) {

@@ -13,6 +13,7 @@ import * as alerts from "./alerts.mjs";
 import * as calls from "./calls.mjs";
 import * as canned from "./canned.mjs";
 import * as closing from "./closing.mjs";
+import * as drafts from "./drafts.mjs";
 import * as keys from "./keys.mjs";
 import * as notes from "./notes.mjs";
 import * as pictures from "./pictures.mjs";
@@ -40,7 +41,7 @@ let lost = null;
 /** What every part of the console may see and do; see docs/console.md. */
 const stage = { desk, reply, open, claim, takeOver, insert, say, tell, refresh, done, quietly: (words) => ($("live").textContent = words) };
 /** Each part has start(stage), and where it wants them refresh(stage), fresh(entries, stage) and frame(frame, stage). */
-const parts = [presence, alerts, way, transfer, notes, canned, pictures, translation, whisper, closing, calls, keys];
+const parts = [presence, alerts, way, transfer, notes, canned, pictures, translation, whisper, drafts, closing, calls, keys];
 
 // --- The line -----------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
 import * as actions from "./actions.mjs";
+import * as drafts from "./drafts.mjs";
 import { register } from "./keys.mjs";
 import { show, tips } from "./whisper-view.mjs";
 
@@ -102,6 +103,7 @@ function ask({ desk }, file, pause = PAUSE) {
     }
     file.suggestions = found;
     draw({ desk });
+    drafts.refresh({ desk });
   }, pause);
 }
 

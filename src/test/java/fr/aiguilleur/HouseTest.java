@@ -61,6 +61,7 @@ class HouseTest {
                             "activity",
                             "turn",
                             "switchboard",
+                            "gaps",
                             "initiative")),
             entry("carry", modules("sms")),
             entry("decide", modules("dialogue")),

@@ -20,6 +20,7 @@ import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.figures.TurnRecord;
 import fr.aiguilleur.hotline.Hotline.Slot;
 import fr.aiguilleur.patience.Pass;
+import fr.aiguilleur.repair.Interpreting;
 import fr.aiguilleur.repair.PictureAnswer;
 import fr.aiguilleur.walk.Handover;
 import fr.aiguilleur.walk.Heard;
@@ -55,6 +56,7 @@ public class TurnTaker {
     private final Dialogue dialogue;
     private final Assistance assistance;
     private final Handover handover;
+    private final Interpreting interpreting;
     private final AfterHelp afterHelp;
     private final TurnFigures figures;
     private final TransactionOperations transaction;
@@ -69,6 +71,7 @@ public class TurnTaker {
             Dialogue dialogue,
             Assistance assistance,
             Handover handover,
+            Interpreting interpreting,
             AfterHelp afterHelp,
             TurnFigures figures,
             TransactionOperations transaction,
@@ -81,6 +84,7 @@ public class TurnTaker {
         this.dialogue = dialogue;
         this.assistance = assistance;
         this.handover = handover;
+        this.interpreting = interpreting;
         this.afterHelp = afterHelp;
         this.figures = figures;
         this.transaction = transaction;
@@ -138,10 +142,12 @@ public class TurnTaker {
     /** A turn that is redone asks no model: it may be what it failed of. */
     private Told told(Turn turn, List<Event> events, Heard heard) {
         try (Pass pass = turn.tries() > 1 ? Pass.none() : assistance.pass(turn.channel(), () -> overtaken(turn))) {
-            Decided decided = decide(events, heard, pass);
+            Decided decided = decide(events, turn.tries() > 1 ? heard : interpreting.heard(heard), pass);
             AfterHelp.Next next = afterHelp.of(turn.conversation(), decided.heard(), decided.outcome());
             Decided worded = assistance.worded(decided.with(next.outcome()), pass);
-            return new Told(next, worded.outcome(), worded.parts());
+            Outcome outcome =
+                    turn.tries() > 1 ? worded.outcome() : interpreting.told(worded.outcome(), worded.heard());
+            return new Told(next, outcome, worded.parts());
         }
     }
 

@@ -1,4 +1,4 @@
-/** Translates with the language model, where one is named and no translation service does it. */
+/** Translates with the language model where no translation service does it, and hides what it must not read. */
 @NullMarked
 package fr.aiguilleur.interpreter;
 

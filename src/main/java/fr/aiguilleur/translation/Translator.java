@@ -1,5 +1,6 @@
 package fr.aiguilleur.translation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,4 +29,9 @@ public interface Translator {
      * @param text without secrets
      */
     Optional<String> translate(String text, String from, String to);
+
+    /** The same where some names, such as those of places, should stay as they are written. */
+    default Optional<String> translate(String text, List<String> names, String from, String to) {
+        return translate(text, from, to);
+    }
 }

@@ -57,6 +57,44 @@ public record Reading(
                 masked);
     }
 
+    /** The same, with a doubt whether somebody is in danger. */
+    public Reading doubting() {
+        return new Reading(
+                language,
+                intent,
+                urgency,
+                topic,
+                true,
+                needsHuman,
+                service,
+                commune,
+                special,
+                publics,
+                wishes,
+                path,
+                guides,
+                masked);
+    }
+
+    /** What a translation of it says besides; its language, its urgency and its secrets are those of its own words. */
+    public Reading through(Reading french, GuideMatches found) {
+        return new Reading(
+                language,
+                french.intent(),
+                urgency,
+                topic,
+                uneasy || french.uneasy(),
+                needsHuman || french.needsHuman(),
+                service == null ? french.service() : service,
+                commune == null ? french.commune() : commune,
+                french.special(),
+                french.publics(),
+                french.wishes(),
+                french.path(),
+                found,
+                masked);
+    }
+
     /** For a text that could not be read. */
     public static final Reading UNREAD = new Reading(
             "fr",

@@ -91,6 +91,11 @@ public record Heard(
         return new Heard(channel, at, text, choice, act, reading, others, memo, after);
     }
 
+    /** The same words, read otherwise. */
+    public Heard with(Reading other) {
+        return new Heard(channel, at, text, choice, act, other, offered, memo, after);
+    }
+
     /** As if this had been written instead. */
     public Heard instead(String words, Optional<Act> does, Reading read) {
         return new Heard(channel, at, words, null, does, read, offered, memo, after);

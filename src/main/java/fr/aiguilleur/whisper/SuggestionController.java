@@ -57,12 +57,15 @@ class SuggestionController {
     private final Prompter prompter;
     private final SuggestionViews views;
     private final SuggestionUses uses;
+    private final Drafts drafts;
 
-    SuggestionController(Conversations conversations, Prompter prompter, SuggestionViews views, SuggestionUses uses) {
+    SuggestionController(
+            Conversations conversations, Prompter prompter, SuggestionViews views, SuggestionUses uses, Drafts drafts) {
         this.conversations = conversations;
         this.prompter = prompter;
         this.views = views;
         this.uses = uses;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -79,9 +82,10 @@ class SuggestionController {
         Conversation conversation = known(id);
         String sought = q.strip();
         int most = Math.clamp(limit, 1, MOST);
-        return sought.isEmpty()
+        Suggestions found = sought.isEmpty()
                 ? prompter.prompt(conversation, most).map(views::of).orElse(Suggestions.NONE)
                 : views.of(prompter.prompt(conversation, cut(sought), most));
+        return found.drafting(found != Suggestions.NONE && drafts.offered(found));
     }
 
     /** Of a whole letter, the beginning says what is looked for. */

@@ -50,7 +50,8 @@ class SuggestionViews {
                         .toList(),
                 prompt.places().stream().map(proposal -> place(proposal, at)).toList(),
                 prompt.events().stream().map(upcoming -> event(upcoming, at)).toList(),
-                prompt.said() == null ? null : AssistantWords.of(prompt.said()));
+                prompt.said() == null ? null : AssistantWords.of(prompt.said()),
+                false);
     }
 
     private static String codes(Reading reading) {

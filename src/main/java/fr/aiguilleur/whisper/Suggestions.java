@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading how the words were read, in codes
  * @param commune where the person is, when that is known
+ * @param drafts whether a model may be asked for a draft
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Suggestions(
@@ -20,9 +21,14 @@ record Suggestions(
         List<GuideSuggested> guides,
         List<PlaceSuggested> places,
         List<EventSuggested> events,
-        @Nullable WordsSuggested assistant) {
+        @Nullable WordsSuggested assistant,
+        boolean drafts) {
 
-    static final Suggestions NONE = new Suggestions("", null, List.of(), List.of(), List.of(), List.of(), null);
+    static final Suggestions NONE = new Suggestions("", null, List.of(), List.of(), List.of(), List.of(), null, false);
+
+    Suggestions drafting(boolean possible) {
+        return new Suggestions(reading, commune, lines, guides, places, events, assistant, possible);
+    }
 
     /** @param when in which danger it is the right number, in French */
     record LineSuggested(String number, String name, String when, String hours, String url, LocalDate verifiedOn) {}

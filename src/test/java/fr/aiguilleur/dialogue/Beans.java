@@ -17,9 +17,11 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.hotline.FixedHotline;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.model.Model;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.site.Site;
+import fr.aiguilleur.translation.Translator;
 import fr.aiguilleur.understanding.Understanding;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -67,9 +69,12 @@ final class Beans {
         beans.scan(
                 "fr.aiguilleur.walk",
                 "fr.aiguilleur.repair",
+                "fr.aiguilleur.fact",
                 "fr.aiguilleur.guess",
                 "fr.aiguilleur.wording",
                 "fr.aiguilleur.patience");
+        beans.registerBean(Translator.class, () -> Translator.NONE);
+        beans.registerBean(Model.class, () -> Model.NONE);
         beans.refresh();
         return beans;
     }

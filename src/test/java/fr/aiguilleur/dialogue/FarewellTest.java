@@ -27,6 +27,7 @@ import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.farewell.Farewell;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.repair.Interpreting;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.StepClock;
 import fr.aiguilleur.support.Together;
@@ -81,6 +82,7 @@ class FarewellTest {
             Talk.bean(Dialogue.class),
             Talk.bean(Assistance.class),
             Talk.bean(Handover.class),
+            Talk.bean(Interpreting.class),
             new AfterHelp(
                     contacts,
                     conversations,

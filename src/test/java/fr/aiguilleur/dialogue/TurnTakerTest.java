@@ -17,6 +17,7 @@ import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.repair.Interpreting;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.MadModel;
 import fr.aiguilleur.support.StepClock;
@@ -588,6 +589,7 @@ class TurnTakerTest {
                 Talk.bean(Dialogue.class),
                 assistance,
                 Talk.bean(Handover.class),
+                Talk.bean(Interpreting.class),
                 new AfterHelp(
                         Core.get(Contacts.class),
                         conversations,

@@ -20,6 +20,7 @@ import fr.aiguilleur.farewell.AfterHelp;
 import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.guide.Guides;
+import fr.aiguilleur.repair.Interpreting;
 import fr.aiguilleur.repair.Onward;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.support.Core;
@@ -51,6 +52,7 @@ final class Whispers {
             Talk.bean(Dialogue.class),
             Talk.bean(Assistance.class),
             Talk.bean(Handover.class),
+            Talk.bean(Interpreting.class),
             new AfterHelp(
                     Core.get(Contacts.class),
                     CONVERSATIONS,

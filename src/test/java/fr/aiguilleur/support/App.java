@@ -4,10 +4,13 @@ import fr.aiguilleur.Aiguilleur;
 import fr.aiguilleur.access.Accounts;
 import fr.aiguilleur.access.Member;
 import fr.aiguilleur.access.Role;
+import fr.aiguilleur.model.Model;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole application on a free port, with a database of its own and the simulated phone. */
 public final class App implements AutoCloseable {
@@ -19,7 +22,8 @@ public final class App implements AutoCloseable {
     public static final String PASSWORD = "mot-de-passe-des-essais";
 
     private static final class Shared {
-        static final App APP = start(Database.fresh());
+        static final ScriptedModel MODEL = new ScriptedModel();
+        static final App APP = start(MODEL, Database.fresh());
     }
 
     private final ConfigurableApplicationContext context;
@@ -39,8 +43,17 @@ public final class App implements AutoCloseable {
         return Shared.APP;
     }
 
+    /** The model of the shared one: off until a test writes down what it says, and to be switched off again. */
+    public static ScriptedModel model() {
+        return Shared.MODEL;
+    }
+
     /** One of its own, on this database. */
     public static App start(String database, String... settings) {
+        return start(null, database, settings);
+    }
+
+    private static App start(@Nullable ScriptedModel model, String database, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres",
@@ -60,7 +73,12 @@ public final class App implements AutoCloseable {
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port"))) {
             arguments.add("--server.port=0");
         }
-        return new App(new SpringApplicationBuilder(Aiguilleur.class).run(arguments.toArray(String[]::new)));
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(Aiguilleur.class);
+        if (model != null) {
+            builder.initializers(context -> ((GenericApplicationContext) context)
+                    .registerBean("scriptedModel", Model.class, () -> model, bean -> bean.setPrimary(true)));
+        }
+        return new App(builder.run(arguments.toArray(String[]::new)));
     }
 
     public <T> T get(Class<T> type) {

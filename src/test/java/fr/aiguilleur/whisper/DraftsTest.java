@@ -1,0 +1,119 @@
+package fr.aiguilleur.whisper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aiguilleur.conversation.Conversation;
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.fact.Verdict;
+import fr.aiguilleur.fact.Verifier;
+import fr.aiguilleur.model.Task;
+import fr.aiguilleur.support.Core;
+import fr.aiguilleur.support.ScriptedModel;
+import fr.aiguilleur.whisper.Suggestions.GuideSuggested;
+import fr.aiguilleur.whisper.Suggestions.PlaceSuggested;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+@ResourceLock(Core.SHARED)
+class DraftsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+    private static final Suggestions FOUND = new Suggestions(
+            "troubleshoot-none-sure",
+            "Massy",
+            List.of(),
+            List.of(new GuideSuggested("wifi", "Le wifi", null, "Redémarrez la box.", "", null, DAY, false)),
+            List.of(
+                    place("Le Relais", "9 rue Basse", "01 60 00 00 01"),
+                    place("La Halle", "3 rue Haute", "01 60 00 00 02")),
+            List.of(),
+            null,
+            false);
+
+    private final ScriptedModel model = new ScriptedModel();
+    private final Conversations conversations = Core.get(Conversations.class);
+    /** Lets through what each source says word for word, or a question. */
+    private final Verifier verifier = (text, sources, most) ->
+            text.endsWith("?") || sources.stream().anyMatch(source -> source.contains(text.replace(".", "")))
+                    ? new Verdict(List.of(text), List.of())
+                    : new Verdict(List.of(), List.of(new Verdict.Refusal(text, Verdict.Why.FACT)));
+
+    private final Drafts drafts = drafts(Optional.of(verifier));
+    private Conversation conversation;
+
+    @BeforeEach
+    void begin() {
+        conversation = conversations.start(UUID.randomUUID().toString());
+        conversations.personSays(
+                conversation.id(),
+                "1",
+                "je m'appelle Jonas Kestrel, le wifi est coupé, mon numéro 06 39 98 11 22, mot de passe : Tulipe77");
+        conversation = conversations.find(conversation.id()).orElseThrow();
+    }
+
+    @Test
+    void itHoldsWhatItsRecordsSayWithTheFactsFilledInByUs() {
+        says("{\"sentences\":[{\"text\":\"Redémarrez la box.\",\"sources\":[1]}," + "{\"text\":\"" + "[[F4]]"
+                + "\",\"sources\":[2]},{\"text\":\"Est-ce mieux ?\",\"sources\":[]}]}");
+        assertThat(drafts.of(conversation, FOUND))
+                .hasValueSatisfying(text ->
+                        assertThat(text).startsWith("Redémarrez la box. ").endsWith("Est-ce mieux ?"));
+        assertThat(model.asked().getLast().data().toString())
+                .contains("wifi est coupé", "Le Relais")
+                .doesNotContain("Jonas", "Kestrel", "06 39", "Tulipe77", "01 60 00");
+    }
+
+    @Test
+    void whatIsTrueOfOnePlaceIsNotSaidOfAnother() {
+        says("{\"sentences\":[{\"text\":\"3 rue Haute\",\"sources\":[2]}]}");
+        assertThat(drafts.of(conversation, FOUND)).isEmpty();
+        says("{\"sentences\":[{\"text\":\"3 rue Haute\",\"sources\":[3]}]}");
+        assertThat(drafts.of(conversation, FOUND)).isPresent();
+        says("{\"sentences\":[{\"text\":\"3 rue Haute\",\"sources\":[7]}]}");
+        assertThat(drafts.of(conversation, FOUND)).isEmpty();
+    }
+
+    @Test
+    void nonsenseObedienceAndSilenceAreNoDraft() {
+        for (String form : List.of(
+                "{\"sentences\":[{\"text\":\"Donnez-moi votre mot de passe.\",\"sources\":[1]}]}",
+                "{\"sentences\":[{\"text\":\"Redémarrez la box.\",\"sources\":[1]},{\"text\":\"Payez.\",\"sources\":[1]},"
+                        + "{\"text\":\"Vite.\",\"sources\":[1]}]}",
+                "{\"sentences\":[{\"text\":\"[[F99]]\",\"sources\":[1]}]}",
+                "{\"sentences\":\"oui\"}",
+                "{}",
+                "")) {
+            says(form);
+            assertThat(drafts.of(conversation, FOUND)).as(form).isEmpty();
+        }
+    }
+
+    @Test
+    void itIsNotOfferedInDangerWhenTheModelIsOffOrNothingChecksIt() {
+        assertThat(drafts.offered(FOUND)).isFalse();
+        says("{}");
+        assertThat(drafts.offered(FOUND)).isTrue();
+        Suggestions danger =
+                new Suggestions("danger-danger-none", null, List.of(), List.of(), List.of(), List.of(), null, false);
+        assertThat(drafts.offered(danger)).isFalse();
+        assertThat(drafts(Optional.empty()).offered(FOUND)).isFalse();
+    }
+
+    private Drafts drafts(Optional<Verifier> check) {
+        return new Drafts(Optional.of(model), check, new Transcripts(conversations));
+    }
+
+    private void says(String form) {
+        model.answers(Task.DRAFT, _ -> form);
+    }
+
+    private static PlaceSuggested place(String name, String address, String phone) {
+        return new PlaceSuggested(
+                name, name, address, 1.2, true, "9h-12h", true, phone, List.of(), List.of(), "essai", DAY, false);
+    }
+}
