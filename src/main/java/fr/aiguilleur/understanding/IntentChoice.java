@@ -94,8 +94,7 @@ final class IntentChoice {
 
     /** Who wants to stop paying wants no silence from us: a guess alone must not end a conversation. */
     private static boolean speaksOfMessages(Said said) {
-        return INTENTS.says("our_messages", said)
-                || said.french().size() <= FEW_WORDS && INTENTS.says("enough", said);
+        return INTENTS.says("our_messages", said) || said.french().size() <= FEW_WORDS && INTENTS.says("enough", said);
     }
 
     private static Intent need(Said said, GuideMatches guides, boolean digital, boolean french, boolean place) {
