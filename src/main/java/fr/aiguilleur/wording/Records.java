@@ -64,9 +64,11 @@ class Records {
                 .map(text -> text.length() <= LONGEST ? text : text.substring(0, text.lastIndexOf(' ', LONGEST)));
     }
 
+    /** The name stands first: what is said of one place is not believed of another. */
     private static String place(Card card) {
         List<String> facts = new ArrayList<>();
-        facts.add("Ce lieu peut vous aider : " + card.nom());
+        facts.add(card.nom());
+        facts.add("Ce lieu peut vous aider");
         facts.add("Son adresse est : " + card.adresse());
         if (card.distanceKm() != null) {
             facts.add("Il est à " + far(card.distanceKm()) + " à vol d'oiseau");
