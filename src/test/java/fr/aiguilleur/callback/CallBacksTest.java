@@ -41,14 +41,14 @@ class CallBacksTest {
     void aNumberThatWasAskedForIsNowhereInTheLog() {
         UUID id = web();
 
-        say(id, "Rappelez-moi au 06 39 98 11 22, merci");
+        say(id, "Rappelez-moi au 06 39 98 47 13, merci");
 
         assertThat(texts(id)).containsExactly("Rappelez-moi au [numéro gardé], merci");
-        assertThat(jdbc.sql("select count(*) from event where text like '%98 11 22%' or detail::text like '%981122%'")
+        assertThat(jdbc.sql("select count(*) from event where text like '%98 47 13%' or detail::text like '%984713%'")
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(calls.number(id)).contains("+33639981122");
+        assertThat(calls.number(id)).contains("+33639984713");
     }
 
     @Test
