@@ -64,29 +64,33 @@ class ConversationTable {
 
     /** The last conversation with this address when it was an operator who ended it. */
     Optional<Conversation> endedByOperator(Channel channel, String address) {
-        return jdbc.sql("""
+        return one("""
                 select * from conversation where id = (
                     select id from conversation where channel = ? and address = ?
                     order by coalesce(heard_at, started_at) desc limit 1)
                   and owner_kind = 'closed' and 'OPERATOR' = (
-                    select author from event where conversation_id = id and kind = 'CLOSED' order by seq desc limit 1)""")
-                .params(word(channel), address)
-                .query(ConversationTable::conversation)
-                .optional();
+                    select author from event where conversation_id = id and kind = 'CLOSED' order by seq desc limit 1)""", word(channel), address);
     }
 
     Optional<Conversation> find(UUID id) {
-        return jdbc.sql("select * from conversation where id = ?")
-                .param(id)
-                .query(ConversationTable::conversation)
-                .optional();
+        return one("select * from conversation where id = ?", id);
     }
 
     Conversation lock(UUID id) {
-        return jdbc.sql("select * from conversation where id = ? for update")
-                .param(id)
+        return one("select * from conversation where id = ? for update", id).orElseThrow();
+    }
+
+    /** The open conversation with this address, locked. */
+    Optional<Conversation> lockOpen(Channel channel, String address) {
+        return one("""
+                select * from conversation where channel = ? and address = ? and owner_kind <> 'closed' for update""", word(channel), address);
+    }
+
+    private Optional<Conversation> one(String sql, Object... params) {
+        return jdbc.sql(sql)
+                .params(params)
                 .query(ConversationTable::conversation)
-                .single();
+                .optional();
     }
 
     List<Conversation> led(Duration lately, int limit) {
@@ -233,18 +237,17 @@ class ConversationTable {
                 .optional();
     }
 
-    Optional<Conversation> uncarried() {
+    Optional<Uncarried> uncarried() {
         return jdbc.sql("""
-                select * from conversation where channel = 'sms' and carried_seq < last_seq order by id
-                limit 1 for update skip locked""").query(ConversationTable::conversation).optional();
+                select id, address, carried_seq from conversation
+                where channel = 'sms' and carried_seq < last_seq order by id limit 1 for update skip locked""")
+                .query((row, _) -> new Uncarried(
+                        row.getObject("id", UUID.class), row.getString("address"), row.getLong("carried_seq")))
+                .optional();
     }
 
-    long carried(UUID id) {
-        return jdbc.sql("select carried_seq from conversation where id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-    }
+    /** @param carried the seq up to which it was taken over */
+    record Uncarried(UUID id, String address, long carried) {}
 
     void carry(UUID id, long seq) {
         jdbc.sql("update conversation set carried_seq = greatest(carried_seq, ?) where id = ?")

@@ -27,8 +27,6 @@ public class Conversations {
     /** The topic of wake-ups; their id is the conversation's. */
     public static final String TOPIC = "conversation";
 
-    private static final int MOST_READ = 40;
-    private static final int LONGEST_READ = 6_000;
     private static final Duration SOON = Duration.ofMinutes(10);
 
     private final ConversationTable table;
@@ -49,6 +47,11 @@ public class Conversations {
     /** The conversation with this phone number that is open, or that an operator ended last; or a new one. */
     public Conversation withPhone(String address) {
         return table.endedByOperator(Channel.SMS, address).orElseGet(() -> table.open(Channel.SMS, address));
+    }
+
+    /** The open one with this phone number, locked until the transaction ends. */
+    public Optional<Conversation> goingOnWith(String address) {
+        return table.lockOpen(Channel.SMS, address);
     }
 
     public Optional<Conversation> find(UUID id) {
@@ -143,17 +146,7 @@ public class Conversations {
     /** What the person wrote since the assistant last answered; of very much, the end. */
     @Transactional(readOnly = true)
     public List<Event> heard(Turn turn) {
-        List<Event> all = log.heard(turn.conversation(), turn.answered(), turn.heard(), MOST_READ);
-        int first = all.size() - 1;
-        int length = length(all.getLast());
-        while (first > 0 && length + length(all.get(first - 1)) <= LONGEST_READ) {
-            length += length(all.get(--first));
-        }
-        return all.subList(first, all.size());
-    }
-
-    private static int length(Event event) {
-        return event.text() == null ? 0 : event.text().length();
+        return log.heard(turn.conversation(), turn.answered(), turn.heard());
     }
 
     /** The assistant's last message: what it offered, and what it wrote down to remember. */
@@ -284,10 +277,8 @@ public class Conversations {
     /** One SMS conversation with events that were not yet taken over for sending, locked until the transaction ends. */
     public Optional<Uncarried> nextUncarried() {
         return table.uncarried()
-                .map(found -> new Uncarried(
-                        found.id(),
-                        String.valueOf(found.address()),
-                        log.after(found.id(), table.carried(found.id()), 50)));
+                .map(found ->
+                        new Uncarried(found.id(), found.address(), log.after(found.id(), found.carried(), 50)));
     }
 
     /** Notes that every event up to this one was taken over for sending. */

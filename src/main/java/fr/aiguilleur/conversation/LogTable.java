@@ -22,6 +22,9 @@ import tools.jackson.databind.ObjectMapper;
 @Repository
 class LogTable {
 
+    private static final int MOST_READ = 40;
+    private static final int LONGEST_READ = 6_000;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -75,16 +78,26 @@ class LogTable {
                 .list();
     }
 
-    /** The last messages the person wrote after one seq, up to another. */
-    List<Event> heard(UUID conversation, long after, long upTo, int most) {
-        return jdbc.sql("""
+    /** What the person wrote after one seq, up to another; of very much, the end. */
+    List<Event> heard(UUID conversation, long after, long upTo) {
+        List<Event> all = jdbc.sql("""
                 select * from event
                 where conversation_id = ? and seq > ? and seq <= ? and author = 'PERSON' and kind = 'MESSAGE'
                 order by seq desc limit ?""")
-                .params(conversation, after, upTo, most)
+                .params(conversation, after, upTo, MOST_READ)
                 .query(this::event)
                 .list()
                 .reversed();
+        int first = all.size() - 1;
+        int length = length(all.getLast());
+        while (first > 0 && length + length(all.get(first - 1)) <= LONGEST_READ) {
+            length += length(all.get(--first));
+        }
+        return all.subList(first, all.size());
+    }
+
+    private static int length(Event event) {
+        return event.text() == null ? 0 : event.text().length();
     }
 
     /** Whether somebody wrote in the conversation so short a time ago. */

@@ -145,7 +145,8 @@ public class TurnTaker {
             Decided decided = decide(events, turn.tries() > 1 ? heard : interpreting.heard(heard), pass);
             AfterHelp.Next next = afterHelp.of(turn.conversation(), decided.heard(), decided.outcome());
             Decided worded = assistance.worded(decided.with(next.outcome()), pass);
-            Outcome outcome = turn.tries() > 1 ? worded.outcome() : interpreting.told(worded.outcome(), worded.heard());
+            boolean hasty = turn.tries() > 1 || pass.spent();
+            Outcome outcome = hasty ? worded.outcome() : interpreting.told(worded.outcome(), worded.heard());
             return new Told(next, outcome, worded.parts());
         }
     }

@@ -49,6 +49,11 @@ public final class Pass implements AutoCloseable {
         return open && left() > 0;
     }
 
+    /** Whoever waited was given up after all the time there was; it is not worth asking anybody else. */
+    public boolean spent() {
+        return open && left() <= 0;
+    }
+
     /** As {@link Model#ask}, within what is left; once the answer is no longer wanted nothing more is asked. */
     public Optional<JsonNode> ask(Task task, Map<String, ?> data) {
         if (!open()) {
@@ -57,25 +62,23 @@ public final class Pass implements AutoCloseable {
         Duration patience = Duration.ofNanos(left());
         Future<Optional<JsonNode>> answer = asking.submit(() -> model.ask(task, data, patience));
         try {
-            return awaited(answer);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            open = false;
-        } catch (ExecutionException e) {
-            open = false; // a model that breaks its promise to give nothing instead
+            return Waiting.on(() -> awaited(answer));
         } finally {
             answer.cancel(true);
         }
-        return Optional.empty();
     }
 
-    private Optional<JsonNode> awaited(Future<Optional<JsonNode>> answer)
-            throws InterruptedException, ExecutionException {
+    private Optional<JsonNode> awaited(Future<Optional<JsonNode>> answer) {
         while (open()) {
             try {
                 return answer.get(Math.min(left(), LOOK_NANOS), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 open = !hurry.getAsBoolean();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                open = false;
+            } catch (ExecutionException e) {
+                open = false; // a model that breaks its promise to give nothing instead
             }
         }
         return Optional.empty();

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Turnstile {
 
-    /** Half of the threads that take turns, so that the other half never waits behind a slow model. */
-    static final int AT_ONCE = 4;
+    /** So many turns wait for a model at once; all others go on without it. */
+    public static final int AT_ONCE = 4;
 
     private static final int LEASE_PARTS = 3;
 

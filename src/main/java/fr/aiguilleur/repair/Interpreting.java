@@ -5,8 +5,9 @@ import fr.aiguilleur.answer.OtherLanguage;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.interpreter.Faithful;
-import fr.aiguilleur.retrieval.GuideMatches;
+import fr.aiguilleur.patience.Waiting;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.text.LanguageWords;
 import fr.aiguilleur.text.Secrets;
 import fr.aiguilleur.text.Sms;
@@ -64,8 +65,7 @@ public class Interpreting {
 
     private Optional<String> inFrench(String text, String language) {
         String readable = Secrets.mask(text);
-        return translator
-                .translate(readable, language, FRENCH)
+        return Waiting.on(() -> translator.translate(readable, language, FRENCH))
                 .filter(french -> Faithful.may(readable, french, FRENCH))
                 .filter(french -> understanding.language(french).equals(FRENCH))
                 .filter(this::french);
@@ -114,8 +114,7 @@ public class Interpreting {
     }
 
     private Optional<String> translated(String french, List<String> names, String language) {
-        return translator
-                .translate(french, names, FRENCH, language)
+        return Waiting.on(() -> translator.translate(french, names, FRENCH, language))
                 .filter(told -> Faithful.may(french, told, language))
                 .filter(told -> names.stream().allMatch(name -> !french.contains(name) || told.contains(name)));
     }

@@ -82,27 +82,31 @@ public class Inbox {
         if (!first(sms.sid()) || !answerable) {
             return Optional.empty();
         }
-        wayBack.writes(sms.from());
-        Conversation conversation = conversations.withPhone(sms.from());
-        jdbc.sql("update sms_inbound set conversation_id = ? where message_sid = ?")
-                .params(conversation.id(), sms.sid())
+        Conversation conversation =
+                conversations.goingOnWith(sms.from()).orElseGet(() -> comesBack(sms.from()));
+        boolean speaks = !sms.body().isBlank() || sms.media().isEmpty();
+        @Nullable Long seq = speaks ? say(conversation, sms) : null;
+        jdbc.sql("update sms_inbound set conversation_id = ?, seq = ? where message_sid = ?")
+                .params(conversation.id(), seq, sms.sid())
                 .update();
-        if (!sms.body().isBlank() || sms.media().isEmpty()) {
-            say(conversation, sms);
+        if (seq != null) {
+            keywords.heard(sms, conversation, seq);
+            wayBack.wrote(conversation.id(), seq, sms.from(), sms.body());
         }
         attachments.add(conversation.id(), sms.sid(), sms.media());
         return Optional.of(conversation.id());
     }
 
-    private void say(Conversation conversation, Incoming sms) {
-        long seq = conversations
+    /** From the web, from one that an operator ended, or for the first time. */
+    private Conversation comesBack(String number) {
+        wayBack.writes(number);
+        return conversations.withPhone(number);
+    }
+
+    private long say(Conversation conversation, Incoming sms) {
+        return conversations
                 .personSays(conversation.id(), sms.sid(), storable(sms.body()))
                 .seq();
-        jdbc.sql("update sms_inbound set seq = ? where message_sid = ?")
-                .params(seq, sms.sid())
-                .update();
-        keywords.heard(sms, conversation, seq);
-        wayBack.wrote(conversation.id(), seq, sms.from(), sms.body());
     }
 
     /** Which of these messages came already. */

@@ -5,6 +5,8 @@ import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Turn;
 import fr.aiguilleur.crowd.Crowd;
 import fr.aiguilleur.dialogue.TurnTaker;
+import fr.aiguilleur.patience.Turnstile;
+import fr.aiguilleur.patience.Waiting;
 import fr.aiguilleur.wakeup.Woken;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +36,8 @@ import org.springframework.stereotype.Component;
 class Turns implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
-    private static final int AT_ONCE = 8;
+    /** More would read no more French in the same time, and take it from storing what people write. */
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final Duration WAIT = Duration.ofMillis(5);
     /** Wake-ups are many when many write; one look finds what is due for all that came within this time. */
@@ -44,12 +47,11 @@ class Turns implements DisposableBean {
     private final TurnTaker taker;
     private final Turn.Pause pause;
     private final Crowd crowd;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places = new Semaphore(AT_ONCE + Turnstile.AT_ONCE);
     private final Set<Long> looks = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("turns-clock").factory());
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofPlatform().name("turn-", 0).factory());
+    private final ExecutorService workers = Waiting.pool(AT_ONCE, Turnstile.AT_ONCE);
 
     Turns(Conversations conversations, TurnTaker taker, Turn.Pause pause, Crowd crowd) {
         this.conversations = conversations;

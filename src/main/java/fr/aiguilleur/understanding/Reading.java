@@ -40,31 +40,21 @@ public record Reading(
 
     /** The same, said by somebody who is known to speak this language. */
     public Reading in(String spoken) {
+        return with(spoken, uneasy);
+    }
+
+    /** The same, with a doubt whether somebody is in danger. */
+    public Reading doubting() {
+        return with(language, true);
+    }
+
+    private Reading with(String spoken, boolean doubt) {
         return new Reading(
                 spoken,
                 intent,
                 urgency,
                 topic,
-                uneasy,
-                needsHuman,
-                service,
-                commune,
-                special,
-                publics,
-                wishes,
-                path,
-                guides,
-                masked);
-    }
-
-    /** The same, with a doubt whether somebody is in danger. */
-    public Reading doubting() {
-        return new Reading(
-                language,
-                intent,
-                urgency,
-                topic,
-                true,
+                doubt,
                 needsHuman,
                 service,
                 commune,

@@ -2,17 +2,11 @@ package fr.aiguilleur.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.aiguilleur.gazetteer.Gazetteer;
-import fr.aiguilleur.guide.Guides;
-import fr.aiguilleur.knowledge.KnowledgeFolder;
-import fr.aiguilleur.knowledge.KnowledgeProblems;
-import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.text.Lines;
 import fr.aiguilleur.understanding.Reading.Account;
 import fr.aiguilleur.understanding.Reading.Because;
 import fr.aiguilleur.understanding.Reading.Field;
 import fr.aiguilleur.understanding.Reading.Row;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of a reading is what the reading did. */
 class AccountTest {
-
-    private static final KnowledgeFolder FOLDER = new KnowledgeFolder(Path.of("knowledge"));
-    private static final Gazetteer GAZETTEER = new Gazetteer(FOLDER, new KnowledgeProblems());
-    private static final Understanding UNDERSTANDING =
-            new Understanding(new GuideSearch(new Guides(FOLDER, new KnowledgeProblems()), GAZETTEER), GAZETTEER);
 
     @ParameterizedTest
     @ValueSource(
@@ -47,9 +36,9 @@ class AccountTest {
             })
     void itIsTheSameReadingWithAReasonForEachThingRead(String text) {
         for (boolean relay : List.of(false, true)) {
-            Account account = UNDERSTANDING.explain(text, null, relay);
+            Account account = Shipped.UNDERSTANDING.explain(text, null, relay);
 
-            assertThat(account.reading()).isEqualTo(UNDERSTANDING.read(text, null, relay));
+            assertThat(account.reading()).isEqualTo(Shipped.UNDERSTANDING.read(text, null, relay));
             assertThat(account.because()).extracting(Because::field).containsExactly(Field.values());
             assertThat(account.because())
                     .filteredOn(because ->
@@ -81,7 +70,7 @@ class AccountTest {
 
     @Test
     void foreignWordsAreToldWithWhatTheyWereTakenFor() {
-        Account account = UNDERSTANDING.explain("I forgot my password", null, false);
+        Account account = Shipped.UNDERSTANDING.explain("I forgot my password", null, false);
 
         assertThat(account.sought()).contains("mot de passe");
         assertThat(account.because().getFirst().value()).isEqualTo("en");
@@ -95,7 +84,7 @@ class AccountTest {
     }
 
     private static Because because(String text, Field field) {
-        return UNDERSTANDING.explain(text, null, false).because().stream()
+        return Shipped.UNDERSTANDING.explain(text, null, false).because().stream()
                 .filter(one -> one.field() == field)
                 .findFirst()
                 .orElseThrow();

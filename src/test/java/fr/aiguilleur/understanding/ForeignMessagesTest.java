@@ -3,17 +3,11 @@ package fr.aiguilleur.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.emergency.EmergencyLines;
-import fr.aiguilleur.gazetteer.Gazetteer;
-import fr.aiguilleur.guide.Guides;
-import fr.aiguilleur.knowledge.KnowledgeFolder;
-import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
-import fr.aiguilleur.retrieval.GuideSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignMessagesTest {
 
     private static final int GUIDES = 82;
-    private static final KnowledgeFolder FOLDER = new KnowledgeFolder(Path.of("knowledge"));
-    private static final KnowledgeProblems PROBLEMS = new KnowledgeProblems();
-    private static final Guides REPOSITORY = new Guides(FOLDER, PROBLEMS);
-    private static final EmergencyLines LINES = new EmergencyLines(FOLDER, PROBLEMS);
-    private static final Gazetteer GAZETTEER = new Gazetteer(FOLDER, PROBLEMS);
-    private static final Understanding UNDERSTANDING =
-            new Understanding(new GuideSearch(REPOSITORY, GAZETTEER), GAZETTEER);
+    private static final EmergencyLines LINES = new EmergencyLines(Shipped.FOLDER, Shipped.PROBLEMS);
     private static final Map<String, String> NUMBERS = Map.of(
             "suicide", "3114", "violences", "3919", "enfance", "119", "medical", "15", "rue", "115", "menace", "17");
     private static final List<Told> ALL = all();
@@ -63,7 +51,7 @@ class ForeignMessagesTest {
                     guides,
                     cells[5],
                     cells[6],
-                    UNDERSTANDING.read(cells[6], null, false));
+                    Shipped.UNDERSTANDING.read(cells[6], null, false));
         }
 
         boolean rightIntent() {
@@ -92,7 +80,7 @@ class ForeignMessagesTest {
 
     @Test
     void mostAreUnderstoodThoseNeverLookedAtToo() {
-        assertThat(REPOSITORY.all()).hasSize(GUIDES);
+        assertThat(Shipped.GUIDES.all()).hasSize(GUIDES);
         for (String part : List.of("tune", "held")) {
             double floor = part.equals("tune") ? 0.95 : 0.8;
             List<Told> told =
@@ -132,11 +120,11 @@ class ForeignMessagesTest {
 
     @Test
     void frenchInAllItsSpellingsIsNotTakenForAnotherLanguage() {
-        List<String> french = REPOSITORY.all().stream()
+        List<String> french = Shipped.GUIDES.all().stream()
                 .flatMap(guide -> guide.phrasings().stream())
                 .toList();
         List<String> mistaken = french.stream()
-                .filter(text -> !UNDERSTANDING.language(text).equals("fr"))
+                .filter(text -> !Shipped.UNDERSTANDING.language(text).equals("fr"))
                 .toList();
         System.out.printf("French taken for another language: %d / %d%n", mistaken.size(), french.size());
         assertThat(mistaken).hasSizeLessThan(french.size() / 200);
@@ -150,7 +138,7 @@ class ForeignMessagesTest {
                 "j'arrive pas à find my password de messagerie"
             })
     void frenchWithWordsOfAnotherLanguageStillFindsItsGuides(String text) {
-        Reading read = UNDERSTANDING.read(text, null, false);
+        Reading read = Shipped.UNDERSTANDING.read(text, null, false);
 
         assertThat(read.language()).isEqualTo("fr");
         assertThat(read.guides().confidence()).isNotEqualTo(Confidence.NONE);

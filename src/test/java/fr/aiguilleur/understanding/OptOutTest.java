@@ -2,22 +2,11 @@ package fr.aiguilleur.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.aiguilleur.gazetteer.Gazetteer;
-import fr.aiguilleur.guide.Guides;
-import fr.aiguilleur.knowledge.KnowledgeFolder;
-import fr.aiguilleur.knowledge.KnowledgeProblems;
-import fr.aiguilleur.retrieval.GuideSearch;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Silence is given to who wants it from us, and to nobody else: it ends the conversation. */
 class OptOutTest {
-
-    private static final KnowledgeFolder FOLDER = new KnowledgeFolder(Path.of("knowledge"));
-    private static final Gazetteer GAZETTEER = new Gazetteer(FOLDER, new KnowledgeProblems());
-    private static final Understanding UNDERSTANDING =
-            new Understanding(new GuideSearch(new Guides(FOLDER, new KnowledgeProblems()), GAZETTEER), GAZETTEER);
 
     @ParameterizedTest
     @ValueSource(
@@ -31,7 +20,7 @@ class OptOutTest {
                 "stop la pub sur mon téléphone",
             })
     void somethingElseIsToStop(String text) {
-        assertThat(UNDERSTANDING.read(text, null, false).intent()).isNotEqualTo(Intent.OPT_OUT);
+        assertThat(Shipped.UNDERSTANDING.read(text, null, false).intent()).isNotEqualTo(Intent.OPT_OUT);
     }
 
     @ParameterizedTest
@@ -46,6 +35,6 @@ class OptOutTest {
                 "arrêtez tout de suite",
             })
     void weAreToStop(String text) {
-        assertThat(UNDERSTANDING.read(text, null, false).intent()).isEqualTo(Intent.OPT_OUT);
+        assertThat(Shipped.UNDERSTANDING.read(text, null, false).intent()).isEqualTo(Intent.OPT_OUT);
     }
 }
