@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class Crowd extends OncePerRequestFilter {
 
     /** As many are worked on at once when the processors have no time left for more. */
-    private static final int DENSE = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int DENSE = Runtime.getRuntime().availableProcessors();
 
     private static final String SECONDS = "2";
     private static final String WORDS = """

@@ -36,8 +36,8 @@ import org.springframework.stereotype.Component;
 class Turns implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
-    /** More would read no more French in the same time, and take it from storing what people write. */
-    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** Reading French keeps a processor busy; storing what people write, the database and the network need others. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final Duration WAIT = Duration.ofMillis(5);
     /** Wake-ups are many when many write; one look finds what is due for all that came within this time. */
