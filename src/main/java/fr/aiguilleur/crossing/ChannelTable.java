@@ -95,6 +95,14 @@ class ChannelTable {
                 == 1;
     }
 
+    /** Whether somebody has, or had, it open on a page. */
+    boolean hasPage(UUID id) {
+        return jdbc.sql("select exists (select 1 from conversation_token where conversation_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<String> addressOf(UUID id) {
         return jdbc.sql("select address from conversation where id = ? and address is not null")
                 .param(id)

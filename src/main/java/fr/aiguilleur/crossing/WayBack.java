@@ -23,6 +23,10 @@ public class WayBack {
     private static final String BY_WEB =
             "La conversation continue sur internet. Pour continuer par SMS, envoyez-nous simplement un SMS.";
 
+    private static final String NO_MORE_SMS =
+            "C'est noté, nous ne vous envoyons plus de SMS ; nous pouvons continuer ici, sur cette page, quand vous "
+                    + "voulez.";
+
     private final LinkTable links;
     private final ChannelTable channels;
     private final Passage passage;
@@ -65,6 +69,28 @@ public class WayBack {
         conversations.systemSays(id, SENT);
         long head = conversations.find(id).orElseThrow().head();
         courier.hand(id, head, number, text(link));
+    }
+
+    /**
+     * Who wants no more text messages goes on at their page, which tells so.
+     *
+     * @return false where there is no page
+     */
+    public boolean stopped(UUID id) {
+        boolean went = returned(id);
+        if (went) {
+            conversations.systemSays(id, NO_MORE_SMS);
+        }
+        return went;
+    }
+
+    /** The same without a word, for who said nothing new. */
+    public boolean returned(UUID id) {
+        boolean went = channels.hasPage(id) && channels.toPage(id);
+        if (went) {
+            passage.told(id);
+        }
+        return went;
     }
 
     /**
