@@ -86,11 +86,7 @@ public class WayBack {
 
     /** The same without a word, for who said nothing new. */
     public boolean returned(UUID id) {
-        boolean went = channels.hasPage(id) && channels.toPage(id);
-        if (went) {
-            passage.told(id);
-        }
-        return went;
+        return channels.hasPage(id) && toPage(id);
     }
 
     /**
@@ -104,21 +100,24 @@ public class WayBack {
         Optional<Link> found = links.find(hash).filter(one -> one.key() == null || mine.equals(one.key()));
         found.filter(one -> one.key() == null).ifPresent(first -> {
             links.opened(hash, mine);
-            toPage(first.conversation());
+            if (toPage(first.conversation())) {
+                conversations.systemSays(first.conversation(), BY_WEB);
+            }
         });
         return found.map(Link::conversation);
     }
 
-    private void toPage(UUID id) {
+    private boolean toPage(UUID id) {
         Optional<String> number = channels.addressOf(id);
         number.ifPresent(channels::serialise);
         number.ifPresent(address -> channels.others(address, id).stream()
                 .filter(other -> !other.bySms())
                 .forEach(other -> channels.forget(other.id())));
-        if (channels.toPage(id)) {
-            conversations.systemSays(id, BY_WEB);
+        boolean went = channels.toPage(id);
+        if (went) {
             passage.told(id);
         }
+        return went;
     }
 
     /** One that has ended, and whose number has another conversation by now, may go on where its page is. */

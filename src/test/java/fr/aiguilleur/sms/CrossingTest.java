@@ -11,6 +11,7 @@ import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
+import fr.aiguilleur.conversation.EventView;
 import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
@@ -73,6 +74,9 @@ class CrossingTest {
 
     @Autowired
     private Sender sender;
+
+    @Autowired
+    private Deliveries deliveries;
 
     @Autowired
     private FakeProvider provider;
@@ -550,6 +554,55 @@ class CrossingTest {
 
         assertThat(find(phone).owner()).isEqualTo(Owner.ASSISTANT);
         assertThat(find(phone).channel()).isEqualTo(Channel.WEB);
+    }
+
+    @Test
+    void aCodeThatDoesNotArriveIsToldAtThePageWhichMayTryAgain() {
+        provider.willAnswer(() -> new Provider.Outcome.Refused(21614));
+        assertThat(crossing.ask(page, number)).isEmpty();
+        deliver();
+
+        assertThat(log(page).getLast()).satisfies(event -> {
+            assertThat(event.text()).contains("n'a pas pu arriver", number.substring(10), "continuez ici");
+            assertThat(EventView.forPerson(event).about()).isEqualTo(1);
+        });
+        assertThat(crossing.prove(page, ask())).isEmpty();
+    }
+
+    @Test
+    void aCodeToWhoHasJustSaidStopIsToldLikeAnyOther() {
+        assertThat(crossing.ask(page, number)).isEmpty();
+        consents.refuse(number);
+        deliver();
+
+        assertThat(provider.bodies()).isEmpty();
+        assertThat(log(page).getLast().text()).contains("n'a pas pu arriver").doesNotContain("STOP");
+    }
+
+    /** The words of its event are not the code, and the code stands nowhere any more. */
+    @Test
+    void aCodeToAPhoneThatIsOffIsToldAtOnceAndNothingElseLeavesInItsPlace() {
+        ask();
+        lost(30003);
+        clock.step(Duration.ofMinutes(6));
+        deliver();
+
+        assertThat(log(page).getLast().text()).contains("n'a pas pu arriver");
+        assertThat(provider.bodies()).hasSize(1);
+    }
+
+    @Test
+    void whoHasTypedTheCodeIsNotToldOfIt() {
+        cross();
+        lost(30008);
+
+        assertThat(log(page).toString()).doesNotContain("n'a pas pu arriver");
+    }
+
+    /** What became of the first text. */
+    private void lost(int code) {
+        Provider.Outgoing first = provider.posted.getFirst();
+        deliveries.heard(first.id().toString(), "SM" + first.id(), Delivery.UNDELIVERED, code);
     }
 
     private int spoken() {
