@@ -3,6 +3,8 @@ package fr.aiguilleur.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.answer.GuideAnswers;
+import fr.aiguilleur.site.Site;
+import org.springframework.mock.env.MockEnvironment;
 import fr.aiguilleur.guide.Draft;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
@@ -37,7 +39,7 @@ class PreviewTest {
 
     private Preview preview(String more) {
         Draft draft = guides.draft("essai", STEP.formatted(more));
-        return Preview.of(draft, new GuideAnswers());
+        return Preview.of(draft, new GuideAnswers(new Site(new MockEnvironment())));
     }
 
     @Test
