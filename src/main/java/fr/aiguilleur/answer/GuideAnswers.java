@@ -45,7 +45,8 @@ public class GuideAnswers {
     /** Its beginning, and where the rest of it stands once others can reach us. */
     private String inShort(Guide article) {
         String beginning = (article.title() + ". " + article.intro()).strip();
-        boolean more = !article.body().replaceAll("\\s+", " ").equals(article.intro().replaceAll("\\s+", " "));
+        boolean more =
+                !article.body().replaceAll("\\s+", " ").equals(article.intro().replaceAll("\\s+", " "));
         return more && site.published() ? beginning + "\nLa suite : " + site.guide(article.slug()) : beginning;
     }
 

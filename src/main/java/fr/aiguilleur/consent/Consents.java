@@ -59,11 +59,7 @@ public class Consents {
     public boolean silent(String address) {
         return jdbc.sql("""
                 select refused and source in ('word', 'provider') from sms_consent
-                where address = ? order by id desc limit 1""")
-                .param(address)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                where address = ? order by id desc limit 1""").param(address).query(Boolean.class).optional().orElse(false);
     }
 
     /** The provider will not write to this number any more. */

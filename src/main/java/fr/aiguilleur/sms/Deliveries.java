@@ -40,7 +40,13 @@ public class Deliveries {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Deliveries(Outbox outbox, Conversations conversations, Consents consents, Crossing crossing, MeterRegistry meters, Clock clock) {
+    Deliveries(
+            Outbox outbox,
+            Conversations conversations,
+            Consents consents,
+            Crossing crossing,
+            MeterRegistry meters,
+            Clock clock) {
         this.outbox = outbox;
         this.conversations = conversations;
         this.consents = consents;

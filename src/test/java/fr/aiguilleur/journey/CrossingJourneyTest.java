@@ -97,7 +97,9 @@ class CrossingJourneyTest {
 
     @Test
     void aCodeThatCannotArriveIsToldInTheDialog() {
-        Page page = ResidentPage.open(context(browser.phone()), app).asksForAHuman(NEED).page();
+        Page page = ResidentPage.open(context(browser.phone()), app)
+                .asksForAHuman(NEED)
+                .page();
         phone.becomes("unreachable");
         page.locator("#by-sms").click();
         page.getByLabel("Votre numéro de portable").fill(phone.number());

@@ -3,14 +3,14 @@ package fr.aiguilleur.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.answer.GuideAnswers;
-import fr.aiguilleur.site.Site;
-import org.springframework.mock.env.MockEnvironment;
 import fr.aiguilleur.guide.Draft;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.site.Site;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What an editor is shown is what people get. */
 class PreviewTest {

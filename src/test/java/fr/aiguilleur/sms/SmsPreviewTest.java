@@ -96,7 +96,8 @@ class SmsPreviewTest {
         assertThat(plain.cut()).isFalse();
         assertThat(plain.changes()).isEmpty();
 
-        assertThat(preview.preview(new Draft("le mot de passe est Toto1958", null)).masked())
+        assertThat(preview.preview(new Draft("le mot de passe est Toto1958", null))
+                        .masked())
                 .isTrue();
         Leaving far = preview.preview(new Draft("Ж ж ".repeat(500), null));
         assertThat(far.cut()).isTrue();

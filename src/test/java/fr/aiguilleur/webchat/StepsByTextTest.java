@@ -133,8 +133,16 @@ class StepsByTextTest {
 
         assertThat(ask(number, true)).isEmpty();
 
-        assertThat(said(page)).singleElement().extracting(Event::text).asString().contains(SITE);
-        assertThat(said(asker)).singleElement().extracting(Event::text).asString().contains("qui finit par");
+        assertThat(said(page))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
+                .contains(SITE);
+        assertThat(said(asker))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
+                .contains("qui finit par");
         assertThat(leaving(page)).singleElement().asString().contains(SITE + "/guides/" + GUIDE);
         assertThat(withNumber()).containsExactly(page);
         assertThat(conversations.find(page).orElseThrow().channel()).isEqualTo(Channel.WEB);
