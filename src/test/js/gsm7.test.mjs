@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { segmentsOf } from "../../main/resources/static/console/gsm7.mjs";
 
@@ -29,4 +30,9 @@ test("an emoji costs two and is never cut either", () => {
   assert.equal(cost("🙂".repeat(35)), 1);
   assert.equal(cost("🙂".repeat(66)), 2);
   assert.equal(cost("🙂".repeat(67)), 3);
+});
+
+test("every text costs what the server counts", () => {
+  const texts = JSON.parse(readFileSync(new URL("../resources/sms/segments.json", import.meta.url), "utf8"));
+  for (const { text, segments } of texts) assert.equal(cost(text), segments, JSON.stringify(text));
 });

@@ -24,6 +24,8 @@ let unread = 0;
 /** True when the person writes on in a conversation that has ended. */
 let more = false;
 let lostSince = null;
+/** The dialog to go on by text message, once it was opened. */
+let way = null;
 const guides = new Map();
 const asked = new Map();
 const calls = new Map();
@@ -90,6 +92,7 @@ function event(frame) {
   if (outcome === "gap") return hello();
   if (outcome === "old") return;
   if (frame.author === "system") settle(null);
+  if (frame.about) way?.lost(frame.text);
   visit.save();
   refresh();
 }
@@ -184,7 +187,7 @@ function answer(clientId, refused) {
 async function goOnBySms() {
   try {
     const { bySms } = await import("./crossing.mjs");
-    bySms(call, () => view.focusLast());
+    way = bySms(call, () => view.focusLast());
   } catch {
     say({ picto: "alerte", text: NO_LINE });
   }

@@ -2,9 +2,14 @@ import { el, picto } from "../shared/dom.mjs";
 
 /** To go on by text message: a number and a yes, then the code that came there. Loaded when first needed. */
 
-/** @param call sends a frame and promises why it was refused, or null; @param done what to do once it goes on there */
+/**
+ * @param call sends a frame and promises why it was refused, or null; @param done what to do once it goes on there
+ * @return {lost(words)}: the code did not arrive
+ */
 export function bySms(call, done) {
-  new Way(call, done).open();
+  const way = new Way(call, done);
+  way.open();
+  return way;
 }
 
 class Way {
@@ -21,6 +26,12 @@ class Way {
     document.body.append(this.dialog);
     this.#ask();
     this.dialog.showModal();
+  }
+
+  /** Told in the dialog too: behind it the page is silent. */
+  lost(words) {
+    const trouble = this.dialog.querySelector(".trouble");
+    if (trouble) trouble.textContent = words;
   }
 
   #ask() {

@@ -18,6 +18,8 @@ let facts = {};
 let preview = null;
 let later = null;
 let warned = false;
+/** Conversations that are known to go on in WhatsApp, where nothing is counted. */
+const chats = new Set();
 
 /** Replies that are ready, with their blanks to fill in; and what an SMS will cost and what is simplified in it. */
 export function start(stage) {
@@ -30,6 +32,10 @@ export function start(stage) {
   $("canned-search").addEventListener("keydown", (pressed) => options.pressed(pressed));
   reply.addEventListener("input", () => look(stage));
   register("m", "Réponses prêtes", () => (stage.desk.holds() ? void show(stage) : false));
+}
+
+export function byWhatsApp(conversation) {
+  return chats.has(conversation);
 }
 
 export function refresh(stage) {
@@ -127,7 +133,7 @@ function look(stage) {
     $("sms-preview").textContent = "";
     return;
   }
-  if (preview?.of === words) return tellPreview();
+  if (preview?.of === words && preview.to === stage.desk.current) return tellPreview();
   $("sms-preview").textContent = "";
   clearTimeout(later);
   later = setTimeout(() => ask(words, stage), PAUSE);
@@ -142,15 +148,17 @@ function tellOpen(text) {
 
 /** Without a line the count made here stands. */
 async function ask(words, stage) {
-  const outcome = await post("/sms/preview", { text: words });
-  if (!outcome.ok || !outcome.body || stage.reply.value.trim() !== words) return;
-  preview = { of: words, ...outcome.body };
+  const to = stage.desk.current;
+  const outcome = await post("/sms/preview", { text: words, conversation: to });
+  if (!outcome.ok || !outcome.body || stage.reply.value.trim() !== words || stage.desk.current !== to) return;
+  preview = { of: words, to, ...outcome.body };
+  if (preview.whatsApp) chats.add(to);
   look(stage);
 }
 
 function tellPreview() {
   const { segments, unicode, text, changes, messages, masked, cut } = preview;
-  $("cost").textContent = sms(segments, unicode, segmentsOf(text).foreign);
+  $("cost").textContent = preview.whatsApp ? "" : sms(segments, unicode, segmentsOf(text).foreign);
   const signs = changes.filter(({ from, to }) => from.trim() && to.trim());
   const told = [
     signs.length > 0 && `À l'envoi, ${signs.slice(0, MOST_SIGNS).map(({ from, to }) => `${from} devient ${to}`).join(", ")}${signs.length > MOST_SIGNS ? "…" : ""}.`,

@@ -267,7 +267,7 @@ function showLists() {
 }
 
 function count() {
-  const bySms = desk.entry()?.channel === "sms";
+  const bySms = desk.entry()?.channel === "sms" && !canned.byWhatsApp(desk.current);
   $("cost").hidden = !bySms;
   if (!bySms) return;
   const { segments, unicode, foreign } = segmentsOf(reply.value.trim());

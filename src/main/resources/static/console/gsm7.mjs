@@ -1,18 +1,24 @@
-/** How many SMS a text costs. Outside the GSM-7 alphabet every sign takes 16 bits, and a message holds 70 of them. */
+/** How many SMS a text costs, counted as the server does. Outside the GSM-7 alphabet a message holds 70 units of 16 bits. */
 const BASIC = new Set(
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
+/** They cost an escape more. */
 const EXTENDED = new Set("€[]{}\\|^~\f");
 
 /** {segments, unicode, foreign}: `foreign` are the signs that make the text Unicode. */
 export function segmentsOf(text) {
-  const signs = [...text];
-  const foreign = [...new Set(signs.filter((sign) => !BASIC.has(sign) && !EXTENDED.has(sign)))];
+  const foreign = [...new Set([...text].filter((sign) => !BASIC.has(sign) && !EXTENDED.has(sign)))];
   const unicode = foreign.length > 0;
-  const sizes = unicode ? signs.map((sign) => sign.length) : signs.map((sign) => (EXTENDED.has(sign) ? 2 : 1));
+  const sizes = unicode ? read(text).map((sign) => sign.length) : [...text].map((sign) => (EXTENDED.has(sign) ? 2 : 1));
   return { segments: pack(sizes, unicode ? 70 : 160, unicode ? 67 : 153), unicode, foreign };
 }
 
-/** A sign of two units is never cut between two segments. */
+/** The signs as they are read: an emoji of several parts is one, the end of a line of two is two. */
+function read(text) {
+  if (!Intl.Segmenter) return [...text];
+  return [...new Intl.Segmenter("fr").segment(text)].flatMap(({ segment }) => (segment === "\r\n" ? ["\r", "\n"] : segment));
+}
+
+/** What is read as one sign is never cut between two segments. */
 function pack(sizes, alone, linked) {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total === 0) return 0;

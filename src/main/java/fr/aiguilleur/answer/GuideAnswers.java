@@ -7,6 +7,7 @@ import fr.aiguilleur.guide.Choice.Target;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Source;
 import fr.aiguilleur.guide.Step;
+import fr.aiguilleur.site.Site;
 import fr.aiguilleur.text.Sms;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,16 @@ public class GuideAnswers {
 
     private static final int TWO_SMS = 306;
 
+    private final Site site;
+
+    public GuideAnswers(Site site) {
+        this.site = site;
+    }
+
     /** The guide's beginning: its introduction and first step, or the article's first lines. */
     public Message start(Guide guide, Channel channel) {
         if (guide.article()) {
-            String text = channel == Channel.SMS ? guide.title() + ". " + guide.intro() : guide.body();
+            String text = channel == Channel.SMS ? inShort(guide) : guide.body();
             return new Message(text, List.of(HUMAN), List.of(), List.of(citation(guide)));
         }
         Step first = guide.steps().getFirst();
@@ -33,6 +40,14 @@ public class GuideAnswers {
         Message whole = led(guide.intro() + "\n", step);
         Message named = led(guide.title() + ".", step);
         return fits(whole, channel) ? whole : fits(named, channel) ? named : step;
+    }
+
+    /** Its beginning, and where the rest of it stands once others can reach us. */
+    private String inShort(Guide article) {
+        String beginning = (article.title() + ". " + article.intro()).strip();
+        boolean more =
+                !article.body().replaceAll("\\s+", " ").equals(article.intro().replaceAll("\\s+", " "));
+        return more && site.published() ? beginning + "\nLa suite : " + site.guide(article.slug()) : beginning;
     }
 
     /** A step in the middle of a guide, for somebody who already gave this answer to what comes before. */

@@ -55,6 +55,13 @@ public class Consents {
                 .orElse(false);
     }
 
+    /** Whether STOP is the last that was heard from this number. */
+    public boolean silent(String address) {
+        return jdbc.sql("""
+                select refused and source in ('word', 'provider') from sms_consent
+                where address = ? order by id desc limit 1""").param(address).query(Boolean.class).optional().orElse(false);
+    }
+
     /** The provider will not write to this number any more. */
     public void refuse(String address) {
         refuse(address, Source.PROVIDER);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the new owner's word, of an OWNER event
  * @param ownerName the name, as people see it, of the operator who writes or takes over
  * @param position the place in the queue from 1, of a QUEUE event
- * @param about the seq of the message a STATUS event speaks of
+ * @param about the seq of the message that a STATUS event, or what the house says of its fate, speaks of
  * @param status what became of that message: queued, sent, delivered, undelivered, failed, refused, unknown; behind a colon the
  *     provider's code for why
  * @param choice the id of the offered answer the person chose
@@ -81,6 +81,11 @@ public record Detail(
 
     static Detail position(int position) {
         return new Detail(null, null, null, null, null, position, null, null, null, null, null, null, null, null);
+    }
+
+    /** What the house says of a message before. */
+    public static Detail about(long seq) {
+        return new Detail(null, null, null, null, null, null, seq, null, null, null, null, null, null, null);
     }
 
     static Detail status(long about, String status) {

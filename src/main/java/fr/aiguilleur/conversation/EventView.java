@@ -79,7 +79,7 @@ public record EventView(
                 whole.owner,
                 whole.ownerName,
                 whole.position,
-                null,
+                whole.about,
                 null,
                 whole.guide,
                 null,

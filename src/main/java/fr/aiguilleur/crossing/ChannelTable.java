@@ -87,12 +87,28 @@ class ChannelTable {
                 returning id""").param("address", address).query(UUID.class).optional();
     }
 
+    /** The open one that came back to the web from this number, unless there is one by text message. */
+    Optional<UUID> onTheWeb(String address) {
+        return jdbc.sql("""
+                select id from conversation
+                where channel = 'web' and address = :address and owner_kind <> 'closed' and not exists (
+                    select 1 from conversation where channel = 'sms' and address = :address and owner_kind <> 'closed')""").param("address", address).query(UUID.class).optional();
+    }
+
     /** Its number stays known, so that who writes from there is found again. */
     boolean toPage(UUID id) {
         return jdbc.sql("update conversation set channel = 'web' where id = ? and channel = 'sms'")
                         .param(id)
                         .update()
                 == 1;
+    }
+
+    /** Whether somebody has, or had, it open on a page. */
+    boolean hasPage(UUID id) {
+        return jdbc.sql("select exists (select 1 from conversation_token where conversation_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<String> addressOf(UUID id) {

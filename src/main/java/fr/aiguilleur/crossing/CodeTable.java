@@ -84,6 +84,17 @@ class CodeTable {
                 .optional();
     }
 
+    /** Whether a code that went to this number may still be typed. */
+    boolean awaited(UUID conversation, String address) {
+        return jdbc.sql("""
+                select count(*) from crossing_code
+                where conversation_id = ? and address = ? and code_hash is not null and tries < ? and asked_at > ?""")
+                        .params(conversation, address, MOST_TRIES, now().minus(LIFE))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** True for one of those who typed it. */
     boolean use(Code code) {
         return jdbc.sql("update crossing_code set code_hash = null where id = ? and code_hash is not null")

@@ -2,6 +2,7 @@ package fr.aiguilleur.crossing;
 
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Detail;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.crossing.CodeTable.Code;
 import fr.aiguilleur.phone.Phones;
@@ -97,6 +98,23 @@ public class Crossing {
             return passage.toPhone(id, code);
         } catch (DuplicateKeyException e) {
             return passage.toPhone(id, code); // the number wrote at this very moment: its conversation is seen now
+        }
+    }
+
+    /**
+     * A text message to this number did not arrive; when it was the code, who waits for it at the page is told. Not why: a
+     * STOP is between us and who has the number.
+     *
+     * @param seq the event it was the text of
+     */
+    @Transactional
+    public void lost(UUID id, long seq, String number) {
+        if (codes.awaited(id, number)) {
+            conversations.systemSays(
+                    id,
+                    "Le SMS avec le code n'a pas pu arriver au numéro qui finit par " + ending(number)
+                            + ". Vérifiez le numéro et demandez un autre code, ou continuez ici.",
+                    Detail.about(seq));
         }
     }
 

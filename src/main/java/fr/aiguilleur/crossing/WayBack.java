@@ -23,6 +23,10 @@ public class WayBack {
     private static final String BY_WEB =
             "La conversation continue sur internet. Pour continuer par SMS, envoyez-nous simplement un SMS.";
 
+    private static final String NO_MORE_SMS =
+            "C'est noté, nous ne vous envoyons plus de SMS ; nous pouvons continuer ici, sur cette page, quand vous "
+                    + "voulez.";
+
     private final LinkTable links;
     private final ChannelTable channels;
     private final Passage passage;
@@ -68,6 +72,24 @@ public class WayBack {
     }
 
     /**
+     * Who wants no more text messages goes on at their page, which tells so.
+     *
+     * @return false where there is no page
+     */
+    public boolean stopped(UUID id) {
+        boolean went = returned(id);
+        if (went) {
+            conversations.systemSays(id, NO_MORE_SMS);
+        }
+        return went;
+    }
+
+    /** The same without a word, for who said nothing new. */
+    public boolean returned(UUID id) {
+        return channels.hasPage(id) && toPage(id);
+    }
+
+    /**
      * Opens the conversation a link leads to.
      *
      * @param key a secret of the page, which opens the conversation from now on; the same page may ask again
@@ -78,21 +100,24 @@ public class WayBack {
         Optional<Link> found = links.find(hash).filter(one -> one.key() == null || mine.equals(one.key()));
         found.filter(one -> one.key() == null).ifPresent(first -> {
             links.opened(hash, mine);
-            toPage(first.conversation());
+            if (toPage(first.conversation())) {
+                conversations.systemSays(first.conversation(), BY_WEB);
+            }
         });
         return found.map(Link::conversation);
     }
 
-    private void toPage(UUID id) {
+    private boolean toPage(UUID id) {
         Optional<String> number = channels.addressOf(id);
         number.ifPresent(channels::serialise);
         number.ifPresent(address -> channels.others(address, id).stream()
                 .filter(other -> !other.bySms())
                 .forEach(other -> channels.forget(other.id())));
-        if (channels.toPage(id)) {
-            conversations.systemSays(id, BY_WEB);
+        boolean went = channels.toPage(id);
+        if (went) {
             passage.told(id);
         }
+        return went;
     }
 
     /** One that has ended, and whose number has another conversation by now, may go on where its page is. */

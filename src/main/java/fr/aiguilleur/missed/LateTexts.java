@@ -9,6 +9,7 @@ import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.crossing.WayBack;
 import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Priority;
 import fr.aiguilleur.escalation.Reason;
@@ -38,6 +39,7 @@ class LateTexts {
     private static final String NEED = "SMS du %s, arrivé en retard";
 
     private final Inbox inbox;
+    private final WayBack wayBack;
     private final Conversations conversations;
     private final Escalations escalations;
     private final HoursAnswers hours;
@@ -46,12 +48,14 @@ class LateTexts {
 
     LateTexts(
             Inbox inbox,
+            WayBack wayBack,
             Conversations conversations,
             Escalations escalations,
             HoursAnswers hours,
             TransactionOperations transaction,
             Clock clock) {
         this.inbox = inbox;
+        this.wayBack = wayBack;
         this.conversations = conversations;
         this.escalations = escalations;
         this.hours = hours;
@@ -69,6 +73,7 @@ class LateTexts {
     /** First the queue, then the words: so they are unread, and read for a danger. */
     private boolean takeForAHuman(Incoming sms, Instant sent) {
         Boolean taken = transaction.execute(status -> {
+            wayBack.writes(sms.from());
             handOver(conversations.withPhone(sms.from()), sent);
             boolean received = inbox.receive(sms).isPresent();
             if (!received) {

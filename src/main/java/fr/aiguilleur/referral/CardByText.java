@@ -3,6 +3,7 @@ package fr.aiguilleur.referral;
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.crossing.Asides;
 import fr.aiguilleur.pace.Paces;
 import fr.aiguilleur.phone.Phones;
 import fr.aiguilleur.referral.Referral.Snapshot;
@@ -32,12 +33,14 @@ class CardByText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM 'à' H'h'", Locale.FRENCH);
 
     private final Conversations conversations;
+    private final Asides asides;
     private final Consents consents;
     private final Paces ofRelays = new Paces(A_RELAY, HOUR);
     private final Paces ofNumbers = new Paces(A_NUMBER, HOUR);
 
-    CardByText(Conversations conversations, Consents consents) {
+    CardByText(Conversations conversations, Asides asides, Consents consents) {
         this.conversations = conversations;
+        this.asides = asides;
         this.consents = consents;
     }
 
@@ -56,12 +59,12 @@ class CardByText {
     }
 
     void send(String number, Referral referral) {
-        conversations.systemSays(conversations.withPhone(number).id(), text(referral));
+        asides.say(number, text(referral));
     }
 
     /** Whether this card is among the last words to this number. */
     boolean left(String number, Referral referral) {
-        Conversation phone = conversations.withPhone(number);
+        Conversation phone = conversations.find(asides.with(number)).orElseThrow();
         String card = text(referral);
         return conversations.events(phone.id(), Math.max(0, phone.head() - LAST), LAST).events().stream()
                 .anyMatch(event -> card.equals(event.text()));

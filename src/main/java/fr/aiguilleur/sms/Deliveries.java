@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.crossing.Crossing;
 import fr.aiguilleur.sms.Outbox.Part;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -35,13 +36,21 @@ public class Deliveries {
     private final Outbox outbox;
     private final Conversations conversations;
     private final Consents consents;
+    private final Crossing crossing;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Deliveries(Outbox outbox, Conversations conversations, Consents consents, MeterRegistry meters, Clock clock) {
+    Deliveries(
+            Outbox outbox,
+            Conversations conversations,
+            Consents consents,
+            Crossing crossing,
+            MeterRegistry meters,
+            Clock clock) {
         this.outbox = outbox;
         this.conversations = conversations;
         this.consents = consents;
+        this.crossing = crossing;
         this.meters = meters;
         this.clock = clock;
     }
@@ -147,6 +156,9 @@ public class Deliveries {
         if (after.isAfter(before) && after.isTold()) {
             boolean why = code != null && code > 0 && after == reached && after.isTrouble();
             conversations.status(moved.conversation(), moved.seq(), why ? after.word() + ":" + code : after.word());
+            if (after.isTrouble() && after != Delivery.UNKNOWN) {
+                crossing.lost(moved.conversation(), moved.seq(), moved.to());
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Owner;
+import fr.aiguilleur.crossing.WayBack;
 import fr.aiguilleur.site.Site;
 import fr.aiguilleur.sms.Inbox.Incoming;
 import fr.aiguilleur.understanding.Act;
@@ -27,6 +28,7 @@ class Keywords {
     private final Consents consents;
     private final Refusals refusals;
     private final Conversations conversations;
+    private final WayBack wayBack;
     private final Site site;
     private final String contact;
 
@@ -34,11 +36,13 @@ class Keywords {
             Consents consents,
             Refusals refusals,
             Conversations conversations,
+            WayBack wayBack,
             Site site,
             @Value("${aiguilleur.contact:}") String contact) {
         this.consents = consents;
         this.refusals = refusals;
         this.conversations = conversations;
+        this.wayBack = wayBack;
         this.site = site;
         this.contact = contact.strip();
     }
@@ -52,11 +56,13 @@ class Keywords {
         boolean refused = consents.refused(sms.from());
         Optional<Keyword> asked = asked(sms, refused);
         if (asked.isPresent()) {
-            follow(asked.get(), sms, before.id(), seq, refused);
+            follow(asked.get(), sms, before, seq, refused);
         } else if (sms.answered()) {
             conversations.leaveUnanswered(before.id(), seq);
         } else if (refused && courtesy(sms.body(), before)) {
             end(before.id());
+        } else if (refused && farewell(sms, before)) {
+            conversations.leaveUnanswered(before.id(), seq);
         } else if (refused) {
             consents.refuseAfterAnswer(sms.from(), Source.QUESTION, before.id(), seq);
         }
@@ -76,9 +82,10 @@ class Keywords {
         };
     }
 
-    private void follow(Keyword asked, Incoming sms, UUID conversation, long seq, boolean refused) {
+    private void follow(Keyword asked, Incoming sms, Conversation before, long seq, boolean refused) {
+        UUID conversation = before.id();
         switch (asked) {
-            case STOP -> stop(sms, conversation, refused);
+            case STOP -> stop(sms, before, seq, refused);
             case START -> {
                 consents.accept(sms.from(), sms.answered() ? Source.PROVIDER : Source.WORD);
                 tell(Sentence.SMS_AGAIN.french(), sms, conversation, seq);
@@ -88,13 +95,25 @@ class Keywords {
         }
     }
 
-    /** Who waits for a human or talks to one stays with them: the human sees it, and may call. */
-    private void stop(Incoming sms, UUID conversation, boolean refused) {
+    /**
+     * Who has a page goes on there, everybody else has ended; who waits for a human or talks to one stays with them: the
+     * human sees it, and may call.
+     */
+    private void stop(Incoming sms, Conversation before, long seq, boolean refused) {
         consents.refuse(sms.from(), sms.answered() ? Source.PROVIDER : Source.WORD);
-        if (!sms.answered() && !refused) {
-            refusals.say(conversation, Sentence.OPT_OUT_SMS.french());
+        boolean confirm = !sms.answered() && !refused;
+        boolean over = before.owner() instanceof Owner.Closed;
+        if (!over && (refused ? wayBack.returned(before.id()) : wayBack.stopped(before.id()))) {
+            if (confirm) {
+                refusals.letLast(before.id(), sms.from(), Sentence.OPT_OUT_SMS.french());
+            }
+            conversations.leaveUnanswered(before.id(), seq);
+        } else {
+            if (confirm) {
+                refusals.say(before.id(), Sentence.OPT_OUT_SMS.french());
+            }
+            end(before.id());
         }
-        end(conversation);
     }
 
     private void tell(String words, Incoming sms, UUID conversation, long seq) {
@@ -115,6 +134,14 @@ class Keywords {
     private static boolean courtesy(String body, Conversation before) {
         boolean begins = before.head() == 0 || before.owner() instanceof Owner.Closed;
         return begins && Acts.of(body).filter(Keywords::mere).isPresent();
+    }
+
+    /** The same for who said STOP and nothing since, and whose conversation goes on at a page. */
+    private boolean farewell(Incoming sms, Conversation before) {
+        return before.owner() instanceof Owner.Assistant
+                && Acts.of(sms.body()).filter(Keywords::mere).isPresent()
+                && consents.silent(sms.from())
+                && wayBack.returned(before.id());
     }
 
     private static boolean mere(Act act) {

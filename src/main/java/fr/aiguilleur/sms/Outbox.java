@@ -100,14 +100,17 @@ class Outbox implements Courier {
         add(conversation, seq, 0, address, text, new Leave(now, now.plus(Carrier.TOO_LATE), false, false));
     }
 
-    /** The same part once more in a while, as a row of its own; false when there is such a row. */
+    /**
+     * The same part once more in a while, as a row of its own; false when there is such a row, or its words were handed
+     * over and stand nowhere any more.
+     */
     boolean again(UUID id, String body, Duration in, Duration use) {
         return jdbc.sql("""
             insert into sms_outbox (id, conversation_id, seq, part, attempt, to_address, body, fingerprint, segments,
               created_at, due_at, expires_at, yields, urgent, error_code)
             select :again, conversation_id, seq, part, attempt + 1, to_address, :body, fingerprint, segments, :now,
               :due, :expires, true, urgent, error_code
-            from sms_outbox where id = :id on conflict do nothing\
+            from sms_outbox where id = :id and fingerprint = sms_fingerprint(:body) on conflict do nothing\
             """)
                         .param("again", UUID.randomUUID())
                         .param("id", id)

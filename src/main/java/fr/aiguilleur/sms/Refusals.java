@@ -8,6 +8,7 @@ import fr.aiguilleur.conversation.Conversations.Uncarried;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
+import fr.aiguilleur.crossing.Courier;
 import fr.aiguilleur.sms.Provider.Outgoing;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ class Refusals {
 
     private final Consents consents;
     private final Conversations conversations;
+    private final Courier courier;
     private final JdbcClient jdbc;
 
-    Refusals(Consents consents, Conversations conversations, JdbcClient jdbc) {
+    Refusals(Consents consents, Conversations conversations, Courier courier, JdbcClient jdbc) {
         this.consents = consents;
         this.conversations = conversations;
+        this.courier = courier;
         this.jdbc = jdbc;
     }
 
@@ -55,7 +58,18 @@ class Refusals {
     /** Says something that leaves whatever they want: it is what they have just asked for. */
     void say(UUID conversation, String text) {
         conversations.systemSays(conversation, text);
-        letPass(conversation, conversations.find(conversation).orElseThrow().head());
+        letPass(conversation, head(conversation));
+    }
+
+    /** Lets one text leave to a number for what was said last, where the conversation goes on elsewhere. */
+    void letLast(UUID conversation, String number, String text) {
+        long head = head(conversation);
+        courier.hand(conversation, head, number, text);
+        letPass(conversation, head);
+    }
+
+    private long head(UUID conversation) {
+        return conversations.find(conversation).orElseThrow().head();
     }
 
     private void letPass(UUID conversation, long seq) {

@@ -1,5 +1,7 @@
 package fr.aiguilleur.sms;
 
+import fr.aiguilleur.conversation.Conversation;
+import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Detail;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
@@ -13,7 +15,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,7 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SmsPreview {
 
-    record Draft(@NotNull @Size(max = 2000) String text) {}
+    /** @param conversation whom it is for; a phone number while nobody says */
+    record Draft(
+            @NotNull @Size(max = 2000) String text,
+            @Nullable UUID conversation) {}
 
     /** A sign, and how it is written in the text message. */
     record Change(String from, String to) {}
@@ -37,6 +44,7 @@ class SmsPreview {
      * @param changes what is simplified, each sign once
      * @param masked true when a secret is erased from it
      * @param cut true when its end does not fit
+     * @param whatsApp true when it leaves by WhatsApp, as it was written and without segments
      */
     record Leaving(
             String text,
@@ -45,11 +53,14 @@ class SmsPreview {
             boolean unicode,
             List<Change> changes,
             boolean masked,
-            boolean cut) {}
+            boolean cut,
+            boolean whatsApp) {}
 
+    private final Conversations conversations;
     private final Clock clock;
 
-    SmsPreview(Clock clock) {
+    SmsPreview(Conversations conversations, Clock clock) {
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -59,21 +70,34 @@ class SmsPreview {
             description = "changes lists the signs that are simplified; nothing is sent nor kept.")
     Leaving preview(@RequestBody @Valid Draft draft) {
         String kept = Secrets.mask(draft.text());
-        List<String> messages = messages(kept);
+        boolean masked = !kept.equals(draft.text());
+        String address = address(draft.conversation());
+        List<String> messages = messages(kept, address);
         String text = String.join("\n", messages);
+        if (SmsText.byWhatsApp(address)) {
+            return new Leaving(text, messages, 0, false, List.of(), masked, false, true);
+        }
         return new Leaving(
                 text,
                 messages,
                 messages.stream().mapToInt(Sms::segments).sum(),
                 !Sms.gsm7(text),
                 changes(kept, text),
-                !kept.equals(draft.text()),
-                signs(String.join("", SmsText.divided(kept))) < signs(Sms.simplify(kept)));
+                masked,
+                signs(String.join("", SmsText.divided(kept))) < signs(Sms.simplify(kept)),
+                false);
+    }
+
+    private String address(@Nullable UUID conversation) {
+        return Optional.ofNullable(conversation)
+                .flatMap(conversations::find)
+                .map(Conversation::address)
+                .orElse("");
     }
 
     /** By the same way as what an operator sends. */
-    private List<String> messages(String words) {
-        return SmsText.of(new Event(
+    private List<String> messages(String words, String address) {
+        Event event = new Event(
                 new UUID(0, 0),
                 1,
                 clock.instant(),
@@ -82,7 +106,8 @@ class SmsPreview {
                 null,
                 null,
                 words,
-                Detail.of(Message.of(words), null)));
+                Detail.of(Message.of(words), null));
+        return SmsText.of(event, address);
     }
 
     /** Typography always changes; letters only where none of them is left in what leaves. */

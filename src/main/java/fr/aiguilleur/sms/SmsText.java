@@ -34,7 +34,11 @@ final class SmsText {
 
     /** The same, to a phone number or to an address in WhatsApp. */
     static List<String> of(Event event, String address) {
-        return address.startsWith("whatsapp:") ? ChatText.of(event) : of(event);
+        return byWhatsApp(address) ? ChatText.of(event) : of(event);
+    }
+
+    static boolean byWhatsApp(String address) {
+        return address.startsWith("whatsapp:");
     }
 
     /** The texts to send for this event, in order; none for what is no news to the person. */

@@ -7,6 +7,8 @@ import fr.aiguilleur.crossing.Refusal;
 import fr.aiguilleur.crossing.WayBack;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Takes a conversation of this page to a phone, and one of a phone to this page. */
@@ -43,9 +45,16 @@ class BySms {
                 : wayBack.open(link, key).flatMap(conversations::find);
     }
 
-    /** Whether it may be written to from now on. */
-    boolean letGo(UUID conversation) {
-        return wayBack.letGo(conversation);
+    /** What reopens a conversation whose number has another one by now, does so at its page only. */
+    <T> T atPage(UUID conversation, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException e) {
+            if (!wayBack.letGo(conversation)) {
+                throw e;
+            }
+            return write.get();
+        }
     }
 
     private static Fault fault(Refusal refusal) {

@@ -44,12 +44,14 @@ class ChatPictures {
 
     private final Conversations conversations;
     private final Pictures pictures;
+    private final BySms bySms;
     /** Many people may sit behind one address of a library. */
     private final Paces ofAddress = new Paces(60, Duration.ofMinutes(10));
 
-    ChatPictures(Conversations conversations, Pictures pictures) {
+    ChatPictures(Conversations conversations, Pictures pictures, BySms bySms) {
         this.conversations = conversations;
         this.pictures = pictures;
+        this.bySms = bySms;
     }
 
     /** Sent again with the same client id, it is stored once and answered alike. */
@@ -71,7 +73,10 @@ class ChatPictures {
         }
         return switch (pictures.keep(conversation, clientId.toString(), picture)) {
             case Received.Kept(Message.Picture kept) -> {
-                Said said = conversations.personShows(conversation, clientId.toString(), text.strip(), List.of(kept));
+                Said said = bySms.atPage(
+                        conversation,
+                        () -> conversations.personShows(
+                                conversation, clientId.toString(), text.strip(), List.of(kept)));
                 yield new Shown(said.seq(), kept);
             }
             case Received.Refused(Refusal why) -> throw refused(why);

@@ -24,7 +24,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -97,17 +96,11 @@ class ChatSocket extends TextWebSocketHandler {
         }
     }
 
-    /** What reopens a conversation whose number has another one by now, does so on this page only. */
     private Optional<Fault> taken(Visitor visitor, Request request) {
-        try {
-            return handle(visitor, request);
-        } catch (DuplicateKeyException e) {
-            Tail tail = visitor.tail();
-            if (tail == null || !bySms.letGo(tail.conversation())) {
-                throw e;
-            }
-            return handle(visitor, request);
-        }
+        Tail tail = visitor.tail();
+        return tail == null
+                ? handle(visitor, request)
+                : bySms.atPage(tail.conversation(), () -> handle(visitor, request));
     }
 
     private Optional<Fault> handle(Visitor visitor, Request request) {

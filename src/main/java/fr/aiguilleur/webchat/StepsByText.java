@@ -2,6 +2,7 @@ package fr.aiguilleur.webchat;
 
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.crossing.Asides;
 import fr.aiguilleur.guide.Choice;
 import fr.aiguilleur.guide.Choice.Target;
 import fr.aiguilleur.guide.Guide;
@@ -32,6 +33,7 @@ class StepsByText {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Conversations conversations;
+    private final Asides asides;
     private final Consents consents;
     private final Guides guides;
     private final Site site;
@@ -39,8 +41,9 @@ class StepsByText {
     private final Paces ofNumbers = new Paces(A_NUMBER, HOUR);
     private final Pace ofAll = new Pace(ALL, HOUR);
 
-    StepsByText(Conversations conversations, Consents consents, Guides guides, Site site) {
+    StepsByText(Conversations conversations, Asides asides, Consents consents, Guides guides, Site site) {
         this.conversations = conversations;
+        this.asides = asides;
         this.consents = consents;
         this.guides = guides;
         this.site = site;
@@ -63,13 +66,13 @@ class StepsByText {
         if (!may) {
             return Optional.of(Fault.NOT_TO_THIS_NUMBER);
         }
-        conversations.systemSays(
-                conversations.withPhone(number.get()).id(),
-                text(guide.get(), site.guide(guide.get().slug())));
-        conversations.systemSays(
-                asker,
-                "Je vous envoie les étapes par SMS, au numéro qui finit par "
-                        + number.get().substring(number.get().length() - 2) + ".");
+        asides.say(number.get(), text(guide.get(), site.guide(guide.get().slug())));
+        if (!asides.with(number.get()).equals(asker)) {
+            conversations.systemSays(
+                    asker,
+                    "Je vous envoie les étapes par SMS, au numéro qui finit par "
+                            + number.get().substring(number.get().length() - 2) + ".");
+        }
         return Optional.empty();
     }
 

@@ -2,9 +2,14 @@ package fr.aiguilleur.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.conversation.Event.Author;
+import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.picture.Snapshots;
 import fr.aiguilleur.support.App;
 import fr.aiguilleur.support.ChatClient;
+import fr.aiguilleur.support.Phone;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +27,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,6 +140,24 @@ class ChatPicturesTest {
 
         chat.send("{\"type\":\"hello\",\"conversation\":\"" + conversation + "\",\"token\":\"" + token + "\"}");
         assertThat(chat.next("welcome").get("head").asLong()).isZero();
+    }
+
+    @Test
+    void aPageThatHasEndedAndWhoseNumberHasAnotherConversationTakesPicturesAsItTakesWords() {
+        Conversations conversations = app.get(Conversations.class);
+        String number = Phone.of(app).number();
+        UUID here = UUID.fromString(conversation);
+        app.get(JdbcClient.class)
+                .sql("update conversation set channel = 'sms', address = ? where id = ?")
+                .params(number, here)
+                .update();
+        conversations.move(here, Owner.ASSISTANT, Owner.CLOSED, Author.SYSTEM, null, null);
+        UUID newer = conversations.withPhone(number).id();
+
+        assertThat(send(form(), PICTURE).statusCode()).isEqualTo(201);
+
+        assertThat(conversations.find(here).orElseThrow().channel()).isEqualTo(Channel.WEB);
+        assertThat(conversations.withPhone(number).id()).isEqualTo(newer);
     }
 
     private Map<String, String> form() {

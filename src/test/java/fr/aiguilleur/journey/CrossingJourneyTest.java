@@ -95,6 +95,22 @@ class CrossingJourneyTest {
         assertThat(claire.mine(NEED)).hasCount(0);
     }
 
+    @Test
+    void aCodeThatCannotArriveIsToldInTheDialog() {
+        Page page = ResidentPage.open(context(browser.phone()), app)
+                .asksForAHuman(NEED)
+                .page();
+        phone.becomes("unreachable");
+        page.locator("#by-sms").click();
+        page.getByLabel("Votre numéro de portable").fill(phone.number());
+        page.getByLabel("Je veux recevoir la suite par SMS").check();
+        button(page, "Recevoir le code").click();
+
+        assertThat(page.locator("dialog .trouble[role=alert]")).containsText("n'a pas pu arriver");
+        assertThat(button(page, "Autre numéro")).isVisible();
+        assertThat(page.locator("#log")).containsText("n'a pas pu arriver");
+    }
+
     /** By the dialog: a number and a yes, then the code. */
     private void crosses(Page page) {
         page.locator("#by-sms").click();

@@ -7,8 +7,10 @@ import fr.aiguilleur.guide.Draft;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
+import fr.aiguilleur.site.Site;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What an editor is shown is what people get. */
 class PreviewTest {
@@ -37,7 +39,7 @@ class PreviewTest {
 
     private Preview preview(String more) {
         Draft draft = guides.draft("essai", STEP.formatted(more));
-        return Preview.of(draft, new GuideAnswers());
+        return Preview.of(draft, new GuideAnswers(new Site(new MockEnvironment())));
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
 import fr.aiguilleur.conversation.Owner;
 import fr.aiguilleur.conversation.Turn;
+import fr.aiguilleur.crossing.WayBack;
 import fr.aiguilleur.escalation.Escalation;
 import fr.aiguilleur.escalation.Escalations;
 import fr.aiguilleur.escalation.Reason;
@@ -30,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -254,6 +256,20 @@ class MissedTextsTest {
         assertThat(inbox.known(List.of("SM-bank" + phone, "SM-unheard"))).containsExactly("SM-bank" + phone);
     }
 
+    @Test
+    void aMessageOfTheDayBeforeFindsTheConversationThatIsBackOnTheWeb() {
+        UUID page = conversations.start("page of " + phone).id();
+        jdbc.sql("update conversation set address = ? where id = ?")
+                .params(phone, page)
+                .update();
+        listed("SM-back", phone, "j'arrive pas à imprimer", Duration.ofHours(14));
+
+        texts.look();
+
+        assertThat(conversations.withPhone(phone).id()).isEqualTo(page);
+        assertThat(conversations.find(page).orElseThrow().owner()).isEqualTo(Owner.QUEUE);
+    }
+
     private List<String> turns() {
         clock.step(Duration.ofMinutes(1));
         List<String> all = new ArrayList<>();
@@ -266,6 +282,7 @@ class MissedTextsTest {
     private MissedTexts texts() {
         LateTexts late = new LateTexts(
                 inbox,
+                Core.get(WayBack.class),
                 conversations,
                 Core.get(Escalations.class),
                 Core.make(HoursAnswers.class),

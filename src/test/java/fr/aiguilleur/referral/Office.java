@@ -5,6 +5,7 @@ import fr.aiguilleur.access.Role;
 import fr.aiguilleur.access.Staff;
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Conversations;
+import fr.aiguilleur.crossing.Asides;
 import fr.aiguilleur.directory.Directory;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
@@ -82,7 +83,12 @@ final class Office {
                 new Site(new MockEnvironment().withProperty("aiguilleur.public-url", "https://aide.example/")));
         snapshots = new Snapshots(directory, clock);
         referrals = new Referrals(
-                table, snapshots, new CardByText(conversations, Core.get(Consents.class)), letters, post, clock);
+                table,
+                snapshots,
+                new CardByText(conversations, Core.get(Asides.class), Core.get(Consents.class)),
+                letters,
+                post,
+                clock);
     }
 
     static Draft draft(String place, boolean consent, @Nullable String phone) {

@@ -3,6 +3,7 @@ package fr.aiguilleur.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.access.Tokens;
+import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversation;
@@ -10,6 +11,7 @@ import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
+import fr.aiguilleur.conversation.EventView;
 import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Owner;
@@ -72,6 +74,9 @@ class CrossingTest {
 
     @Autowired
     private Sender sender;
+
+    @Autowired
+    private Deliveries deliveries;
 
     @Autowired
     private FakeProvider provider;
@@ -457,6 +462,155 @@ class CrossingTest {
         assertThat(provider.bodies().getLast()).contains("plusieurs liens en peu de temps");
     }
 
+    @Test
+    void stopFromThePhoneLeavesThePhoneAndGoesOnAtThePage() {
+        cross();
+        provider.reset();
+        conversations.systemSays(page, "pas encore en file");
+
+        texts("STOP");
+        deliver();
+
+        assertThat(provider.bodies()).containsExactly(Sentence.OPT_OUT_SMS.french());
+        assertThat(provider.posted.getFirst().to()).isEqualTo(number);
+        assertThat(consents.refused(number)).isTrue();
+        assertThat(find(page).owner()).isEqualTo(Owner.ASSISTANT);
+        assertThat(find(page).channel()).isEqualTo(Channel.WEB);
+        assertThat(log(page).getLast().text()).contains("plus de SMS", "ici, sur cette page");
+        assertThat(unanswered()).as("the word is answered").doesNotContain(page);
+
+        conversations.personSays(page, UUID.randomUUID().toString(), "alors ici");
+        assertThat(unanswered()).contains(page);
+        say(page, "volontiers");
+        deliver();
+        assertThat(provider.bodies()).hasSize(1);
+    }
+
+    @Test
+    void stopSaidAgainAndThanksAfterItSayNothingAndStayAtThePage() {
+        cross();
+        texts("STOP");
+        deliver();
+        provider.reset();
+        int said = spoken();
+
+        texts("stop");
+        texts("merci");
+        deliver();
+
+        assertThat(provider.bodies()).isEmpty();
+        assertThat(spoken()).isEqualTo(said);
+        assertThat(find(page).channel()).isEqualTo(Channel.WEB);
+        assertThat(unanswered()).doesNotContain(page);
+    }
+
+    @Test
+    void aWordBringsThePhoneBackAfterStop() {
+        cross();
+        texts("STOP");
+        texts("oui");
+        say(page, "la suite");
+        deliver();
+
+        assertThat(provider.bodies()).endsWith(Sentence.SMS_AGAIN.french(), "la suite");
+        assertThat(find(page).channel()).isEqualTo(Channel.SMS);
+    }
+
+    @Test
+    void whoSaysStopAtThePageOfAnOperatorStaysWithThemThere() {
+        move(page, Owner.ASSISTANT, CLAIRE);
+        cross();
+        provider.reset();
+
+        texts("STOP");
+        conversations.operatorSays(page, "claire", "Claire", "c1", Message.of("Je suis toujours là."));
+        deliver();
+
+        assertThat(find(page).owner()).isEqualTo(CLAIRE);
+        assertThat(provider.bodies()).containsExactly(Sentence.OPT_OUT_SMS.french());
+    }
+
+    @Test
+    void whatTheProviderAnsweredItselfIsOnlyToldAtThePage() {
+        cross();
+        provider.reset();
+        inbox.receive(new Inbox.Incoming("SM-crossing" + texts++, number, "STOP", "STOP", List.of()));
+        deliver();
+
+        assertThat(provider.bodies()).isEmpty();
+        assertThat(find(page).owner()).isEqualTo(Owner.ASSISTANT);
+        assertThat(log(page).getLast().text()).contains("plus de SMS");
+    }
+
+    @Test
+    void whoBeganByTextMessageAndHasAPageGoesOnThereToo() {
+        texts("bonjour");
+        texts("web");
+        deliver();
+        UUID phone = wayBack.open(link(provider.bodies().getLast()), KEY).orElseThrow();
+        texts("je réécris");
+
+        texts("STOP");
+
+        assertThat(find(phone).owner()).isEqualTo(Owner.ASSISTANT);
+        assertThat(find(phone).channel()).isEqualTo(Channel.WEB);
+    }
+
+    @Test
+    void aCodeThatDoesNotArriveIsToldAtThePageWhichMayTryAgain() {
+        provider.willAnswer(() -> new Provider.Outcome.Refused(21614));
+        assertThat(crossing.ask(page, number)).isEmpty();
+        deliver();
+
+        assertThat(log(page).getLast()).satisfies(event -> {
+            assertThat(event.text()).contains("n'a pas pu arriver", number.substring(10), "continuez ici");
+            assertThat(EventView.forPerson(event).about()).isEqualTo(1);
+        });
+        assertThat(crossing.prove(page, ask())).isEmpty();
+    }
+
+    @Test
+    void aCodeToWhoHasJustSaidStopIsToldLikeAnyOther() {
+        assertThat(crossing.ask(page, number)).isEmpty();
+        consents.refuse(number);
+        deliver();
+
+        assertThat(provider.bodies()).isEmpty();
+        assertThat(log(page).getLast().text()).contains("n'a pas pu arriver").doesNotContain("STOP");
+    }
+
+    /** The words of its event are not the code, and the code stands nowhere any more. */
+    @Test
+    void aCodeToAPhoneThatIsOffIsToldAtOnceAndNothingElseLeavesInItsPlace() {
+        ask();
+        lost(30003);
+        clock.step(Duration.ofMinutes(6));
+        deliver();
+
+        assertThat(log(page).getLast().text()).contains("n'a pas pu arriver");
+        assertThat(provider.bodies()).hasSize(1);
+    }
+
+    @Test
+    void whoHasTypedTheCodeIsNotToldOfIt() {
+        cross();
+        lost(30008);
+
+        assertThat(log(page).toString()).doesNotContain("n'a pas pu arriver");
+    }
+
+    /** What became of the first text. */
+    private void lost(int code) {
+        Provider.Outgoing first = provider.posted.getFirst();
+        deliveries.heard(first.id().toString(), "SM" + first.id(), Delivery.UNDELIVERED, code);
+    }
+
+    private int spoken() {
+        return (int) log(page).stream()
+                .filter(event -> event.author() != Author.PERSON)
+                .count();
+    }
+
     private UUID onTheWeb(String secret) {
         return conversations.start(Tokens.hash(secret)).id();
     }
@@ -492,8 +646,9 @@ class CrossingTest {
 
     /** @return where it stands in the log of the conversation with this number */
     private long texts(String words) {
-        inbox.receive(new Inbox.Incoming("SM-crossing" + texts++, number, words));
-        return find(conversations.withPhone(number).id()).head();
+        UUID taken = inbox.receive(new Inbox.Incoming("SM-crossing" + texts++, number, words))
+                .orElseThrow();
+        return find(taken).head();
     }
 
     /** Where the assistant has a turn to take, once everybody has paused. */

@@ -195,6 +195,28 @@ class RefusalsTest {
         assertThat(leaves()).endsWith(Sentence.SMS_AGAIN.french(), "la suite");
     }
 
+    /** OUI is no word to the provider that answered STOP itself: it still refuses, until START. */
+    @Test
+    void whereTheProviderStillRefusesAWordThatIsOursIsRefusedInSightAndStopHolds() {
+        UUID talk = talk();
+        texts("STOP", "STOP");
+        provider.willAnswer(() -> new Outcome.Refused(21610));
+
+        texts("OUI");
+        UUID again = conversations.withPhone(phone).id();
+        leaves();
+        conversations.systemSays(again, "la suite");
+
+        assertThat(leaves()).containsExactly(Sentence.SMS_AGAIN.french());
+        assertThat(statuses(again)).containsExactly("failed:21610", "refused");
+        assertThat(consents.refused(phone)).isTrue();
+        assertThat(owner(talk)).isEqualTo(Owner.CLOSED);
+
+        texts("START", "START");
+        conversations.systemSays(again, "de nouveau");
+        assertThat(leaves()).last().isEqualTo("de nouveau");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"oui", "start", "reprendre"})
     void theSameWordIsAnAnswerFromEverybodyElse(String word) {

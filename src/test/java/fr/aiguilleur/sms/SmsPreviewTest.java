@@ -66,7 +66,7 @@ class SmsPreviewTest {
     void thePreviewIsWhatReachesTheOutbox(String typed) {
         for (String words : new String[] {typed, (typed + " ").repeat(8), (typed + " ").repeat(18)}) {
             provider.reset();
-            Leaving shown = preview.preview(new Draft(words));
+            Leaving shown = preview.preview(new Draft(words, null));
 
             send(words);
 
@@ -77,13 +77,13 @@ class SmsPreviewTest {
 
     @Test
     void whatIsSimplifiedIsToldSignBySign() {
-        Leaving typography = preview.preview(new Draft("C’est « prêt »"));
+        Leaving typography = preview.preview(new Draft("C’est « prêt »", null));
         assertThat(typography.text()).isEqualTo("C'est \" prêt \"");
         assertThat(typography.unicode()).as("one segment anyway: ê may stay").isTrue();
         assertThat(typography.changes())
                 .containsExactly(new Change("’", "'"), new Change("«", "\""), new Change("»", "\""));
 
-        Leaving letters = preview.preview(new Draft("Êtes-vous prêt ? Le reçu est arrivé hier. ".repeat(2)));
+        Leaving letters = preview.preview(new Draft("Êtes-vous prêt ? Le reçu est arrivé hier. ".repeat(2), null));
         assertThat(letters.unicode()).isFalse();
         assertThat(letters.segments()).isEqualTo(1);
         assertThat(letters.changes()).containsExactly(new Change("Ê", "E"), new Change("ê", "e"), new Change("ç", "c"));
@@ -91,20 +91,41 @@ class SmsPreviewTest {
 
     @Test
     void anErasedSecretAndALostEndAreTold() {
-        Leaving plain = preview.preview(new Draft("Bonjour."));
+        Leaving plain = preview.preview(new Draft("Bonjour.", null));
         assertThat(plain.masked()).isFalse();
         assertThat(plain.cut()).isFalse();
         assertThat(plain.changes()).isEmpty();
 
-        assertThat(preview.preview(new Draft("le mot de passe est Toto1958")).masked())
+        assertThat(preview.preview(new Draft("le mot de passe est Toto1958", null))
+                        .masked())
                 .isTrue();
-        Leaving far = preview.preview(new Draft("Ж ж ".repeat(500)));
+        Leaving far = preview.preview(new Draft("Ж ж ".repeat(500), null));
         assertThat(far.cut()).isTrue();
-        assertThat(preview.preview(new Draft("ab ".repeat(600))).cut()).isFalse();
+        assertThat(preview.preview(new Draft("ab ".repeat(600), null)).cut()).isFalse();
+    }
+
+    @Test
+    void whatLeavesByWhatsAppIsShownAsItWasWritten() {
+        String words = "« Êtes-vous prêt ? » C’est l’été… ".repeat(12).strip();
+        UUID chat = conversations.withPhone("whatsapp:" + SmsSlice.phone()).id();
+
+        Leaving shown = preview.preview(new Draft(words, chat));
+        send(words, chat);
+
+        assertThat(provider.bodies()).isEqualTo(shown.messages()).containsExactly(words);
+        assertThat(shown.whatsApp()).isTrue();
+        assertThat(shown.changes()).isEmpty();
+        assertThat(shown.segments()).isZero();
+        assertThat(preview.preview(new Draft(
+                        words, conversations.withPhone(SmsSlice.phone()).id())))
+                .isEqualTo(preview.preview(new Draft(words, null)));
     }
 
     private void send(String words) {
-        UUID id = conversations.withPhone(SmsSlice.phone()).id();
+        send(words, conversations.withPhone(SmsSlice.phone()).id());
+    }
+
+    private void send(String words, UUID id) {
         Owner claire = new Owner.Operator("claire");
         conversations.move(id, Owner.ASSISTANT, claire, Author.OPERATOR, "claire", "Claire");
         carry();

@@ -38,6 +38,11 @@ public final class Phone {
         api.post(path, Map.of("text", text, "messageSid", messageSid));
     }
 
+    /** What is at the other end from now on: "unreachable", "landline" and the like. */
+    public void becomes(String line) {
+        api.post(path.replaceFirst("/messages$", "/line"), Map.of("line", line));
+    }
+
     /** The texts received so far, first to last. */
     public List<String> received() {
         return api.get(path)

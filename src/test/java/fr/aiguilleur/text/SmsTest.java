@@ -2,12 +2,28 @@ package fr.aiguilleur.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class SmsTest {
+
+    /** The console counts while an operator types; its test reads the same file. */
+    @Test
+    void theConsoleCountsTheSame() throws IOException {
+        try (InputStream file = Objects.requireNonNull(SmsTest.class.getResourceAsStream("/sms/segments.json"))) {
+            JsonMapper.shared()
+                    .readTree(file)
+                    .forEach(one -> assertThat(Sms.segments(one.get("text").asString()))
+                            .as(one.toString())
+                            .isEqualTo(one.get("segments").asInt()));
+        }
+    }
 
     @Test
     void knowsTheAlphabet() {

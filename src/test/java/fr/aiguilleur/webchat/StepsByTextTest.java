@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.consent.Consents;
 import fr.aiguilleur.consent.Consents.Source;
+import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
+import fr.aiguilleur.crossing.Asides;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The steps of a guide go to a phone once it was asked for, in one message, and not too often. */
@@ -38,9 +41,11 @@ class StepsByTextTest {
     private static final String SITE = "https://aide.example.org";
 
     private final Conversations conversations = Core.get(Conversations.class);
+    private final JdbcClient jdbc = Core.get(JdbcClient.class);
     private final Guides guides = BEANS.getBean(Guides.class);
     private final StepsByText steps = new StepsByText(
             conversations,
+            Core.get(Asides.class),
             Core.get(Consents.class),
             guides,
             new Site(new MockEnvironment().withProperty("aiguilleur.public-url", SITE)));
@@ -120,6 +125,59 @@ class StepsByTextTest {
 
         consents.accept("+33" + number.substring(1), Source.WORD);
         assertThat(ask(number, true)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsBackOnTheWebGetsItsTextAndKeepsItsOneConversation() {
+        UUID page = backOnTheWeb(conversations.start("phone's").id());
+
+        assertThat(ask(number, true)).isEmpty();
+
+        assertThat(said(page))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
+                .contains(SITE);
+        assertThat(said(asker))
+                .singleElement()
+                .extracting(Event::text)
+                .asString()
+                .contains("qui finit par");
+        assertThat(leaving(page)).singleElement().asString().contains(SITE + "/guides/" + GUIDE);
+        assertThat(withNumber()).containsExactly(page);
+        assertThat(conversations.find(page).orElseThrow().channel()).isEqualTo(Channel.WEB);
+    }
+
+    @Test
+    void whoAsksAtThePageOfTheirOwnNumberIsToldOnce() {
+        backOnTheWeb(asker);
+
+        assertThat(ask(number, true)).isEmpty();
+
+        assertThat(said(asker)).hasSize(1);
+        assertThat(leaving(asker)).hasSize(1);
+        assertThat(withNumber()).containsExactly(asker);
+    }
+
+    private UUID backOnTheWeb(UUID id) {
+        jdbc.sql("update conversation set address = ? where id = ?")
+                .params("+33" + number.substring(1), id)
+                .update();
+        return id;
+    }
+
+    private List<String> leaving(UUID id) {
+        return jdbc.sql("select body from sms_outbox where conversation_id = ?")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private List<UUID> withNumber() {
+        return jdbc.sql("select id from conversation where address = ?")
+                .param("+33" + number.substring(1))
+                .query(UUID.class)
+                .list();
     }
 
     private Optional<Fault> ask(String typed, boolean consent) {
