@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A text as sentences, and a sentence as the stems of the words that mean something. */
-final class Speech {
+public final class Speech {
 
     private static final Pattern END = Pattern.compile(
             "(?<!\\b(?:M|Mme|Mr|Dr|St|Ste|n°|no|av|bd|bld|ex|etc|art|tél|Tél|TÉL|min|p|J|[A-Z]))[.!?…]+[\"»')]*(?=\\s+[\"«(]*[\\p{Lu}\\d])|\\n+|[.!?…]+[\"»')]*\\s*$",
@@ -31,7 +31,7 @@ final class Speech {
     private Speech() {}
 
     /** The sentences, each with its end sign, in order. */
-    static List<String> sentences(String text) {
+    public static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
         int from = 0;
         for (MatchResult end : END.matcher(text).results().toList()) {
@@ -49,7 +49,7 @@ final class Speech {
     }
 
     /** Folded words, in order. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return WORD.matcher(PlainText.fold(Fact.even(text)))
                 .results()
                 .map(MatchResult::group)
@@ -57,17 +57,17 @@ final class Speech {
     }
 
     /** The stems of the words that mean something, in order. */
-    static List<String> stems(String text) {
+    public static List<String> stems(String text) {
         return words(text).stream().filter(Speech::meant).map(Speech::stem).toList();
     }
 
     /** Whether a folded word is more than grammar and courtesy. */
-    static boolean meant(String word) {
+    public static boolean meant(String word) {
         return word.length() > 2 && !EMPTY.contains(word) && !Character.isDigit(word.charAt(0));
     }
 
     /** One stem for the forms of a word, and for words that are used one for the other. */
-    static String stem(String folded) {
+    public static String stem(String folded) {
         String bare = cut(folded);
         return SAME.getOrDefault(bare, bare);
     }

@@ -1,4 +1,4 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
@@ -63,7 +63,7 @@ final class GoodAnswers {
         new Guides(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems())
                 .all()
                 .forEach(guide -> guides.put(guide.slug(), guide));
-        for (String line : Lines.of(GoodAnswers.class, "/fact/paraphrases.tsv")) {
+        for (String line : Lines.of(GoodAnswers.class, "/verdict/paraphrases.tsv")) {
             String[] parts = line.split("\t");
             String slug = parts[0].split("#")[0];
             Guide guide = guides.get(slug);
@@ -72,7 +72,7 @@ final class GoodAnswers {
             all.add(new Good(parts[1], sources, heldOut(slug)));
             all.add(new Good(LEADS.get(all.size() / 2 % LEADS.size()) + step.text(), sources, heldOut(slug)));
         }
-        List<String> templates = Lines.of(GoodAnswers.class, "/fact/place-answers.tsv");
+        List<String> templates = Lines.of(GoodAnswers.class, "/verdict/place-answers.tsv");
         for (int template = 0; template < templates.size(); template++) {
             for (int pair = 0; pair < PAIRS; pair++) {
                 Somewhere one = PLACES.get((template + pair) % PLACES.size());

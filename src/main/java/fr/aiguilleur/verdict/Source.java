@@ -1,6 +1,8 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
+import fr.aiguilleur.fact.Fact;
 import fr.aiguilleur.fact.Fact.Kind;
+import fr.aiguilleur.fact.Speech;
 import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +46,7 @@ final class Source {
             numbers(found, sentence);
             week.read(sentence, found, Week.hoursFirst(found));
             sentences.add(Polarity.of(sentence));
-            Polarity.claims(sentence).forEach(claim -> all(Kind.CLAIM).add(claim.value()));
+            Claims.in(sentence).forEach(claim -> all(Kind.CLAIM).add(claim.value()));
         }
         words.addAll(Speech.words(text));
         words.forEach(word -> stems.add(Speech.stem(word)));
@@ -86,8 +88,8 @@ final class Source {
     }
 
     /** Its whole name, where a sentence says it. */
-    Optional<Fact> mentioned(String sentence) {
-        int at = called.isEmpty() ? -1 : PlainText.fold(Fact.even(sentence)).indexOf(called);
+    Optional<Fact> mentioned(Sentence sentence) {
+        int at = called.isEmpty() ? -1 : sentence.plain().indexOf(called);
         return at < 0
                 ? Optional.empty()
                 : Optional.of(new Fact(Kind.NAME, String.join(" ", Speech.words(called)), at, at + called.length()));

@@ -1,8 +1,9 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.aiguilleur.fact.GoodAnswers.Good;
+import fr.aiguilleur.fact.Speech;
+import fr.aiguilleur.verdict.GoodAnswers.Good;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

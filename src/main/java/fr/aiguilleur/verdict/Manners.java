@@ -1,7 +1,6 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
 import fr.aiguilleur.text.Lines;
-import fr.aiguilleur.text.PlainText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,8 +20,8 @@ final class Manners {
 
     private Manners() {}
 
-    static boolean forbids(String sentence) {
-        String plain = PlainText.fold(Fact.even(sentence)).replaceAll("\\s+", " ");
+    static boolean forbids(Sentence sentence) {
+        String plain = sentence.plain().replaceAll("\\s+", " ");
         return FORBIDDEN.stream().anyMatch(pattern -> pattern.matcher(plain).find());
     }
 
