@@ -21,6 +21,8 @@ public final class Speech {
     private static final Pattern ENDING = Pattern.compile(
             "(?:atoires?|issements?|issez|issent|issant|ements?|ments?|ations?|itions?|ateurs?|atrices?|erez|erons|eront|erait|erai|era|antes?|ants?|ents?"
                     + "|aient|ait|ees?|es|ez|er|ir|is|it|ie|ons|ent|eurs?|ives?|ifs?|elles?|els?|ales?|als?|aux|eux|euses?|ures?|ages?|e|s|x)$");
+    /** To do a thing again is to do it. */
+    private static final Pattern AGAIN = Pattern.compile("^re?(?=\\p{L}{4})");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 7;
     private static final Set<String> EMPTY = new HashSet<>(Lines.of(Speech.class, "empty.txt").stream()
@@ -69,7 +71,8 @@ public final class Speech {
     /** One stem for the forms of a word, and for words that are used one for the other. */
     public static String stem(String folded) {
         String bare = cut(folded);
-        return SAME.getOrDefault(bare, bare);
+        String again = AGAIN.matcher(folded).replaceFirst("");
+        return SAME.containsKey(bare) ? SAME.get(bare) : SAME.getOrDefault(cut(again), bare);
     }
 
     private static String cut(String folded) {

@@ -6,6 +6,7 @@ import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what a sentence says of money, doors and duties, each of which has its contrary. */
@@ -14,10 +15,12 @@ final class Claims {
     private static final int BEFORE = 60;
     private static final Pattern NOT = Pattern.compile(
             "(?:n'|ne |pas |plus |jamais |aucun(?:ement)? )\\p{L}*(?: (?:est|sont|pas|plus|etre|du|tout|besoin|d'|de|un|une|obligatoirement|forcement))*(?: |')*$");
+    /** A claim that denies already: "ne prenez pas rendez-vous" is no less "sans rendez-vous". */
+    private static final Pattern OWN_NOT = Pattern.compile("pas |aucun |rien ");
     private static final Map<String, Pattern> SAID = Map.of(
             "free",
                     words(
-                            "gratuit\\p{L}*|(?:sans|aucun) frais|(?:sans|rien a) payer|ne coute\\w* rien|ne pay\\w* rien|gratis|0 ?(?:€|euros?)"),
+                            "gratuit\\p{L}*|(?:sans|aucun) frais|(?:sans|rien a) payer|ne coute\\w* rien|ne pay\\w* rien|gratis|(?<![\\d,.])0 ?(?:€|euros?)"),
             "paid", words("payant\\p{L}*|moyennant|vous est facture\\w*|facture\\w* au"),
             "appointment",
                     words(
@@ -25,7 +28,7 @@ final class Claims {
             "walkin",
                     words(
                             "sans (?:prendre )?(?:de )?(?:rendez-vous|rdv|rv)|(?:pas|inutile) (?:besoin )?(?:de prendre )?(?:de |d'un )?(?:rendez-vous|rdv)"),
-            "must", words("obligatoire\\p{L}*|indispensable\\p{L}*"),
+            "must", words("obligatoire\\p{L}*|obligations?|oblige\\p{L}*|indispensable\\p{L}*"),
             "may", words("facultati\\p{L}*|optionnel\\p{L}*"),
             "forbidden", words("interdit\\p{L}*"),
             "allowed", words("autorise\\p{L}*"));
@@ -55,7 +58,8 @@ final class Claims {
         List<Fact> claims = new ArrayList<>();
         SAID.forEach((claim, pattern) -> pattern.matcher(even).results().forEach(found -> {
             String before = even.substring(Math.max(0, found.start() - BEFORE), found.start());
-            boolean not = NOT.matcher(before).find();
+            boolean not = !OWN_NOT.matcher(found.group()).lookingAt()
+                    && NOT.matcher(before).find();
             claims.add(Fact.of(Kind.CLAIM, not ? contrary(claim) : claim, found));
         }));
         claims.removeIf(claim -> claim.value().equals("appointment")
@@ -68,6 +72,18 @@ final class Claims {
 
     private static Pattern words(String some) {
         return Pattern.compile("(?<!\\p{L})(?:" + some + ")(?!\\p{L})");
+    }
+
+    /** A folded sentence without its claims and what denies them: they are compared as claims. */
+    static String without(String even) {
+        StringBuilder rest = new StringBuilder(even);
+        SAID.values().forEach(pattern -> pattern.matcher(even).results().forEach(found -> {
+            Matcher not = NOT.matcher(even.substring(0, found.start()));
+            for (int i = not.find() ? not.start() : found.start(); i < found.end(); i++) {
+                rest.setCharAt(i, ' ');
+            }
+        }));
+        return rest.toString();
     }
 
     static String contrary(String claim) {

@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 /** Reads the sentences of a text one after the other, and remembers which record they speak of. */
 final class Reading {
 
-    private static final double ENOUGH = 0.6;
-    private static final double SHORT_ENOUGH = 0.5;
-    private static final int SHORT = 3;
+    private static final double ENOUGH = 0.5;
     private static final Set<Kind> OF_A_PLACE = EnumSet.of(Kind.PHONE, Kind.MAIL, Kind.STREET, Kind.POSTCODE);
+    /** What a sentence may be about as much as about its words: when, how long, how many. */
+    private static final Set<Kind> OF_TIME =
+            EnumSet.of(Kind.LENGTH, Kind.DATE, Kind.MONTH, Kind.HOURS, Kind.HOUR, Kind.DAYS, Kind.NUMBER);
     private static final Set<Kind> FREE_STANDING =
             EnumSet.of(Kind.NUMBER, Kind.NAME, Kind.TOWN, Kind.CODE, Kind.LENGTH, Kind.PERCENT, Kind.MONTH);
     private static final Pattern TO_TOWN = Pattern.compile("[ ,(]*(?:à |de |sur )?");
@@ -208,10 +209,12 @@ final class Reading {
         if (stems.isEmpty() || sentence.asks()) {
             return true;
         }
-        long borne = stems.stream()
+        long times =
+                sentence.facts().stream().filter(fact -> OF_TIME.contains(fact.kind())).count();
+        long borne = times + stems.stream()
                 .filter(stem ->
                         sources.stream().anyMatch(source -> source.stems().contains(stem)))
                 .count();
-        return borne >= (stems.size() <= SHORT ? SHORT_ENOUGH : ENOUGH) * stems.size();
+        return borne >= ENOUGH * (times + stems.size());
     }
 }

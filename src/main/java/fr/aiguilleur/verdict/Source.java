@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A cited record: its facts, its words, and what it says of its week. */
 final class Source {
 
     private static final int NEAR = 3;
+    private static final Pattern CLAUSE = Pattern.compile("[,;:().!?]| (?:et|ou|puis|mais) ");
 
     private final Map<Kind, Set<String>> facts = new EnumMap<>(Kind.class);
     private final Map<String, Set<String>> counted = new HashMap<>();
@@ -75,7 +77,7 @@ final class Source {
 
     /** What a number counts: the words that mean something just behind it. */
     private static List<String> after(Fact number, String sentence) {
-        String rest = sentence.substring(number.end());
+        String rest = CLAUSE.split(sentence.substring(number.end()), 2)[0];
         return rest.startsWith(" ")
                 ? Speech.words(rest).stream()
                         .limit(NEAR)
