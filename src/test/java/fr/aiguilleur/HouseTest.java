@@ -93,7 +93,8 @@ class HouseTest {
                             "guide",
                             "emergency",
                             "access",
-                            "learning")),
+                            "learning",
+                            "verdict")),
             entry("who", modules("person", "fact", "patience")),
             entry(
                     "base",

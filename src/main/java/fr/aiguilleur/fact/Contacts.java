@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 final class Contacts {
 
     private static final Pattern MAIL = Pattern.compile(
-            "[\\p{L}\\d._%+-]+ ?(?:@|\\(at\\)|\\[at]| arobase ) ?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*", Fact.FLAGS);
+            "[\\p{L}\\d._%+-]+(?:@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*"
+                    + "| ?(?:@|\\(at\\)|\\[at]| arobase ) ?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+)",
+            Fact.FLAGS);
 
     /** Also the addresses that somebody disguises: "caf point fr", "caf[.]fr". */
     private static final Pattern LINK = Pattern.compile(

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * @param value the same for every way of writing it
  * @param start where it stands in the text
  */
-record Fact(Kind kind, String value, int start, int end) {
+public record Fact(Kind kind, String value, int start, int end) {
 
-    enum Kind {
+    public enum Kind {
         LINK,
         MAIL,
         PHONE,
@@ -44,12 +44,12 @@ record Fact(Kind kind, String value, int start, int end) {
         CLAIM
     }
 
-    static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    public static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final char TAKEN = '\u0000';
 
     /** All facts but names and claims, in the order of the text. */
-    static List<Fact> in(String text) {
+    public static List<Fact> in(String text) {
         List<Fact> found = new ArrayList<>();
         StringBuilder rest = new StringBuilder(even(text));
         for (Finder finder : List.<Finder>of(
@@ -68,14 +68,14 @@ record Fact(Kind kind, String value, int start, int end) {
     }
 
     /** What is left of a text once its facts are taken out, sign for sign. */
-    static String without(List<Fact> facts, String text) {
+    public static String without(List<Fact> facts, String text) {
         StringBuilder rest = new StringBuilder(even(text));
         facts.forEach(fact -> blank(rest, fact, ','));
         return rest.toString();
     }
 
     /** Spaces, dashes and apostrophes of all sorts are one, so that every sign stays where it was. */
-    static String even(String text) {
+    public static String even(String text) {
         StringBuilder even = new StringBuilder(text);
         for (int i = 0; i < even.length(); i++) {
             even.setCharAt(i, even(even.charAt(i)));
@@ -92,7 +92,7 @@ record Fact(Kind kind, String value, int start, int end) {
         };
     }
 
-    static Fact of(Kind kind, String value, MatchResult at) {
+    public static Fact of(Kind kind, String value, MatchResult at) {
         return new Fact(kind, value, at.start(), at.end());
     }
 

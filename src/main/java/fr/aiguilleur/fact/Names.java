@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds names of places, services and people: words in capitals where French wants none, and kinds of places. */
-final class Names {
+public final class Names {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern START = Pattern.compile("(?:^|[.!?…:]\\s|\\n)[\\s\"«»(*•-]*$");
@@ -27,10 +27,10 @@ final class Names {
 
     private Names() {}
 
-    /** The names of a text, each as its folded words. */
-    static List<Fact> in(String text) {
+    /** The names of a text beside its other facts, each as its folded words. */
+    public static List<Fact> in(String text, List<Fact> facts) {
         List<Fact> names = new ArrayList<>();
-        String even = Fact.without(Fact.in(text), text);
+        String even = Fact.without(facts, text);
         List<MatchResult> run = new ArrayList<>();
         for (MatchResult word : WORD.matcher(even).results().toList()) {
             if (!run.isEmpty() && !follows(even, run.getLast(), word)) {

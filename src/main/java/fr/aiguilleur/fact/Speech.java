@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A text as sentences, and a sentence as the stems of the words that mean something. */
-final class Speech {
+public final class Speech {
 
     private static final Pattern END = Pattern.compile(
             "(?<!\\b(?:M|Mme|Mr|Dr|St|Ste|n°|no|av|bd|bld|ex|etc|art|tél|Tél|TÉL|min|p|J|[A-Z]))[.!?…]+[\"»')]*(?=\\s+[\"«(]*[\\p{Lu}\\d])|\\n+|[.!?…]+[\"»')]*\\s*$",
@@ -21,6 +21,8 @@ final class Speech {
     private static final Pattern ENDING = Pattern.compile(
             "(?:atoires?|issements?|issez|issent|issant|ements?|ments?|ations?|itions?|ateurs?|atrices?|erez|erons|eront|erait|erai|era|antes?|ants?|ents?"
                     + "|aient|ait|ees?|es|ez|er|ir|is|it|ie|ons|ent|eurs?|ives?|ifs?|elles?|els?|ales?|als?|aux|eux|euses?|ures?|ages?|e|s|x)$");
+    /** To do a thing again is to do it. */
+    private static final Pattern AGAIN = Pattern.compile("^re?(?=\\p{L}{4})");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 7;
     private static final Set<String> EMPTY = new HashSet<>(Lines.of(Speech.class, "empty.txt").stream()
@@ -31,7 +33,7 @@ final class Speech {
     private Speech() {}
 
     /** The sentences, each with its end sign, in order. */
-    static List<String> sentences(String text) {
+    public static List<String> sentences(String text) {
         List<String> sentences = new ArrayList<>();
         int from = 0;
         for (MatchResult end : END.matcher(text).results().toList()) {
@@ -49,7 +51,7 @@ final class Speech {
     }
 
     /** Folded words, in order. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return WORD.matcher(PlainText.fold(Fact.even(text)))
                 .results()
                 .map(MatchResult::group)
@@ -57,19 +59,20 @@ final class Speech {
     }
 
     /** The stems of the words that mean something, in order. */
-    static List<String> stems(String text) {
+    public static List<String> stems(String text) {
         return words(text).stream().filter(Speech::meant).map(Speech::stem).toList();
     }
 
     /** Whether a folded word is more than grammar and courtesy. */
-    static boolean meant(String word) {
+    public static boolean meant(String word) {
         return word.length() > 2 && !EMPTY.contains(word) && !Character.isDigit(word.charAt(0));
     }
 
     /** One stem for the forms of a word, and for words that are used one for the other. */
-    static String stem(String folded) {
+    public static String stem(String folded) {
         String bare = cut(folded);
-        return SAME.getOrDefault(bare, bare);
+        String again = AGAIN.matcher(folded).replaceFirst("");
+        return SAME.containsKey(bare) ? SAME.get(bare) : SAME.getOrDefault(cut(again), bare);
     }
 
     private static String cut(String folded) {

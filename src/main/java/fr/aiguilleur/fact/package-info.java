@@ -1,4 +1,4 @@
-/** Checks facts: takes them out of what a model reads, puts them back, and refuses what no cited record says. */
+/** Finds facts in a text, each as one value however it is written, and takes them out of what a model reads. */
 @NullMarked
 package fr.aiguilleur.fact;
 

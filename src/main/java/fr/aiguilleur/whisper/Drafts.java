@@ -1,7 +1,7 @@
 package fr.aiguilleur.whisper;
 
 import fr.aiguilleur.conversation.Conversation;
-import fr.aiguilleur.fact.Verifier;
+import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.interpreter.Marks;
 import fr.aiguilleur.model.Model;
 import fr.aiguilleur.model.Task;

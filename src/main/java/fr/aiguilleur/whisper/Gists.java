@@ -3,7 +3,7 @@ package fr.aiguilleur.whisper;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.escalation.Escalations;
-import fr.aiguilleur.fact.Verifier;
+import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.interpreter.Marks;
 import fr.aiguilleur.model.Model;
 import fr.aiguilleur.model.Task;

@@ -1,9 +1,9 @@
 package fr.aiguilleur.wording;
 
 import fr.aiguilleur.fact.Tokens;
-import fr.aiguilleur.fact.Verdict;
-import fr.aiguilleur.fact.Verdict.Why;
-import fr.aiguilleur.fact.Verifier;
+import fr.aiguilleur.verdict.Verdict;
+import fr.aiguilleur.verdict.Verdict.Why;
+import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
 import fr.aiguilleur.conversation.Message.Card;
 import fr.aiguilleur.fact.Tokens;
-import fr.aiguilleur.fact.Verifier;
+import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.figures.ModelPart;
 import fr.aiguilleur.figures.ModelPart.Ending;
 import fr.aiguilleur.model.Task;

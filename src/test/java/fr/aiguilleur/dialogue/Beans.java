@@ -69,7 +69,7 @@ final class Beans {
         beans.scan(
                 "fr.aiguilleur.walk",
                 "fr.aiguilleur.repair",
-                "fr.aiguilleur.fact",
+                "fr.aiguilleur.verdict",
                 "fr.aiguilleur.guess",
                 "fr.aiguilleur.wording",
                 "fr.aiguilleur.patience");

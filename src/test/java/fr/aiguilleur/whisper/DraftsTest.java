@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
-import fr.aiguilleur.fact.Verdict;
-import fr.aiguilleur.fact.Verifier;
+import fr.aiguilleur.verdict.Verdict;
+import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.model.Task;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.ScriptedModel;

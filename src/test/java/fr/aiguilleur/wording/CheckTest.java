@@ -3,10 +3,10 @@ package fr.aiguilleur.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.fact.Tokens;
-import fr.aiguilleur.fact.Verdict;
-import fr.aiguilleur.fact.Verdict.Refusal;
-import fr.aiguilleur.fact.Verdict.Why;
-import fr.aiguilleur.fact.Verifier;
+import fr.aiguilleur.verdict.Verdict;
+import fr.aiguilleur.verdict.Verdict.Refusal;
+import fr.aiguilleur.verdict.Verdict.Why;
+import fr.aiguilleur.verdict.Verifier;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -104,7 +104,7 @@ class WordingsTest {
         AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
         KnowledgeFolder folder = new KnowledgeFolder(Path.of("knowledge"));
         beans.registerBean(Guides.class, () -> new Guides(folder, new KnowledgeProblems()));
-        beans.scan("fr.aiguilleur.fact", "fr.aiguilleur.wording");
+        beans.scan("fr.aiguilleur.verdict", "fr.aiguilleur.wording");
         beans.refresh();
         return beans.getBean(Wordings.class);
     }

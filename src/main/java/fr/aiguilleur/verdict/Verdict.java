@@ -1,4 +1,4 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
-import fr.aiguilleur.fact.GoodAnswers.Good;
-import fr.aiguilleur.fact.GoodAnswers.Somewhere;
+import fr.aiguilleur.verdict.GoodAnswers.Good;
+import fr.aiguilleur.verdict.GoodAnswers.Somewhere;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

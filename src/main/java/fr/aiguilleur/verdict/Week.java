@@ -1,5 +1,6 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
+import fr.aiguilleur.fact.Fact;
 import fr.aiguilleur.fact.Fact.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.aiguilleur.fact.Verdict.Refusal;
-import fr.aiguilleur.fact.Verdict.Why;
+import fr.aiguilleur.verdict.Verdict.Refusal;
+import fr.aiguilleur.verdict.Verdict.Why;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,8 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
+import fr.aiguilleur.fact.Fact;
 import fr.aiguilleur.fact.Fact.Kind;
+import fr.aiguilleur.fact.Speech;
 import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A cited record: its facts, its words, and what it says of its week. */
 final class Source {
 
     private static final int NEAR = 3;
+    private static final Pattern CLAUSE = Pattern.compile("[,;:().!?]| (?:et|ou|puis|mais) ");
 
     private final Map<Kind, Set<String>> facts = new EnumMap<>(Kind.class);
     private final Map<String, Set<String>> counted = new HashMap<>();
@@ -44,7 +48,7 @@ final class Source {
             numbers(found, sentence);
             week.read(sentence, found, Week.hoursFirst(found));
             sentences.add(Polarity.of(sentence));
-            Polarity.claims(sentence).forEach(claim -> all(Kind.CLAIM).add(claim.value()));
+            Claims.in(sentence).forEach(claim -> all(Kind.CLAIM).add(claim.value()));
         }
         words.addAll(Speech.words(text));
         words.forEach(word -> stems.add(Speech.stem(word)));
@@ -73,7 +77,7 @@ final class Source {
 
     /** What a number counts: the words that mean something just behind it. */
     private static List<String> after(Fact number, String sentence) {
-        String rest = sentence.substring(number.end());
+        String rest = CLAUSE.split(sentence.substring(number.end()), 2)[0];
         return rest.startsWith(" ")
                 ? Speech.words(rest).stream()
                         .limit(NEAR)
@@ -86,8 +90,8 @@ final class Source {
     }
 
     /** Its whole name, where a sentence says it. */
-    Optional<Fact> mentioned(String sentence) {
-        int at = called.isEmpty() ? -1 : PlainText.fold(Fact.even(sentence)).indexOf(called);
+    Optional<Fact> mentioned(Sentence sentence) {
+        int at = called.isEmpty() ? -1 : sentence.plain().indexOf(called);
         return at < 0
                 ? Optional.empty()
                 : Optional.of(new Fact(Kind.NAME, String.join(" ", Speech.words(called)), at, at + called.length()));

@@ -1,4 +1,4 @@
-package fr.aiguilleur.fact;
+package fr.aiguilleur.verdict;
 
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.guide.Guides;
@@ -19,9 +19,18 @@ final class GoodAnswers {
     /**
      * An answer and the records it cites.
      *
-     * @param heldOut not looked at while the rules were written
+     * @param part which answers it is counted with
      */
-    record Good(String text, List<String> sources, boolean heldOut) {}
+    record Good(String text, List<String> sources, Part part) {}
+
+    enum Part {
+        /** On these the rules were written. */
+        OWN,
+        /** Not looked at while the rules were written. */
+        HELD_OUT,
+        /** Of guides that the other parts do not tell, further from their words. */
+        FREER
+    }
 
     /** A place that does not exist, and what its record says. */
     record Somewhere(Map<String, String> facts) {
@@ -63,16 +72,8 @@ final class GoodAnswers {
         new Guides(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems())
                 .all()
                 .forEach(guide -> guides.put(guide.slug(), guide));
-        for (String line : Lines.of(GoodAnswers.class, "/fact/paraphrases.tsv")) {
-            String[] parts = line.split("\t");
-            String slug = parts[0].split("#")[0];
-            Guide guide = guides.get(slug);
-            Step step = guide.step(parts[0].split("#")[1]).orElseThrow();
-            List<String> sources = List.of(guide.title() + ". " + step.text());
-            all.add(new Good(parts[1], sources, heldOut(slug)));
-            all.add(new Good(LEADS.get(all.size() / 2 % LEADS.size()) + step.text(), sources, heldOut(slug)));
-        }
-        List<String> templates = Lines.of(GoodAnswers.class, "/fact/place-answers.tsv");
+        paraphrases("/verdict/paraphrases.tsv", guides, all);
+        List<String> templates = Lines.of(GoodAnswers.class, "/verdict/place-answers.tsv");
         for (int template = 0; template < templates.size(); template++) {
             for (int pair = 0; pair < PAIRS; pair++) {
                 Somewhere one = PLACES.get((template + pair) % PLACES.size());
@@ -81,15 +82,25 @@ final class GoodAnswers {
                     all.add(new Good(
                             told(templates.get(template), one, two),
                             List.of(one.source(), two.source()),
-                            pair % 2 == 1));
+                            pair % 2 == 1 ? Part.HELD_OUT : Part.OWN));
                 }
             }
         }
+        paraphrases("/verdict/freer.tsv", guides, all);
         return all.stream().distinct().toList();
     }
 
-    private static boolean heldOut(String slug) {
-        return slug.hashCode() % 2 == 0;
+    private static void paraphrases(String file, Map<String, Guide> guides, List<Good> all) {
+        for (String line : Lines.of(GoodAnswers.class, file)) {
+            String[] cells = line.split("\t");
+            String slug = cells[0].split("#")[0];
+            Guide guide = guides.get(slug);
+            Step step = guide.step(cells[0].split("#")[1]).orElseThrow();
+            List<String> sources = List.of(guide.title() + ". " + step.text());
+            Part part = file.contains("freer") ? Part.FREER : slug.hashCode() % 2 == 0 ? Part.HELD_OUT : Part.OWN;
+            all.add(new Good(cells[1], sources, part));
+            all.add(new Good(LEADS.get(all.size() / 2 % LEADS.size()) + step.text(), sources, part));
+        }
     }
 
     private static String told(String template, Somewhere one, Somewhere two) {
