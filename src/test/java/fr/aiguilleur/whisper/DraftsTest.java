@@ -7,6 +7,7 @@ import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.fact.Verdict;
 import fr.aiguilleur.fact.Verifier;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.ScriptedModel;
 import fr.aiguilleur.whisper.Suggestions.GuideSuggested;
@@ -105,7 +106,7 @@ class DraftsTest {
     }
 
     private Drafts drafts(Optional<Verifier> check) {
-        return new Drafts(Optional.of(model), check, new Transcripts(conversations));
+        return new Drafts(Optional.of(model), check, new Transcripts(conversations, Core.get(Discretion.class)));
     }
 
     private void says(String form) {
