@@ -2,12 +2,14 @@ package fr.aiguilleur.person;
 
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.Lines;
+import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.text.Word;
 import fr.aiguilleur.text.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ final class NameWords {
     private static final int SHORTEST_BY_SOUND = 5;
 
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Set<String> accented = new HashSet<>();
     private final Set<String> words = Lines.of(NameWords.class, "words.txt").stream()
             .flatMap(line -> Arrays.stream(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
@@ -33,13 +36,21 @@ final class NameWords {
             if (line.startsWith("[")) {
                 kind = line;
             } else {
-                names.computeIfAbsent(kind, _ -> new HashSet<>()).addAll(List.of(line.split(" ")));
+                List<String> written = List.of(line.split(" "));
+                written.stream().filter(name -> name.endsWith("é")).forEach(accented::add);
+                names.computeIfAbsent(kind, _ -> new HashSet<>())
+                        .addAll(written.stream().map(PlainText::fold).toList());
             }
         }
     }
 
-    /** "jean", and "jean-pierre" of which both are names. */
-    boolean certain(String folded) {
+    /** "jean", and "jean-pierre" of which both are names; "anné" is no "Anne". */
+    boolean certain(NameToken token) {
+        String typed = token.typed().toLowerCase(Locale.ROOT);
+        return (!typed.endsWith("é") || accented.contains(typed) || typed.contains("-")) && certain(token.folded());
+    }
+
+    private boolean certain(String folded) {
         Set<String> certain = names.get("[certain]");
         String[] parts = folded.split("-");
         return certain.contains(folded)

@@ -27,12 +27,13 @@ final class PeopleNames {
                     + "(?:(?:du|de|des|la|le|les|l['’]|d['’]|social|culturel|g[ée]n[ée]ral|docteur|pr[ée]sident|mar[ée]chal|\\p{Lu}[\\p{L}-]+)[ -]?){0,3}$");
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:je m['’ ]?appel+e?s?|j['’ ]?m['’ ]?appel+e?|mon (?:nom|pr[ée]nom)(?: de famille)?"
-                    + " (?:est|c['’ ]?est|:)|s['’ ]appelle|au nom de|de la part de|sign[ée]e? ?:?)\\s+$");
+                    + " (?:est|c['’ ]?est|:)|s['’ ]appelle|au nom de|de la part de|sign[ée]e? ?:)\\s+$");
     private static final Pattern PRESENTED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:moi c['’ ]?est|c['’ ]?est|je suis|chui|chuis|ici|bonjour|bjr|bonsoir|salut|slt|allo)[ ,:]+$");
     private static final Pattern HERSELF = Pattern.compile("(?iu)(?<!\\p{L})(?:moi c['’ ]?est|moi je suis)\\s+$");
     private static final Pattern NOT_OF_A_NAME = Pattern.compile("(?iu).*(?<!\\p{L})(?:la|le|les|un|une|du|des|l['’]|au|aux|à|a|en|de"
             + "|cette|ce|ma|mon|ta|ton|sa|son|plus|très|tres|pas|air)\\s*$");
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<!\\p{L})(?:la|le|les|un|une)\\s+$");
     private static final Pattern BEGINS = Pattern.compile("(?:^|[.!?…:\\n])[\\s\"«»(*•-]*$");
     private static final Set<String> PARTICLES = Set.of("ben", "el", "al", "ait", "ould", "van", "von", "da", "dos", "di");
     private static final Set<String> LITTLE = Set.of(
@@ -106,8 +107,8 @@ final class PeopleNames {
             if (town[at] || PUBLIC.matcher(before).find()) {
                 return false;
             }
-            if (words.certain(token.folded())) {
-                return true;
+            if (words.certain(token)) {
+                return token.capital() || !ARTICLE.matcher(before).find();
             }
             boolean announced = ANNOUNCED.matcher(before).find();
             if (announced && !LITTLE.contains(token.folded())) {
@@ -119,8 +120,10 @@ final class PeopleNames {
                 return titled || kin || HERSELF.matcher(before).find() || perhaps(at, before);
             }
             boolean unknown = !words.known(token.folded());
+            // Who types a family name small leaves out its accents: "hémiplégique" is none.
             boolean big = capital(at) && !token.letters();
-            return titled && (unknown || big && words.family(token.folded()) || initial(at))
+            boolean bare = token.typed().toLowerCase(Locale.ROOT).equals(token.folded());
+            return titled && (unknown && (big || bare) || big && words.family(token.folded()) || initial(at))
                     || kin && big && unknown
                     || big && unknown && pair(at) && PRESENTED.matcher(before).find();
         }
@@ -161,7 +164,7 @@ final class PeopleNames {
 
         /** The family name may stand first. */
         int first(int at) {
-            if (at == 0 || !spaced(at - 1) || town[at - 1] || !words.certain(tokens.get(at).folded())) {
+            if (at == 0 || !spaced(at - 1) || town[at - 1] || !words.certain(tokens.get(at))) {
                 return at;
             }
             NameToken before = tokens.get(at - 1);
@@ -185,7 +188,7 @@ final class PeopleNames {
                 if (!particle && !rest(last + 1)) {
                     break;
                 }
-                boolean typedSmall = !particle && !capital(last + 1) && !words.certain(tokens.get(last + 1).folded());
+                boolean typedSmall = !particle && !capital(last + 1) && !words.certain(tokens.get(last + 1));
                 last += particle ? 2 : 1;
                 if (typedSmall) {
                     break;
@@ -200,7 +203,7 @@ final class PeopleNames {
                 return false;
             }
             boolean unknown = !words.known(token.folded());
-            return words.certain(token.folded())
+            return words.certain(token)
                     || unknown
                     || capital(at) && (words.perhaps(token.folded()) || words.family(token.folded()))
                     || initial(at) && !token.typed().matches("[AYOÀ]");

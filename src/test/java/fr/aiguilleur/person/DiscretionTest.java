@@ -121,6 +121,13 @@ class DiscretionTest {
                 "a fanta ou un coca, rien à voir",
                 "mon Samsung Galaxy est cassé",
                 "Windows me demande un code",
+                "Can I talk to a real person please?",
+                "bonne anné a tous, elle est marié",
+                "jose pas dire a mes parents",
+                "vers bourg la rène pour mes impots",
+                "monsieur hémiplégique, clavier difficile",
+                "un contrat signé aujourd'hui",
+                "elle ne peut pas venir avant Noël",
             })
     void wordsTownsAndServicesStay(String written) {
         assertThat(DISCRETION.of(written)).isEqualTo(written);

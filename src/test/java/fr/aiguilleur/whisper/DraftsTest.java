@@ -6,6 +6,9 @@ import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.fact.Verdict;
 import fr.aiguilleur.fact.Verifier;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.knowledge.KnowledgeFolder;
+import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.model.Task;
 import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.support.Core;
@@ -106,7 +109,9 @@ class DraftsTest {
     }
 
     private Drafts drafts(Optional<Verifier> check) {
-        return new Drafts(Optional.of(model), check, new Transcripts(conversations, Core.get(Discretion.class)));
+        return new Drafts(Optional.of(model), check, new Transcripts(
+                        conversations,
+                        new Discretion(new Gazetteer(Core.get(KnowledgeFolder.class), new KnowledgeProblems()))));
     }
 
     private void says(String form) {
