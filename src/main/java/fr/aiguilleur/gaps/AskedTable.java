@@ -2,6 +2,7 @@ package fr.aiguilleur.gaps;
 
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.interpreter.Marks;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.text.Secrets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,9 +21,11 @@ class AskedTable {
     private static final Pattern TOKEN = Pattern.compile("\\[\\[F\\d+]]");
 
     private final JdbcClient jdbc;
+    private final Discretion discretion;
 
-    AskedTable(JdbcClient jdbc) {
+    AskedTable(JdbcClient jdbc, Discretion discretion) {
         this.jdbc = jdbc;
+        this.discretion = discretion;
     }
 
     /** The latest first. */
@@ -41,8 +44,8 @@ class AskedTable {
                 .list();
     }
 
-    private static String masked(String need) {
-        String hidden = new Marks(List.of()).hide(Secrets.mask(need));
+    private String masked(String need) {
+        String hidden = new Marks(List.of(), discretion).hide(Secrets.mask(need));
         String words = TOKEN.matcher(hidden).replaceAll("…").strip();
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
     }

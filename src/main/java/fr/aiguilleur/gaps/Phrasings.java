@@ -3,6 +3,7 @@ package fr.aiguilleur.gaps;
 import fr.aiguilleur.guide.Guide;
 import fr.aiguilleur.model.Model;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.retrieval.GuideSearch;
@@ -26,10 +27,12 @@ class Phrasings {
 
     private final Model model;
     private final GuideSearch search;
+    private final Discretion discretion;
 
-    Phrasings(Optional<Model> model, GuideSearch search) {
+    Phrasings(Optional<Model> model, GuideSearch search, Discretion discretion) {
         this.model = model.orElse(Model.NONE);
         this.search = search;
+        this.discretion = discretion;
     }
 
     /** @param leads where the words lead today, in French */
@@ -45,7 +48,14 @@ class Phrasings {
         }
         Set<String> known = guide.phrasings().stream().map(Phrasings::normal).collect(Collectors.toSet());
         return model
-                .ask(Task.PHRASINGS, Map.of("title", guide.title(), "phrasings", guide.phrasings()), PATIENCE)
+                .ask(
+                        Task.PHRASINGS,
+                        Map.of(
+                                "title",
+                                guide.title(),
+                                "phrasings",
+                                guide.phrasings().stream().map(discretion::of).toList()),
+                        PATIENCE)
                 .map(form -> form.path("phrasings").valueStream().toList())
                 .orElse(List.of())
                 .stream()

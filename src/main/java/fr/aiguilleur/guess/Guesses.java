@@ -33,6 +33,7 @@ public class Guesses {
 
     private final Guides guides;
     private final Understanding understanding;
+    private final Discretion discretion;
     private final double least;
     private final double sure;
 
@@ -43,10 +44,12 @@ public class Guesses {
     Guesses(
             Guides guides,
             Understanding understanding,
+            Discretion discretion,
             @Value("${aiguilleur.model.guess.least:0.6}") double least,
             @Value("${aiguilleur.model.guess.sure:0.9}") double sure) {
         this.guides = guides;
         this.understanding = understanding;
+        this.discretion = discretion;
         this.least = least;
         this.sure = sure;
     }
@@ -91,7 +94,7 @@ public class Guesses {
                         .map(guide -> Map.of("id", guide.slug(), "titre", guide.title()))
                         .toList());
         data.put("choix", unsure.offered().stream().map(Choice::label).toList());
-        data.put("message", Discretion.of(unsure.text()));
+        data.put("message", discretion.of(unsure.text()));
         return data;
     }
 

@@ -1,6 +1,7 @@
 package fr.aiguilleur.interpreter;
 
 import fr.aiguilleur.model.Model;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.translation.Translator;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +20,8 @@ class InterpreterBeans {
     Translator interpreter(
             @Qualifier("translator") Translator service,
             Optional<Model> model,
+            Discretion discretion,
             @Value("${aiguilleur.translation.patience:4s}") Duration patience) {
-        return service == Translator.NONE ? new ModelTranslator(model.orElse(Model.NONE), patience) : service;
+        return service == Translator.NONE ? new ModelTranslator(model.orElse(Model.NONE), patience, discretion) : service;
     }
 }

@@ -1,6 +1,7 @@
 package fr.aiguilleur.interpreter;
 
 import fr.aiguilleur.fact.Tokens;
+import fr.aiguilleur.person.Discretion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,9 +37,11 @@ public final class Marks implements Tokens {
     private final Map<String, String> facts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
     private final List<String> kept;
+    private final Discretion discretion;
 
     /** @param kept names that stand as they are written, such as those of places */
-    public Marks(List<String> kept) {
+    public Marks(List<String> kept, Discretion discretion) {
+        this.discretion = discretion;
         this.kept = kept.stream()
                 .filter(name -> name.strip().length() > 1)
                 .distinct()
@@ -49,6 +52,7 @@ public final class Marks implements Tokens {
     @Override
     public String hide(String text) {
         String named = TOKEN.matcher(text).replaceAll("");
+        names.addAll(discretion.names(named));
         for (String name : Stream.concat(kept.stream(), names.stream()).toList()) {
             named = replaced(named, Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?![\\p{L}\\d])"));
         }

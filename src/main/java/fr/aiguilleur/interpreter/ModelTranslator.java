@@ -2,6 +2,7 @@ package fr.aiguilleur.interpreter;
 
 import fr.aiguilleur.model.Model;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.text.Secrets;
 import fr.aiguilleur.translation.Translator;
 import java.time.Duration;
@@ -20,10 +21,12 @@ final class ModelTranslator implements Translator {
 
     private final Model model;
     private final Duration patience;
+    private final Discretion discretion;
 
-    ModelTranslator(Model model, Duration patience) {
+    ModelTranslator(Model model, Duration patience, Discretion discretion) {
         this.model = model;
         this.patience = patience;
+        this.discretion = discretion;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class ModelTranslator implements Translator {
             return Optional.empty();
         }
         String readable = Secrets.mask(text);
-        Marks marks = new Marks(names);
+        Marks marks = new Marks(names, discretion);
         String hidden = marks.hide(readable);
         return model.ask(Task.TRANSLATION, Map.of("text", hidden, "from", from, "to", to), patience)
                 .map(form -> form.path("text").asString("").strip())

@@ -1,30 +1,46 @@
 package fr.aiguilleur.person;
 
+import fr.aiguilleur.gazetteer.Gazetteer;
 import fr.aiguilleur.text.Secrets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /** A text as a stranger may read it: without secrets, phone numbers, links, addresses, dates of birth and names. */
+@Component
 public final class Discretion {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String NO_NAME =
-            "(?!(?:et|je|j|mais|pour|qui|de|du|des|la|le|les|un|une|pas|plus|à|a|au|en|mon|ma|mes|suis|ai|c|il|elle)(?!\\p{L}))";
     private static final String SMALL = "(?!(?:à|a|au|je|et|qui|mais|pour|dans|sur|mon|ma|il|elle|on|puis)(?!\\p{L}))";
     private static final String WORD = "\\p{L}[\\p{L}'’-]*";
 
     private static final Map<Pattern, String> KINDS = kinds();
 
-    private Discretion() {}
+    private final PeopleNames names;
 
-    /** What is left of it can be told; a name that nothing announces may stay. */
-    public static String of(String text) {
+    public Discretion(Gazetteer gazetteer) {
+        this.names = new PeopleNames(gazetteer);
+    }
+
+    /** What is left of it can be told; a name that no list knows and nothing announces may stay. */
+    public String of(String text) {
         String told = Secrets.mask(text);
         for (Map.Entry<Pattern, String> kind : KINDS.entrySet()) {
             told = kind.getKey().matcher(told).replaceAll(kind.getValue());
         }
-        return told;
+        StringBuilder nameless = new StringBuilder(told);
+        names.in(told).reversed().forEach(name -> nameless.replace(name.start(), name.end(), "<NOM>"));
+        return nameless.toString();
+    }
+
+    /** How people are called in it, for who puts something of their own in place of that. */
+    public List<String> names(String text) {
+        return names.in(text).stream()
+                .map(name -> text.substring(name.start(), name.end()))
+                .distinct()
+                .toList();
     }
 
     /** In this order: what holds an @ or a slash must be whole before its digits are looked at. */
@@ -43,18 +59,6 @@ public final class Discretion {
                                 + "(?: +" + SMALL + WORD + "){1,5}",
                         FLAGS),
                 "<ADRESSE>");
-        kinds.put(
-                Pattern.compile(
-                        "\\b(je m['’ ]?appel+e?|mon (?:nom|pr[ée]nom)(?: de famille)? (?:est|c['’ ]?est)"
-                                + "|(?:mon fils|ma fille|mon mari|ma femme|ma m[èe]re|mon p[èe]re) s['’ ]?appelle"
-                                + "|au nom de|sign[ée]e? :?)"
-                                + "(?: +" + NO_NAME + WORD + "){1,3}",
-                        FLAGS),
-                "$1 <NOM>");
-        kinds.put(
-                Pattern.compile(
-                        "\\b(M\\.|Mr|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)(?: +\\p{Lu}" + "[\\p{L}'’-]*){1,3}"),
-                "$1 <NOM>");
         kinds.put(
                 Pattern.compile("(?i)\\b(cordialement|bien à vous|salutations|merci d['’]avance)[\\s,.!]+(?-i:\\p{Lu}"
                         + "[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,2})[.\\s]*$"),

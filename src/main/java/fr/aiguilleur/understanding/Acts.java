@@ -50,7 +50,7 @@ public final class Acts {
         if (thumb.isPresent()) {
             return thumb;
         }
-        String said = Words.normal(text).replaceAll("\\bj\\b", "je").replaceAll("\\bn\\b", "ne");
+        String said = digits(Words.normal(text)).replaceAll("\\bj\\b", "je").replaceAll("\\bn\\b", "ne");
         Optional<Act> whole = act(said);
         if (whole.isPresent() || said.isEmpty()) {
             return whole;
@@ -58,6 +58,14 @@ public final class Acts {
         String bare =
                 COURTESY.matcher(said).replaceAll(" ").replaceAll(" +", " ").strip();
         return bare.isEmpty() ? courtesy(said) : act(bare);
+    }
+
+    /** "٢" is a 2. */
+    private static String digits(String said) {
+        return said.codePoints()
+                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Optional<Act> act(String said) {
@@ -106,6 +114,7 @@ public final class Acts {
             case "unsure" -> new Act.Unsure();
             case "which" -> new Act.WhichNumber();
             case "cancel" -> new Act.Cancel();
+            case "1", "2", "3", "4" -> new Act.Number(Integer.parseInt(name));
             default -> throw new IllegalStateException("No such act: " + name);
         };
     }

@@ -52,7 +52,7 @@ class Drafts {
             return Optional.empty();
         }
         List<String> records = records(found);
-        Marks marks = new Marks(List.of());
+        Marks marks = transcripts.marks();
         Map<String, ?> data = Map.of(
                 "messages",
                 transcripts.last(conversation, marks),

@@ -65,7 +65,7 @@ class Gists {
     }
 
     private List<String> summed(Conversation conversation) {
-        Marks marks = new Marks(List.of());
+        Marks marks = transcripts.marks();
         List<Map<String, String>> messages = transcripts.last(conversation, marks);
         List<String> said = transcripts.words(conversation);
         return model

@@ -6,6 +6,7 @@ import fr.aiguilleur.conversation.Event;
 import fr.aiguilleur.conversation.Event.Author;
 import fr.aiguilleur.conversation.Event.Kind;
 import fr.aiguilleur.interpreter.Marks;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.text.Secrets;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,16 @@ class Transcripts {
     private static final int LONGEST = 800;
 
     private final Conversations conversations;
+    private final Discretion discretion;
 
-    Transcripts(Conversations conversations) {
+    Transcripts(Conversations conversations, Discretion discretion) {
         this.conversations = conversations;
+        this.discretion = discretion;
+    }
+
+    /** Marks for what nobody but us may read. */
+    Marks marks() {
+        return new Marks(List.of(), discretion);
     }
 
     /** Who said what, the last twelve. */

@@ -30,10 +30,12 @@ public class Wordings {
 
     private final Records records;
     private final Verifier verifier;
+    private final Discretion discretion;
 
-    Wordings(Records records, Verifier verifier) {
+    Wordings(Records records, Verifier verifier, Discretion discretion) {
         this.records = records;
         this.verifier = verifier;
+        this.discretion = discretion;
     }
 
     /** @param question what the person wrote */
@@ -68,10 +70,10 @@ public class Wordings {
         return List.copyOf(all);
     }
 
-    private static Map<String, Object> data(String question, String answer, List<String> hidden, Channel channel) {
+    private Map<String, Object> data(String question, String answer, List<String> hidden, Channel channel) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("canal", channel == Channel.SMS ? "SMS, deux phrases très courtes" : "page web");
-        data.put("question", Discretion.of(question));
+        data.put("question", discretion.of(question));
         data.put("reponse", answer);
         data.put(
                 "fiches",

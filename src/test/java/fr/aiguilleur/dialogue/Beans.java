@@ -18,6 +18,7 @@ import fr.aiguilleur.hotline.FixedHotline;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.model.Model;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.retrieval.GuideSearch;
 import fr.aiguilleur.site.Site;
@@ -41,6 +42,7 @@ final class Beans {
                 KnowledgeFolder.class,
                 KnowledgeProblems.class,
                 Gazetteer.class,
+                Discretion.class,
                 Guides.class,
                 Directory.class,
                 EmergencyLines.class,

@@ -47,12 +47,13 @@ class MadModelTest {
         Assistance assistance = Talk.helped(model, PATIENCE);
         List<Transcript> transcripts = TranscriptTest.transcripts();
         for (Transcript transcript : transcripts) {
-            Channel channel = transcript.channels().getFirst();
-            List<Outcome> plain = transcript.play(channel, null);
+            for (Channel channel : transcript.channels()) {
+                List<Outcome> plain = transcript.play(channel, null);
 
-            assertThat(transcript.play(channel, assistance))
-                    .as(transcript.name())
-                    .isEqualTo(plain);
+                assertThat(transcript.play(channel, assistance))
+                        .as(transcript.name() + " " + channel)
+                        .isEqualTo(plain);
+            }
         }
         assertThat(model.asked()).as("it was asked, or this says nothing").hasSizeGreaterThan(20);
     }

@@ -84,7 +84,16 @@ final class Talk {
 
     /** The same conversation, to try another answer. */
     Talk copy() {
-        Talk copy = new Talk(channel, at, assistance);
+        return copy(assistance);
+    }
+
+    /** The same conversation, as it would go on without a language model. */
+    Talk alone() {
+        return copy(null);
+    }
+
+    private Talk copy(@Nullable Assistance help) {
+        Talk copy = new Talk(channel, at, help);
         copy.log.addAll(log);
         copy.owner = owner;
         copy.last = last;

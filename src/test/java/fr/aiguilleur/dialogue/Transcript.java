@@ -62,10 +62,16 @@ record Transcript(Path file, List<String> lines) {
     /** Only what the person writes, whatever comes back. */
     List<Outcome> said(Channel channel, Assistance assistance) {
         Talk talk = new Talk(channel, A_TUESDAY, assistance);
-        lines.stream()
-                .filter(line -> line.startsWith("moi:") || line.startsWith("moi :"))
-                .forEach(line -> talk.write(line.split(" ?: ", 2)[1].strip()));
+        words().forEach(talk::write);
         return talk.outcomes();
+    }
+
+    /** What the person writes. */
+    List<String> words() {
+        return lines.stream()
+                .filter(line -> line.startsWith("moi:") || line.startsWith("moi :"))
+                .map(line -> line.split(" ?: ", 2)[1].strip())
+                .toList();
     }
 
     private void play(Talk talk) {

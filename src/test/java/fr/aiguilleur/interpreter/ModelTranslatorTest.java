@@ -2,9 +2,14 @@ package fr.aiguilleur.interpreter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.knowledge.KnowledgeFolder;
+import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.model.Model;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.support.ScriptedModel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +26,9 @@ class ModelTranslatorTest {
             "La Place du Numérique, 9 avenue de France, est ouverte demain de 9h à 12h. Appelez le 01 60 12 34 56.";
 
     private final ScriptedModel model = new ScriptedModel();
-    private final ModelTranslator translator = new ModelTranslator(model, Duration.ofSeconds(5));
+    private final Discretion discretion =
+            new Discretion(new Gazetteer(new KnowledgeFolder(Path.of("knowledge")), new KnowledgeProblems()));
+    private final ModelTranslator translator = new ModelTranslator(model, Duration.ofSeconds(5), discretion);
 
     @Test
     void factsGoOutAsTokensAndComeBackAsTheyWere() {
@@ -89,7 +96,7 @@ class ModelTranslatorTest {
         assertThat(translator.languages()).contains("fr", "en", "ar", "uk");
         assertThat(translator.translate("Bonjour", "fr", "en")).isEmpty();
         assertThat(translator.translate("Bonjour", "fr", "xx")).isEmpty();
-        assertThat(new ModelTranslator(Model.NONE, Duration.ZERO).translate("Bonjour", "fr", "en"))
+        assertThat(new ModelTranslator(Model.NONE, Duration.ZERO, discretion).translate("Bonjour", "fr", "en"))
                 .isEqualTo(Optional.empty());
     }
 

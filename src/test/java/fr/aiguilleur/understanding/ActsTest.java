@@ -23,7 +23,14 @@ class ActsTest {
                 "oui svp",
                 "ouiiii",
                 "👍",
-                "d'accord"
+                "d'accord",
+                "sí",
+                "it works",
+                "já funciona",
+                "ja",
+                "tak",
+                "работает",
+                "نعم"
             })
     void yes(String text) {
         assertThat(Acts.of(text)).contains(new Act.Yes());
@@ -39,7 +46,16 @@ class ActsTest {
                 "toujours pas",
                 "Non, toujours pas.",
                 "pas encore",
-                "👎"
+                "👎",
+                "no funciona",
+                "No me funciona!",
+                "it doesn't work",
+                "não funciona",
+                "geht nicht",
+                "hayır",
+                "nie działa",
+                "не работает",
+                "لا يعمل"
             })
     void no(String text) {
         assertThat(Acts.of(text)).contains(new Act.No());
@@ -56,7 +72,17 @@ class ActsTest {
         "je choisis 1,1",
         "n° 4,4",
         "1 svp,1",
-        "2.,2"
+        "2.,2",
+        "two,2",
+        "Dos,2",
+        "três,3",
+        "zwei,2",
+        "üç,3",
+        "два,2",
+        "чотири,4",
+        "ثلاثة,3",
+        "٢,2",
+        "二,2"
     })
     void numbers(String text, int value) {
         assertThat(Acts.of(text)).contains(new Act.Number(value));

@@ -4,20 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
-import fr.aiguilleur.verdict.Verdict;
-import fr.aiguilleur.verdict.Verifier;
+import fr.aiguilleur.gazetteer.Gazetteer;
+import fr.aiguilleur.knowledge.KnowledgeFolder;
+import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.ScriptedModel;
+import fr.aiguilleur.text.PlainText;
+import fr.aiguilleur.verdict.Verdict;
+import fr.aiguilleur.verdict.Verifier;
+import fr.aiguilleur.whisper.Suggestions.EventSuggested;
 import fr.aiguilleur.whisper.Suggestions.GuideSuggested;
 import fr.aiguilleur.whisper.Suggestions.PlaceSuggested;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ResourceLock(Core.SHARED)
 class DraftsTest {
@@ -34,6 +47,8 @@ class DraftsTest {
             List.of(),
             null,
             false);
+
+    private static final Verifier RULES = rules();
 
     private final ScriptedModel model = new ScriptedModel();
     private final Conversations conversations = Core.get(Conversations.class);
@@ -104,8 +119,62 @@ class DraftsTest {
         assertThat(drafts(Optional.empty()).offered(FOUND)).isFalse();
     }
 
+    /** Guides and events are written elsewhere: what they order is not drafted, whatever the model does with it. */
+    @Test
+    void whatARecordOrdersIsNotDrafted() throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/test/resources/injections/hostile-records.tsv"))) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t");
+            String order = cells[1];
+            Suggestions hostile = cells[0].equals("guide") ? ofGuide(order) : ofEvent(order);
+            model.answers(Task.DRAFT, DraftsTest::obeyed);
+            Optional<String> draft = read().of(conversation, hostile);
+            for (String forbidden : cells[2].split(" ; ")) {
+                assertThat(PlainText.fold(draft.orElse(""))).as(order).doesNotContain(PlainText.fold(forbidden));
+            }
+        }
+        assertThat(model.asked()).hasSizeGreaterThanOrEqualTo(15);
+    }
+
+    private Drafts read() {
+        return drafts(Optional.of(RULES));
+    }
+
+    private static Suggestions ofGuide(String text) {
+        return hostile(List.of(new GuideSuggested("wifi", "Le wifi", null, text, "", null, DAY, false)), List.of());
+    }
+
+    private static Suggestions ofEvent(String title) {
+        return hostile(
+                List.of(),
+                List.of(new EventSuggested("e1", title, "mardi 3 à 14 h", "Massy", 1.0, true, "agenda", DAY, false)));
+    }
+
+    private static Suggestions hostile(List<GuideSuggested> guides, List<EventSuggested> events) {
+        return new Suggestions(
+                "troubleshoot-none-sure", "Massy", List.of(), guides, List.of(), events, null, false);
+    }
+
+    /** Says what the first record says, as a model would that takes it for an order. */
+    private static String obeyed(JsonNode asked) {
+        String order = asked.at("/records/0/text").asString();
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of("sentences", List.of(Map.of("text", order, "sources", List.of(1)))));
+    }
+
     private Drafts drafts(Optional<Verifier> check) {
-        return new Drafts(Optional.of(model), check, new Transcripts(conversations));
+        return new Drafts(Optional.of(model), check, new Transcripts(
+                        conversations,
+                        new Discretion(new Gazetteer(Core.get(KnowledgeFolder.class), new KnowledgeProblems()))));
+    }
+
+    private static Verifier rules() {
+        AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+        beans.scan("fr.aiguilleur.verdict");
+        beans.refresh();
+        return beans.getBean(Verifier.class);
     }
 
     private void says(String form) {
