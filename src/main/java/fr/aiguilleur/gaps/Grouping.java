@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,8 @@ class Grouping {
 
     private final Model model;
 
-    Grouping(Optional<Model> model) {
-        this.model = model.orElse(Model.NONE);
+    Grouping(Model model) {
+        this.model = model;
     }
 
     /**

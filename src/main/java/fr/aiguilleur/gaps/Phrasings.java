@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,8 +28,8 @@ class Phrasings {
     private final GuideSearch search;
     private final Discretion discretion;
 
-    Phrasings(Optional<Model> model, GuideSearch search, Discretion discretion) {
-        this.model = model.orElse(Model.NONE);
+    Phrasings(Model model, GuideSearch search, Discretion discretion) {
+        this.model = model;
         this.search = search;
         this.discretion = discretion;
     }

@@ -4,7 +4,6 @@ import fr.aiguilleur.model.Model;
 import fr.aiguilleur.person.Discretion;
 import fr.aiguilleur.translation.Translator;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +18,9 @@ class InterpreterBeans {
     @Primary
     Translator interpreter(
             @Qualifier("translator") Translator service,
-            Optional<Model> model,
+            Model model,
             Discretion discretion,
             @Value("${aiguilleur.translation.patience:4s}") Duration patience) {
-        return service == Translator.NONE ? new ModelTranslator(model.orElse(Model.NONE), patience, discretion) : service;
+        return service == Translator.NONE ? new ModelTranslator(model, patience, discretion) : service;
     }
 }

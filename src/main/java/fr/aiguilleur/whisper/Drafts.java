@@ -32,18 +32,18 @@ class Drafts {
     private static final int LONGEST = 900;
 
     private final Model model;
-    private final Optional<Verifier> verifier;
+    private final Verifier verifier;
     private final Transcripts transcripts;
 
-    Drafts(Optional<Model> model, Optional<Verifier> verifier, Transcripts transcripts) {
-        this.model = model.orElse(Model.NONE);
+    Drafts(Model model, Verifier verifier, Transcripts transcripts) {
+        this.model = model;
         this.verifier = verifier;
         this.transcripts = transcripts;
     }
 
     /** Whether one may be asked for; in danger a human follows their own protocol. */
     boolean offered(Suggestions found) {
-        return verifier.isPresent() && !found.reading().contains("danger") && model.on();
+        return !found.reading().contains("danger") && model.on();
     }
 
     /** A draft of which every sentence stands in the records it names. */
@@ -110,7 +110,7 @@ class Drafts {
     }
 
     private boolean whole(String text, List<String> sources) {
-        return verifier.orElseThrow().check(text, sources, LONGEST_SENTENCE).whole();
+        return verifier.check(text, sources, LONGEST_SENTENCE).whole();
     }
 
     private static List<String> records(Suggestions found) {

@@ -11,7 +11,6 @@ import fr.aiguilleur.wakeup.Woken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
@@ -30,18 +29,18 @@ class Gists {
     private final Conversations conversations;
     private final Transcripts transcripts;
     private final Model model;
-    private final Optional<Verifier> verifier;
+    private final Verifier verifier;
 
     Gists(
             GistTable table,
             Conversations conversations,
             Transcripts transcripts,
-            Optional<Model> model,
-            Optional<Verifier> verifier) {
+            Model model,
+            Verifier verifier) {
         this.table = table;
         this.conversations = conversations;
         this.transcripts = transcripts;
-        this.model = model.orElse(Model.NONE);
+        this.model = model;
         this.verifier = verifier;
     }
 
@@ -54,7 +53,7 @@ class Gists {
     @EventListener
     @Async
     void onChange(Woken woken) {
-        if (!woken.topic().equals(Escalations.TOPIC) || verifier.isEmpty() || !model.on()) {
+        if (!woken.topic().equals(Escalations.TOPIC) || !model.on()) {
             return;
         }
         table.claim().ifPresent(due -> {
@@ -77,7 +76,7 @@ class Gists {
                 .map(JsonNode::asString)
                 .flatMap(line -> marks.show(line.strip()).stream())
                 .filter(line ->
-                        verifier.orElseThrow().check(line, said, LONGEST_LINE).whole())
+                        verifier.check(line, said, LONGEST_LINE).whole())
                 .toList();
     }
 }

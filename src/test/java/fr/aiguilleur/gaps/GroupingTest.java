@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.gaps.Grouping.Group;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.model.Model;
 import fr.aiguilleur.support.ScriptedModel;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
 
     private final ScriptedModel model = new ScriptedModel();
-    private final Grouping grouping = new Grouping(Optional.of(model));
+    private final Grouping grouping = new Grouping(model);
     private final List<Asked> questions =
             List.of(asked("scanner un papier"), asked("numériser un document"), asked("chat perdu"));
 
@@ -44,7 +44,7 @@ class GroupingTest {
         assertThat(grouping.of(questions)).isEmpty();
         model.off();
         assertThat(grouping.on()).isFalse();
-        assertThat(new Grouping(Optional.empty()).of(questions)).isEmpty();
+        assertThat(new Grouping(Model.NONE).of(questions)).isEmpty();
     }
 
     private void says(String form) {

@@ -58,7 +58,7 @@ class DraftsTest {
                     ? new Verdict(List.of(text), List.of())
                     : new Verdict(List.of(), List.of(new Verdict.Refusal(text, Verdict.Why.FACT)));
 
-    private final Drafts drafts = drafts(Optional.of(verifier));
+    private final Drafts drafts = drafts(verifier);
     private Conversation conversation;
 
     @BeforeEach
@@ -109,14 +109,13 @@ class DraftsTest {
     }
 
     @Test
-    void itIsNotOfferedInDangerWhenTheModelIsOffOrNothingChecksIt() {
+    void itIsNotOfferedInDangerOrWhenTheModelIsOff() {
         assertThat(drafts.offered(FOUND)).isFalse();
         says("{}");
         assertThat(drafts.offered(FOUND)).isTrue();
         Suggestions danger =
                 new Suggestions("danger-danger-none", null, List.of(), List.of(), List.of(), List.of(), null, false);
         assertThat(drafts.offered(danger)).isFalse();
-        assertThat(drafts(Optional.empty()).offered(FOUND)).isFalse();
     }
 
     /** Guides and events are written elsewhere: what they order is not drafted, whatever the model does with it. */
@@ -139,7 +138,7 @@ class DraftsTest {
     }
 
     private Drafts read() {
-        return drafts(Optional.of(RULES));
+        return drafts(RULES);
     }
 
     private static Suggestions ofGuide(String text) {
@@ -164,8 +163,8 @@ class DraftsTest {
                 .writeValueAsString(Map.of("sentences", List.of(Map.of("text", order, "sources", List.of(1)))));
     }
 
-    private Drafts drafts(Optional<Verifier> check) {
-        return new Drafts(Optional.of(model), check, new Transcripts(
+    private Drafts drafts(Verifier check) {
+        return new Drafts(model, check, new Transcripts(
                         conversations,
                         new Discretion(new Gazetteer(Core.get(KnowledgeFolder.class), new KnowledgeProblems()))));
     }
