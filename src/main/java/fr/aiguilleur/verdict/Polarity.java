@@ -61,6 +61,9 @@ record Polarity(
     private static final Pattern COURTESY = Pattern.compile(
             "(?:(?:ne|n|pas|sans|aucun|rien) )(?:(?:vous|ayez|est|d|de|y|a|la|pas|aucune?|l) )*"
                     + "(?:hesit|inquiet|paniqu|souci|peur|crain|grave|affol|stress|honte|tarder|attendre)\\p{L}*(?! plus)");
+    /** What still belongs to a denial before it: "même sur un autre appareil". */
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:meme|surtout|ou|y compris|de|sur|dans|par|avec|a|au|aux)(?!\\p{L})(?!.*\\p{L}ez(?!\\p{L})).*");
     private static final int REACH = 3;
     private static final String FORGET = Speech.stem("oubliez");
 
@@ -73,16 +76,19 @@ record Polarity(
         Set<String> ordered = new HashSet<>();
         boolean denies = false;
         String[] clauses = CLAUSE.split(even);
+        boolean before = false;
         for (String clause : clauses) {
             List<String> words = Speech.words(clause);
             int negation = negation(words);
             denies |= negation >= 0;
             boolean condition = negation == 0 && clause.startsWith("sans ") && clause.equals(clauses[0]);
             int bears = negation < 0 || condition && clauses.length > 1 ? -1 : bears(words, negation + 1);
+            boolean goesOn = before && negation < 0 && GOES_ON.matcher(clause.strip()).matches();
+            before = negation >= 0 || goesOn;
             boolean forget = bears >= 0 && Speech.stem(words.get(bears)).equals(FORGET);
             for (int i = 0; i < words.size(); i++) {
                 if (Speech.meant(words.get(i)) && i != bears) {
-                    (negation < 0 || i < negation || forget ? affirmed : beside).add(Speech.stem(words.get(i)));
+                    (goesOn || negation >= 0 && i > negation && !forget ? beside : affirmed).add(Speech.stem(words.get(i)));
                 }
             }
             if (bears >= 0) {

@@ -53,12 +53,14 @@ class CorruptionsTest {
                 }
             }
             print(part, refused, cut, counts);
-            print("of another guide", foreign(half));
-//            assertThat(facts(counts).share()).isGreaterThanOrEqualTo(0.99);
-//            assertThat(refused.share()).isLessThanOrEqualTo(0.02);
-//            assertThat(cut.share()).isLessThanOrEqualTo(0.02);
-//            Count negation = counts.getOrDefault(Corruption.NEGATION, new Count(0, 0));
-//            assertThat(negation.share()).isGreaterThanOrEqualTo(0.9);
+            Count foreign = foreign(half);
+            print("of another guide", foreign);
+            assertThat(foreign.share()).isGreaterThanOrEqualTo(0.96);
+            assertThat(facts(counts).share()).isGreaterThanOrEqualTo(0.99);
+            assertThat(refused.share()).isLessThanOrEqualTo(0.02);
+            assertThat(cut.share()).isLessThanOrEqualTo(part == Part.FREER ? 0.12 : 0.02);
+            assertThat(counts.getOrDefault(Corruption.NEGATION, new Count(0, 0)).share())
+                    .isGreaterThanOrEqualTo(part == Part.FREER ? 0.85 : 0.93);
         }
         assertThat(both.values().stream().mapToInt(Count::made).sum()).isGreaterThanOrEqualTo(600);
         assertThat(both).containsOnlyKeys(Corruption.values());
