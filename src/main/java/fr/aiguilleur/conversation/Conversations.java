@@ -277,8 +277,7 @@ public class Conversations {
     /** One SMS conversation with events that were not yet taken over for sending, locked until the transaction ends. */
     public Optional<Uncarried> nextUncarried() {
         return table.uncarried()
-                .map(found ->
-                        new Uncarried(found.id(), found.address(), log.after(found.id(), found.carried(), 50)));
+                .map(found -> new Uncarried(found.id(), found.address(), log.after(found.id(), found.carried(), 50)));
     }
 
     /** Notes that every event up to this one was taken over for sending. */

@@ -23,6 +23,7 @@ public final class Speech {
                     + "|aient|ait|ees?|es|ez|er|ir|is|it|ie|ons|ent|eurs?|ives?|ifs?|elles?|els?|ales?|als?|aux|eux|euses?|ures?|ages?|e|s|x)$");
     /** To do a thing again is to do it. */
     private static final Pattern AGAIN = Pattern.compile("^re?(?=\\p{L}{4})");
+
     private static final int SHORTEST = 3;
     private static final int LONGEST = 7;
     private static final Set<String> EMPTY = new HashSet<>(Lines.of(Speech.class, "empty.txt").stream()

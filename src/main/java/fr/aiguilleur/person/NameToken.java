@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 record NameToken(String typed, String folded, int start, int end) {
 
     /** "d'Ahmed" is two of them, "N'Diaye" one. */
-    private static final Pattern WORD = Pattern.compile("(?:[NDO]['’](?=\\p{Lu}))?[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("(?:[NDO]['’](?=\\p{Lu}))?[\\p{L}\\p{M}]+(?:-[\\p{L}\\p{M}]+)*");
 
     static List<NameToken> of(String text) {
         return WORD.matcher(text)

@@ -51,7 +51,7 @@ final class NameWords {
     }
 
     private boolean certain(String folded) {
-        Set<String> certain = names.get("[certain]");
+        Set<String> certain = of("[certain]");
         String[] parts = folded.split("-");
         return certain.contains(folded)
                 || parts.length == 2
@@ -61,11 +61,15 @@ final class NameWords {
 
     /** A first name that is also a word, a town or a service. */
     boolean perhaps(String folded) {
-        return names.get("[word]").contains(folded);
+        return of("[word]").contains(folded);
     }
 
     boolean family(String folded) {
-        return names.get("[family]").contains(folded);
+        return of("[family]").contains(folded);
+    }
+
+    private Set<String> of(String kind) {
+        return names.getOrDefault(kind, Set.of());
     }
 
     /** A word however it was typed, or too short to be a name. */

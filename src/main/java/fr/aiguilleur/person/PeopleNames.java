@@ -14,10 +14,47 @@ final class PeopleNames {
     private static final Set<String> TITLES =
             Set.of("mme", "mlle", "mr", "monsieur", "madame", "mademoiselle", "docteur", "dr");
     private static final Set<String> KIN = Set.of(
-            "mamie", "mamy", "papi", "papy", "tata", "tatie", "tonton", "tante", "oncle", "voisin", "voisine", "ami",
-            "amie", "copain", "copine", "fils", "fille", "frere", "soeur", "mari", "femme", "mere", "pere", "maman",
-            "papa", "cousin", "cousine", "neveu", "niece", "collegue", "petit-fils", "petite-fille", "belle-mere",
-            "beau-pere", "grand-mere", "grand-pere", "conjoint", "conjointe", "compagnon", "compagne", "appelle");
+            "mamie",
+            "mamy",
+            "papi",
+            "papy",
+            "tata",
+            "tatie",
+            "tonton",
+            "tante",
+            "oncle",
+            "voisin",
+            "voisine",
+            "ami",
+            "amie",
+            "copain",
+            "copine",
+            "fils",
+            "fille",
+            "frere",
+            "soeur",
+            "mari",
+            "femme",
+            "mere",
+            "pere",
+            "maman",
+            "papa",
+            "cousin",
+            "cousine",
+            "neveu",
+            "niece",
+            "collegue",
+            "petit-fils",
+            "petite-fille",
+            "belle-mere",
+            "beau-pere",
+            "grand-mere",
+            "grand-pere",
+            "conjoint",
+            "conjointe",
+            "compagnon",
+            "compagne",
+            "appelle");
     /** What is called after somebody is no person. */
     private static final Pattern PUBLIC = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:rues?|av|avenue|bd|boulevard|place|allée|impasse|chemin|route|quai|cours|square|parc|école|ecole"
@@ -25,17 +62,20 @@ final class PeopleNames {
                     + "|maison|salle|foyer|r[ée]sidence|quartier|cit[ée]|station|arr[êe]t|stade|gymnase|piscine|universit[ée]|fac"
                     + "|th[ée][âa]tre|[ée]glise|saint|sainte|st|ste|tour|pont|porte|fort|b[âa]timent)[ -]"
                     + "(?:(?:du|de|des|la|le|les|l['’]|d['’]|social|culturel|g[ée]n[ée]ral|docteur|pr[ée]sident|mar[ée]chal|\\p{Lu}[\\p{L}-]+)[ -]?){0,3}$");
+
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:je m['’ ]?appel+e?s?|j['’ ]?m['’ ]?appel+e?|mon (?:nom|pr[ée]nom)(?: de famille)?"
                     + " (?:est|c['’ ]?est|:)|s['’ ]appelle|au nom de|de la part de|sign[ée]e? ?:)\\s+$");
     private static final Pattern PRESENTED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:moi c['’ ]?est|c['’ ]?est|je suis|chui|chuis|ici|bonjour|bjr|bonsoir|salut|slt|allo)[ ,:]+$");
     private static final Pattern HERSELF = Pattern.compile("(?iu)(?<!\\p{L})(?:moi c['’ ]?est|moi je suis)\\s+$");
-    private static final Pattern NOT_OF_A_NAME = Pattern.compile("(?iu).*(?<!\\p{L})(?:la|le|les|un|une|du|des|l['’]|au|aux|à|a|en|de"
-            + "|cette|ce|ma|mon|ta|ton|sa|son|plus|très|tres|pas|air)\\s*$");
+    private static final Pattern NOT_OF_A_NAME =
+            Pattern.compile("(?iu).*(?<!\\p{L})(?:la|le|les|un|une|du|des|l['’]|au|aux|à|a|en|de"
+                    + "|cette|ce|ma|mon|ta|ton|sa|son|plus|très|tres|pas|air)\\s*$");
     private static final Pattern ARTICLE = Pattern.compile("(?iu)(?<!\\p{L})(?:la|le|les|un|une)\\s+$");
     private static final Pattern BEGINS = Pattern.compile("(?:^|[.!?…:\\n])[\\s\"«»(*•-]*$");
-    private static final Set<String> PARTICLES = Set.of("ben", "el", "al", "ait", "ould", "van", "von", "da", "dos", "di");
+    private static final Set<String> PARTICLES =
+            Set.of("ben", "el", "al", "ait", "ould", "van", "von", "da", "dos", "di");
     private static final Set<String> LITTLE = Set.of(
             "et", "je", "mais", "pour", "qui", "de", "du", "des", "la", "le", "les", "un", "une", "pas", "plus", "en",
             "mon", "ma", "mes", "suis", "ai", "jai", "il", "elle", "au", "est", "depuis", "avec", "comment");
@@ -91,10 +131,14 @@ final class PeopleNames {
         private void markTowns(int at) {
             for (int size = 1; size <= 6 && at + size <= tokens.size(); size++) {
                 NameToken last = tokens.get(at + size - 1);
-                if (size > 1 && !text.substring(tokens.get(at + size - 2).end(), last.start()).matches("[ '’-]")) {
+                if (size > 1
+                        && !text.substring(tokens.get(at + size - 2).end(), last.start())
+                                .matches("[ '’-]")) {
                     return;
                 }
-                if (gazetteer.byName(text.substring(tokens.get(at).start(), last.end())).isPresent()) {
+                if (gazetteer
+                        .byName(text.substring(tokens.get(at).start(), last.end()))
+                        .isPresent()) {
                     Arrays.fill(town, at, at + size, true);
                 }
             }
@@ -130,8 +174,11 @@ final class PeopleNames {
 
         /** A name that is a word: where a capital stands that only a name would have. */
         private boolean perhaps(int at, String before) {
-            boolean followed = at + 1 < tokens.size() && spaced(at) && tokens.get(at + 1).folded().equals("ici");
-            boolean middle = !BEGINS.matcher(before).find() && !NOT_OF_A_NAME.matcher(before).matches();
+            boolean followed = at + 1 < tokens.size()
+                    && spaced(at)
+                    && tokens.get(at + 1).folded().equals("ici");
+            boolean middle = !BEGINS.matcher(before).find()
+                    && !NOT_OF_A_NAME.matcher(before).matches();
             return followed || capital(at) && (middle && !tokens.get(at).letters() || pair(at));
         }
 
@@ -159,7 +206,8 @@ final class PeopleNames {
         }
 
         private boolean spaced(int at) {
-            return text.substring(tokens.get(at).end(), tokens.get(at + 1).start()).matches(" {1,2}");
+            return text.substring(tokens.get(at).end(), tokens.get(at + 1).start())
+                    .matches(" {1,2}");
         }
 
         /** The family name may stand first. */
@@ -169,9 +217,12 @@ final class PeopleNames {
             }
             NameToken before = tokens.get(at - 1);
             String earlier = text.substring(0, before.start());
-            boolean loud = !shouted && before.capital() && before.typed().length() > 4
+            boolean loud = !shouted
+                    && before.capital()
+                    && before.typed().length() > 4
                     && before.typed().equals(before.typed().toUpperCase(Locale.ROOT));
-            boolean opens = BEGINS.matcher(earlier).find() || PRESENTED.matcher(earlier).find();
+            boolean opens =
+                    BEGINS.matcher(earlier).find() || PRESENTED.matcher(earlier).find();
             return !words.known(before.folded()) && (loud || opens || capital(at - 1))
                             || opens && capital(at - 1) && words.family(before.folded())
                     ? at - 1

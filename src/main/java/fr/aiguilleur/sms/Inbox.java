@@ -82,12 +82,13 @@ public class Inbox {
         if (!first(sms.sid()) || !answerable) {
             return Optional.empty();
         }
-        Conversation conversation =
-                conversations.goingOnWith(sms.from()).orElseGet(() -> comesBack(sms.from()));
+        Conversation conversation = conversations.goingOnWith(sms.from()).orElseGet(() -> comesBack(sms.from()));
         boolean speaks = !sms.body().isBlank() || sms.media().isEmpty();
         @Nullable Long seq = speaks ? say(conversation, sms) : null;
-        jdbc.sql("update sms_inbound set conversation_id = ?, seq = ? where message_sid = ?")
-                .params(conversation.id(), seq, sms.sid())
+        jdbc.sql("update sms_inbound set conversation_id = :conversation, seq = :seq where message_sid = :sid")
+                .param("conversation", conversation.id())
+                .param("seq", seq)
+                .param("sid", sms.sid())
                 .update();
         if (seq != null) {
             keywords.heard(sms, conversation, seq);

@@ -38,6 +38,7 @@ class Turns implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
     /** Reading French keeps a processor busy; storing what people write, the database and the network need others. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final Duration WAIT = Duration.ofMillis(5);
     /** Wake-ups are many when many write; one look finds what is due for all that came within this time. */

@@ -17,6 +17,7 @@ final class Claims {
             "(?:n'|ne |pas |plus |jamais |aucun(?:ement)? )\\p{L}*(?: (?:est|sont|pas|plus|etre|du|tout|besoin|d'|de|un|une|obligatoirement|forcement))*(?: |')*$");
     /** A claim that denies already: "ne prenez pas rendez-vous" is no less "sans rendez-vous". */
     private static final Pattern OWN_NOT = Pattern.compile("pas |aucun |rien ");
+
     private static final Map<String, Pattern> SAID = Map.of(
             "free",
                     words(
@@ -77,12 +78,13 @@ final class Claims {
     /** A folded sentence without its claims and what denies them: they are compared as claims. */
     static String without(String even) {
         StringBuilder rest = new StringBuilder(even);
-        SAID.values().forEach(pattern -> pattern.matcher(even).results().forEach(found -> {
-            Matcher not = NOT.matcher(even.substring(0, found.start()));
-            for (int i = not.find() ? not.start() : found.start(); i < found.end(); i++) {
-                rest.setCharAt(i, ' ');
-            }
-        }));
+        SAID.values()
+                .forEach(pattern -> pattern.matcher(even).results().forEach(found -> {
+                    Matcher not = NOT.matcher(even.substring(0, found.start()));
+                    for (int i = not.find() ? not.start() : found.start(); i < found.end(); i++) {
+                        rest.setCharAt(i, ' ');
+                    }
+                }));
         return rest.toString();
     }
 

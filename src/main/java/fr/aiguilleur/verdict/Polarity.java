@@ -62,8 +62,9 @@ record Polarity(
             "(?:(?:ne|n|pas|sans|aucun|rien) )(?:(?:vous|ayez|est|d|de|y|a|la|pas|aucune?|l) )*"
                     + "(?:hesit|inquiet|paniqu|souci|peur|crain|grave|affol|stress|honte|tarder|attendre)\\p{L}*(?! plus)");
     /** What still belongs to a denial before it: "même sur un autre appareil". */
-    private static final Pattern GOES_ON =
-            Pattern.compile("(?:meme|surtout|ou|y compris|de|sur|dans|par|avec|a|au|aux)(?!\\p{L})(?!.*\\p{L}ez(?!\\p{L})).*");
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?:meme|surtout|ou|y compris|de|sur|dans|par|avec|a|au|aux)(?!\\p{L})(?!.*\\p{L}ez(?!\\p{L})).*");
+
     private static final int REACH = 3;
     private static final String FORGET = Speech.stem("oubliez");
 
@@ -83,12 +84,14 @@ record Polarity(
             denies |= negation >= 0;
             boolean condition = negation == 0 && clause.startsWith("sans ") && clause.equals(clauses[0]);
             int bears = negation < 0 || condition && clauses.length > 1 ? -1 : bears(words, negation + 1);
-            boolean goesOn = before && negation < 0 && GOES_ON.matcher(clause.strip()).matches();
+            boolean goesOn =
+                    before && negation < 0 && GOES_ON.matcher(clause.strip()).matches();
             before = negation >= 0 || goesOn;
             boolean forget = bears >= 0 && Speech.stem(words.get(bears)).equals(FORGET);
             for (int i = 0; i < words.size(); i++) {
                 if (Speech.meant(words.get(i)) && i != bears) {
-                    (goesOn || negation >= 0 && i > negation && !forget ? beside : affirmed).add(Speech.stem(words.get(i)));
+                    (goesOn || negation >= 0 && i > negation && !forget ? beside : affirmed)
+                            .add(Speech.stem(words.get(i)));
                 }
             }
             if (bears >= 0) {
@@ -115,9 +118,12 @@ record Polarity(
     private static int negation(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             boolean particle = PARTICLES.contains(words.get(i)) && negates(words, i);
-            boolean rather = i > 0 && words.get(i).equals("que") && words.get(i - 1).equals("plutot");
+            boolean rather =
+                    i > 0 && words.get(i).equals("que") && words.get(i - 1).equals("plutot");
             boolean denies = particle || rather || bare(words, i) || WITHOUT.contains(words.get(i));
-            if (denies && !COURTESY.matcher(String.join(" ", words.subList(i, words.size()))).lookingAt()) {
+            if (denies
+                    && !COURTESY.matcher(String.join(" ", words.subList(i, words.size())))
+                            .lookingAt()) {
                 return i;
             }
         }
@@ -170,16 +176,14 @@ record Polarity(
         List<Polarity> nearest = nearest(stem, others);
         return nearest.isEmpty()
                 ? others.stream().anyMatch(other -> other.limits && shared(other) > 0 || other.denies && alike(other))
-                : nearest.stream()
-                        .anyMatch(other -> other.denied.contains(stem) || other.beside.contains(stem));
+                : nearest.stream().anyMatch(other -> other.denied.contains(stem) || other.beside.contains(stem));
     }
 
     private boolean contrary(String stem, Collection<Polarity> others) {
         List<Polarity> nearest = nearest(stem, others);
         return !nearest.isEmpty()
                 && nearest.stream()
-                        .noneMatch(other ->
-                                other.affirmed.contains(stem) || denies && other.beside.contains(stem));
+                        .noneMatch(other -> other.affirmed.contains(stem) || denies && other.beside.contains(stem));
     }
 
     /** What the others only say one must not do. */
@@ -194,7 +198,8 @@ record Polarity(
                 others.stream().filter(other -> other.all().contains(stem)).toList();
         long most = saying.stream().mapToLong(this::shared).max().orElse(0);
         return saying.stream()
-                .filter(other -> shared(other) == most && (most > 1 || other.all().size() == 1))
+                .filter(other ->
+                        shared(other) == most && (most > 1 || other.all().size() == 1))
                 .toList();
     }
 

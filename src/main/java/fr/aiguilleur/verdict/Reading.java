@@ -21,6 +21,7 @@ final class Reading {
     /** What a sentence may be about as much as about its words: when, how long, how many. */
     private static final Set<Kind> OF_TIME =
             EnumSet.of(Kind.LENGTH, Kind.DATE, Kind.MONTH, Kind.HOURS, Kind.HOUR, Kind.DAYS, Kind.NUMBER);
+
     private static final Set<Kind> FREE_STANDING =
             EnumSet.of(Kind.NUMBER, Kind.NAME, Kind.TOWN, Kind.CODE, Kind.LENGTH, Kind.PERCENT, Kind.MONTH);
     private static final Pattern TO_TOWN = Pattern.compile("[ ,(]*(?:à |de |sur )?");
@@ -54,8 +55,7 @@ final class Reading {
         Collection<Source> told = meant.get().isEmpty() ? sources : meant.get();
         List<Polarity> others =
                 told.stream().flatMap(source -> source.sentences().stream()).toList();
-        boolean contradicts =
-                !sentence.asks() && sentence.polarity().contradicts(others);
+        boolean contradicts = !sentence.asks() && sentence.polarity().contradicts(others);
         Optional<Why> why = contradicts ? Optional.of(Why.CONTRADICTED) : Optional.empty();
         if (why.isEmpty() && !founded(sentence)) {
             why = Optional.of(Why.UNFOUNDED);
@@ -143,8 +143,7 @@ final class Reading {
     private static Set<Source> bearing(String sentence, List<Fact> facts, Set<Source> candidates) {
         Set<Source> bearing = new HashSet<>();
         for (Source source : candidates) {
-            if (facts.stream().allMatch(fact -> source.holds(fact, sentence))
-                    && inItsWeek(sentence, facts, source)) {
+            if (facts.stream().allMatch(fact -> source.holds(fact, sentence)) && inItsWeek(sentence, facts, source)) {
                 bearing.add(source);
             }
         }
@@ -200,8 +199,7 @@ final class Reading {
     private boolean turned(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.kind() == Kind.CLAIM)
-                .anyMatch(fact ->
-                        sources.stream().anyMatch(source -> source.claims(Claims.contrary(fact.value()))));
+                .anyMatch(fact -> sources.stream().anyMatch(source -> source.claims(Claims.contrary(fact.value()))));
     }
 
     private boolean founded(Sentence sentence) {
@@ -209,12 +207,14 @@ final class Reading {
         if (stems.isEmpty() || sentence.asks()) {
             return true;
         }
-        long times =
-                sentence.facts().stream().filter(fact -> OF_TIME.contains(fact.kind())).count();
-        long borne = times + stems.stream()
-                .filter(stem ->
-                        sources.stream().anyMatch(source -> source.stems().contains(stem)))
+        long times = sentence.facts().stream()
+                .filter(fact -> OF_TIME.contains(fact.kind()))
                 .count();
+        long borne = times
+                + stems.stream()
+                        .filter(stem -> sources.stream()
+                                .anyMatch(source -> source.stems().contains(stem)))
+                        .count();
         return borne >= ENOUGH * (times + stems.size());
     }
 }

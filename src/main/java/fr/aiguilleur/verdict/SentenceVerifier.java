@@ -53,8 +53,7 @@ final class SentenceVerifier implements Verifier {
                 lost = true;
                 unnamed |= reading.names(sentence);
             } else {
-                misleading |= lost
-                        && REFERS.matcher(sentence.plain()).find();
+                misleading |= lost && REFERS.matcher(sentence.plain()).find();
                 lost = false;
                 says |= sentence.says();
                 unnamed &= !reading.names(sentence);

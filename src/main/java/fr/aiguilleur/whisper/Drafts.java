@@ -1,10 +1,10 @@
 package fr.aiguilleur.whisper;
 
 import fr.aiguilleur.conversation.Conversation;
-import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.interpreter.Marks;
 import fr.aiguilleur.model.Model;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.whisper.Suggestions.EventSuggested;
 import fr.aiguilleur.whisper.Suggestions.GuideSuggested;
 import fr.aiguilleur.whisper.Suggestions.LineSuggested;

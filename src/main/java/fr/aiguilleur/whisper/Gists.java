@@ -3,10 +3,10 @@ package fr.aiguilleur.whisper;
 import fr.aiguilleur.conversation.Conversation;
 import fr.aiguilleur.conversation.Conversations;
 import fr.aiguilleur.escalation.Escalations;
-import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.interpreter.Marks;
 import fr.aiguilleur.model.Model;
 import fr.aiguilleur.model.Task;
+import fr.aiguilleur.verdict.Verifier;
 import fr.aiguilleur.wakeup.Woken;
 import java.time.Duration;
 import java.util.List;
@@ -31,12 +31,7 @@ class Gists {
     private final Model model;
     private final Verifier verifier;
 
-    Gists(
-            GistTable table,
-            Conversations conversations,
-            Transcripts transcripts,
-            Model model,
-            Verifier verifier) {
+    Gists(GistTable table, Conversations conversations, Transcripts transcripts, Model model, Verifier verifier) {
         this.table = table;
         this.conversations = conversations;
         this.transcripts = transcripts;
@@ -75,8 +70,7 @@ class Gists {
                 .limit(MOST_LINES)
                 .map(JsonNode::asString)
                 .flatMap(line -> marks.show(line.strip()).stream())
-                .filter(line ->
-                        verifier.check(line, said, LONGEST_LINE).whole())
+                .filter(line -> verifier.check(line, said, LONGEST_LINE).whole())
                 .toList();
     }
 }

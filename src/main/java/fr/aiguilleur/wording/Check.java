@@ -1,10 +1,10 @@
 package fr.aiguilleur.wording;
 
 import fr.aiguilleur.fact.Tokens;
+import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.verdict.Verdict;
 import fr.aiguilleur.verdict.Verdict.Why;
 import fr.aiguilleur.verdict.Verifier;
-import fr.aiguilleur.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

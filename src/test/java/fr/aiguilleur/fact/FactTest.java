@@ -64,9 +64,13 @@ class FactTest {
 
     @Test
     void namesStandInCapitalsInTheMiddleOfASentenceOrAreKindsOfPlaces() {
-        assertThat(Names.in("Allez à la Maison des Lilas de Massy ou en mairie. Bonne route. La CAF aussi.", List.of()).stream()
-                        .map(Fact::value)
-                        .toList())
+        assertThat(
+                        Names.in(
+                                        "Allez à la Maison des Lilas de Massy ou en mairie. Bonne route. La CAF aussi.",
+                                        List.of())
+                                .stream()
+                                .map(Fact::value)
+                                .toList())
                 .isEqualTo(List.of("maison lilas massy", "caf", "mairie"));
     }
 }

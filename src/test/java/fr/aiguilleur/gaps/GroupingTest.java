@@ -3,8 +3,8 @@ package fr.aiguilleur.gaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.gaps.Grouping.Group;
-import fr.aiguilleur.model.Task;
 import fr.aiguilleur.model.Model;
+import fr.aiguilleur.model.Task;
 import fr.aiguilleur.support.ScriptedModel;
 import java.time.Instant;
 import java.util.List;

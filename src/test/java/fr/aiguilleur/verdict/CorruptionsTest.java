@@ -36,8 +36,7 @@ class CorruptionsTest {
         assertThat(all).hasSizeGreaterThanOrEqualTo(250);
         Map<Corruption, Count> both = new EnumMap<>(Corruption.class);
         for (Part part : Part.values()) {
-            List<Good> half =
-                    all.stream().filter(good -> good.part() == part).toList();
+            List<Good> half = all.stream().filter(good -> good.part() == part).toList();
             Map<Corruption, Count> counts = corrupted(half, TOLD && part != Part.HELD_OUT);
             counts.forEach((kind, count) ->
                     both.merge(kind, count, (a, b) -> new Count(a.made() + b.made(), a.caught() + b.caught())));
@@ -48,8 +47,8 @@ class CorruptionsTest {
                 refused = refused.and(!verdict.stands());
                 cut = cut.and(!verdict.whole());
                 if (TOLD && part != Part.HELD_OUT && !verdict.whole()) {
-                    System.out.println(
-                            "GOOD " + verdict.refused() + " <- " + good.sources().getFirst());
+                    System.out.println("GOOD " + verdict.refused() + " <- "
+                            + good.sources().getFirst());
                 }
             }
             print(part, refused, cut, counts);
@@ -132,12 +131,7 @@ class CorruptionsTest {
     private static void print(Part part, Count refused, Count cut, Map<Corruption, Count> counts) {
         System.out.printf(
                 "%n%s: %d good answers, %d refused (%.1f %%), %d with a sentence dropped (%.1f %%)%n",
-                part,
-                refused.made(),
-                refused.caught(),
-                100 * refused.share(),
-                cut.caught(),
-                100 * cut.share());
+                part, refused.made(), refused.caught(), 100 * refused.share(), cut.caught(), 100 * cut.share());
         counts.forEach(CorruptionsTest::print);
         print("all facts", facts(counts));
     }

@@ -152,8 +152,7 @@ class DraftsTest {
     }
 
     private static Suggestions hostile(List<GuideSuggested> guides, List<EventSuggested> events) {
-        return new Suggestions(
-                "troubleshoot-none-sure", "Massy", List.of(), guides, List.of(), events, null, false);
+        return new Suggestions("troubleshoot-none-sure", "Massy", List.of(), guides, List.of(), events, null, false);
     }
 
     /** Says what the first record says, as a model would that takes it for an order. */
@@ -164,7 +163,10 @@ class DraftsTest {
     }
 
     private Drafts drafts(Verifier check) {
-        return new Drafts(model, check, new Transcripts(
+        return new Drafts(
+                model,
+                check,
+                new Transcripts(
                         conversations,
                         new Discretion(new Gazetteer(Core.get(KnowledgeFolder.class), new KnowledgeProblems()))));
     }

@@ -110,7 +110,8 @@ class WordingsTest {
                 return sentences(List.of(cells[1]));
             });
 
-            Worded worded = tampered.of("c'est quoi", List.of(decided), Channel.SMS, turnstile.enter(true, () -> false));
+            Worded worded =
+                    tampered.of("c'est quoi", List.of(decided), Channel.SMS, turnstile.enter(true, () -> false));
 
             assertThat(asked).containsExactly(Task.WORDING);
             String said = PlainText.fold(worded.messages().getLast().text());
@@ -121,8 +122,8 @@ class WordingsTest {
     }
 
     private Worded said(UnaryOperator<String> words) {
-        Turnstile turnstile = turnstile((_, data) ->
-                sentences(List.of(words.apply(String.valueOf(data.get("reponse"))).split("(?<=\\.) "))));
+        Turnstile turnstile = turnstile((_, data) -> sentences(
+                List.of(words.apply(String.valueOf(data.get("reponse"))).split("(?<=\\.) "))));
         return wordings.of("qui peut m'aider", List.of(DECIDED), Channel.WEB, turnstile.enter(false, () -> false));
     }
 
