@@ -10,6 +10,7 @@ import fr.aiguilleur.guide.Guides;
 import fr.aiguilleur.knowledge.KnowledgeFolder;
 import fr.aiguilleur.knowledge.KnowledgeProblems;
 import fr.aiguilleur.prediagnostic.PrediagnosticFiles;
+import fr.aiguilleur.site.Site;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ public final class KnowledgeCheck {
         KnowledgeFolder.class,
         KnowledgeProblems.class,
         Guides.class,
+        Site.class,
         GuideAnswers.class,
         Directory.class,
         Gazetteer.class,

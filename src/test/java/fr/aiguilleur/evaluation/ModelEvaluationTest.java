@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -46,13 +47,13 @@ class ModelEvaluationTest {
 
         @Bean
         @Primary
-        SwitchedModel switched(List<Model> models) {
+        SwitchedModel switched(@Qualifier("model") Model configured) {
             return new SwitchedModel(
                     System.getProperty("model", "").equals("stub")
                             ? MadModel.filling("{\"intent\": \"troubleshoot\", \"guide\": \"mot-de-passe-oublie\","
                                     + " \"confidence\": 0.95, \"sentences\": [{\"text\": \"Ce lieu peut vous aider.\","
                                     + " \"sources\": [1]}]}")
-                            : models.getFirst());
+                            : configured);
         }
     }
 
