@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 @ResourceLock(Core.SHARED)
 @ResourceLock(Resources.SYSTEM_OUT)
+@Timeout(120)
 class CarefulModelTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -227,7 +229,7 @@ class CarefulModelTest {
             }
         });
 
-        assertThat(model.ask(Task.TRANSLATION, HELLO, SHORT)).isEmpty();
+        assertThat(model.ask(Task.TRANSLATION, HELLO, Duration.ofSeconds(2))).isEmpty();
         hungUp.await();
     }
 
