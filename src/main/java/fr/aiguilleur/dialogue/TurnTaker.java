@@ -20,6 +20,7 @@ import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.figures.TurnRecord;
 import fr.aiguilleur.hotline.Hotline.Slot;
 import fr.aiguilleur.patience.Pass;
+import fr.aiguilleur.repair.Interpreted;
 import fr.aiguilleur.repair.Interpreting;
 import fr.aiguilleur.repair.PictureAnswer;
 import fr.aiguilleur.walk.Handover;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -142,12 +144,17 @@ public class TurnTaker {
     /** A turn that is redone asks no model: it may be what it failed of. */
     private Told told(Turn turn, List<Event> events, Heard heard) {
         try (Pass pass = turn.tries() > 1 ? Pass.none() : assistance.pass(turn.channel(), () -> overtaken(turn))) {
-            Decided decided = decide(events, turn.tries() > 1 ? heard : interpreting.heard(heard), pass);
+            Interpreted<Heard> read = turn.tries() > 1 ? Interpreted.itself(heard) : interpreting.heard(heard);
+            Decided decided = decide(events, read.result(), pass);
             AfterHelp.Next next = afterHelp.of(turn.conversation(), decided.heard(), decided.outcome());
             Decided worded = assistance.worded(decided.with(next.outcome()), pass);
-            boolean hasty = turn.tries() > 1 || pass.spent();
-            Outcome outcome = hasty ? worded.outcome() : interpreting.told(worded.outcome(), worded.heard());
-            return new Told(next, outcome, worded.parts());
+            Interpreted<Outcome> said = turn.tries() > 1 || pass.spent()
+                    ? Interpreted.itself(worded.outcome())
+                    : interpreting.told(worded.outcome(), worded.heard());
+            List<ModelPart> parts = Stream.of(read.parts(), worded.parts(), said.parts())
+                    .flatMap(List::stream)
+                    .toList();
+            return new Told(next, said.result(), parts);
         }
     }
 

@@ -54,7 +54,7 @@ public class TurnFigures {
 
     /** What became of a language model's answers in turns since then. */
     @Transactional(readOnly = true)
-    public List<ModelCount> models(Instant then) {
-        return table.parts(then);
+    public ModelTurns models(Instant then) {
+        return new ModelTurns(table.helped(then), table.parts(then));
     }
 }

@@ -2,6 +2,7 @@ package fr.aiguilleur.figures;
 
 import fr.aiguilleur.figures.ModelPart.Ending;
 import fr.aiguilleur.model.Task;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -60,14 +61,24 @@ class TurnTable {
     /** What became of a model's answers since then, by task and ending. */
     List<ModelCount> parts(Instant since) {
         return jdbc.sql("""
-                select task, ending, count(*) as turns from turn join turn_model on turn_id = turn.id
+                select task, ending, count(*) as answers, sum(turn_model.took_ms) as waited
+                from turn join turn_model on turn_id = turn.id
                 where at >= ? group by task, ending order by task, ending""")
                 .param(at(since))
                 .query((row, _) -> new ModelCount(
                         Task.valueOf(row.getString("task").toUpperCase(Locale.ROOT)),
                         Ending.valueOf(row.getString("ending").toUpperCase(Locale.ROOT)),
-                        row.getLong("turns")))
+                        row.getLong("answers"),
+                        Duration.ofMillis(row.getLong("waited"))))
                 .list();
+    }
+
+    /** Turns since then in which a model was asked. */
+    long helped(Instant since) {
+        return jdbc.sql("select count(distinct turn_id) from turn join turn_model on turn_id = turn.id where at >= ?")
+                .param(at(since))
+                .query(Long.class)
+                .single();
     }
 
     /** Turns since then, by how they ended and by channel, most first. */

@@ -35,6 +35,11 @@ final class ModelTranslator implements Translator {
     }
 
     @Override
+    public boolean model() {
+        return true;
+    }
+
+    @Override
     public Optional<String> translate(String text, String from, String to) {
         return translate(text, List.of(), from, to);
     }

@@ -4,7 +4,10 @@ import fr.aiguilleur.answer.GuideAnswers;
 import fr.aiguilleur.answer.OtherLanguage;
 import fr.aiguilleur.conversation.Channel;
 import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.figures.ModelPart;
+import fr.aiguilleur.figures.ModelPart.Ending;
 import fr.aiguilleur.interpreter.Faithful;
+import fr.aiguilleur.model.Task;
 import fr.aiguilleur.patience.Waiting;
 import fr.aiguilleur.retrieval.GuideMatches;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
@@ -18,11 +21,15 @@ import fr.aiguilleur.understanding.Understanding;
 import fr.aiguilleur.understanding.Urgency;
 import fr.aiguilleur.walk.Heard;
 import fr.aiguilleur.walk.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +47,17 @@ public class Interpreting {
 
     private final Translator translator;
     private final Understanding understanding;
+    private final MeterRegistry meters;
     private final LanguageWords words = new LanguageWords();
 
-    public Interpreting(Translator translator, Understanding understanding) {
+    public Interpreting(Translator translator, Understanding understanding, MeterRegistry meters) {
         this.translator = translator;
         this.understanding = understanding;
+        this.meters = meters;
     }
 
     /** The same words, read better where a translation of them is understood; the person has the last word on it. */
-    public Heard heard(Heard heard) {
+    public Interpreted<Heard> heard(Heard heard) {
         Reading reading = heard.reading();
         boolean itself = heard.choice() != null
                 || heard.act().isPresent()
@@ -56,19 +65,33 @@ public class Interpreting {
                 || reading.needsHuman()
                 || reading.guides().confidence() == Confidence.SURE
                 || heard.text().length() > LONGEST;
-        return itself || !speaks(reading.language())
-                ? heard
-                : inFrench(heard.text(), reading.language())
-                        .map(french -> heard.with(read(french, reading)))
-                        .orElse(heard);
+        if (itself || !speaks(reading.language())) {
+            return Interpreted.itself(heard);
+        }
+        String readable = Secrets.mask(heard.text());
+        return through(
+                heard,
+                () -> translator.translate(readable, reading.language(), FRENCH),
+                said -> Optional.of(said)
+                        .filter(french -> Faithful.may(readable, french, FRENCH))
+                        .filter(french -> understanding.language(french).equals(FRENCH))
+                        .filter(this::french)
+                        .flatMap(french -> read(french, reading))
+                        .map(heard::with));
     }
 
-    private Optional<String> inFrench(String text, String language) {
-        String readable = Secrets.mask(text);
-        return Waiting.on(() -> translator.translate(readable, language, FRENCH))
-                .filter(french -> Faithful.may(readable, french, FRENCH))
-                .filter(french -> understanding.language(french).equals(FRENCH))
-                .filter(this::french);
+    /** What a translation makes of it, or itself when there is none that may be used. */
+    private <T> Interpreted<T> through(T itself, Supplier<Optional<String>> ask, Function<String, Optional<T>> use) {
+        long begun = System.nanoTime();
+        Optional<String> said = Waiting.on(ask);
+        Optional<T> used = said.flatMap(use);
+        if (!translator.model()) {
+            return Interpreted.itself(used.orElse(itself));
+        }
+        Ending ending = used.isPresent() ? Ending.TAKEN : said.isPresent() ? Ending.REFUSED : Ending.SILENT;
+        ModelPart part = new ModelPart(
+                Task.TRANSLATION, ending, List.of(), Duration.ofNanos(System.nanoTime() - begun));
+        return new Interpreted<>(used.orElse(itself), List.of(part.counted(meters)));
     }
 
     /** What is of no language counts as French elsewhere, for people misspell; a translation does not. */
@@ -78,14 +101,16 @@ public class Interpreting {
     }
 
     /** Nothing that a model wrote says that somebody is in danger; that it may be so is worth a line. */
-    private Reading read(String french, Reading own) {
+    private Optional<Reading> read(String french, Reading own) {
         Reading read = understanding.read(french, own.commune(), false);
         if (read.urgency() == Urgency.DANGER) {
-            return own.doubting();
+            return Optional.of(own.doubting());
         }
         boolean says = read.intent() != Intent.UNCLEAR && read.intent() != Intent.SMALLTALK;
         boolean found = read.guides().confidence() != Confidence.NONE;
-        return says || found ? own.through(read, found ? unsure(read.guides()) : own.guides()) : own;
+        return says || found
+                ? Optional.of(own.through(read, found ? unsure(read.guides()) : own.guides()))
+                : Optional.empty();
     }
 
     private static GuideMatches unsure(GuideMatches found) {
@@ -93,10 +118,10 @@ public class Interpreting {
     }
 
     /** The last message also in the person's language; what is French stays, with its choices, cards and sources. */
-    public Outcome told(Outcome outcome, Heard heard) {
+    public Interpreted<Outcome> told(Outcome outcome, Heard heard) {
         String language = language(heard);
         if (!(outcome instanceof Outcome.Say) || heard.reading().urgency() != Urgency.NONE || !speaks(language)) {
-            return outcome;
+            return Interpreted.itself(outcome);
         }
         Message last = outcome.messages().getLast();
         boolean welcomed = outcome.messages().size() > 1
@@ -106,17 +131,17 @@ public class Interpreting {
                         .isPresent();
         boolean sms = heard.channel() == Channel.SMS;
         String french = sms ? GuideAnswers.asSms(last) : withChoices(last);
+        List<String> names = names(last);
         return welcomed || french.length() > LONGEST
-                ? outcome
-                : translated(french, names(last), language)
-                        .map(told -> sms ? before(outcome, told) : beneath(outcome, told))
-                        .orElse(outcome);
-    }
-
-    private Optional<String> translated(String french, List<String> names, String language) {
-        return Waiting.on(() -> translator.translate(french, names, FRENCH, language))
-                .filter(told -> Faithful.may(french, told, language))
-                .filter(told -> names.stream().allMatch(name -> !french.contains(name) || told.contains(name)));
+                ? Interpreted.itself(outcome)
+                : through(
+                        outcome,
+                        () -> translator.translate(french, names, FRENCH, language),
+                        said -> Optional.of(said)
+                                .filter(told -> Faithful.may(french, told, language))
+                                .filter(told -> names.stream()
+                                        .allMatch(name -> !french.contains(name) || told.contains(name)))
+                                .flatMap(told -> sms ? before(outcome, told) : Optional.of(beneath(outcome, told))));
     }
 
     private static String withChoices(Message message) {
@@ -135,14 +160,14 @@ public class Interpreting {
     }
 
     /** By SMS of its own, so that the French stays short; the answers offered are those of the last message. */
-    private static Outcome before(Outcome outcome, String told) {
+    private static Optional<Outcome> before(Outcome outcome, String told) {
         String words = Sms.simplify(MARKED + " " + told);
         if (Sms.segments(words) > MOST_SMS) {
-            return outcome;
+            return Optional.empty();
         }
         List<Message> messages = new ArrayList<>(outcome.messages());
         messages.add(messages.size() - 1, Message.of(words));
-        return outcome.with(messages);
+        return Optional.of(outcome.with(messages));
     }
 
     /** "ok" is said in no language: then it is that of the need. */

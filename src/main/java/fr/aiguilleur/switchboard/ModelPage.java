@@ -2,6 +2,8 @@ package fr.aiguilleur.switchboard;
 
 import fr.aiguilleur.access.Accounts;
 import fr.aiguilleur.access.Member;
+import fr.aiguilleur.figures.ModelTurns;
+import fr.aiguilleur.figures.TurnFigures;
 import fr.aiguilleur.hours.FrenchClock;
 import fr.aiguilleur.model.ModelBoard;
 import fr.aiguilleur.model.ModelBoard.Look;
@@ -28,15 +30,17 @@ class ModelPage {
 
     private static final int WEEK = 7;
 
-    /** One table of the page. */
-    public record Span(String id, String title, List<Shown> rows) {}
+    /** One stretch of time on the page. */
+    public record Span(String id, String title, List<Shown> rows, List<Kept> kept, @Nullable PerTurn turn) {}
 
     private final ModelBoard board;
+    private final TurnFigures turns;
     private final Accounts accounts;
     private final Clock clock;
 
-    ModelPage(ModelBoard board, Accounts accounts, Clock clock) {
+    ModelPage(ModelBoard board, TurnFigures turns, Accounts accounts, Clock clock) {
         this.board = board;
+        this.turns = turns;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -50,12 +54,14 @@ class ModelPage {
         page.addAttribute(
                 "spans",
                 List.of(
-                        span("today", "Aujourd'hui", board.uses(today)),
-                        span("week", "Les sept derniers jours", board.uses(today.minusDays(WEEK - 1L)))));
+                        span("today", "Aujourd'hui", today),
+                        span("week", "Les sept derniers jours", today.minusDays(WEEK - 1L))));
         return "coordination/modele";
     }
 
-    private static Span span(String id, String title, List<Use> uses) {
+    private Span span(String id, String title, LocalDate since) {
+        List<Use> uses = board.uses(since);
+        ModelTurns asked = turns.models(since.atStartOfDay(clock.getZone()).toInstant());
         return new Span(
                 id,
                 title,
@@ -64,7 +70,9 @@ class ModelPage {
                                         .filter(task -> uses.stream().anyMatch(use -> use.task() == task))
                                         .map(task -> Shown.of(task, uses)),
                                 uses.isEmpty() ? Stream.<Shown>empty() : Stream.of(Shown.of("En tout", uses)))
-                        .toList());
+                        .toList(),
+                Kept.of(asked),
+                PerTurn.of(asked, uses));
     }
 
     private @Nullable String turned(Look look) {

@@ -48,7 +48,7 @@ record Shown(
                 euros(uses.stream().map(Use::cost).reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
-    private static String name(Task task) {
+    static String name(Task task) {
         return switch (task) {
             case READING -> "Comprendre un message";
             case WORDING -> "Dire une réponse simplement";

@@ -23,6 +23,11 @@ public interface Translator {
     /** ISO 639-1 codes it can translate from and to now; empty when there is no service, or it does not answer. */
     Set<String> languages();
 
+    /** Whether it is a language model, whose part in a turn is kept with it. */
+    default boolean model() {
+        return false;
+    }
+
     /**
      * The same in another language, or nothing when that fails in any way.
      *

@@ -3,7 +3,11 @@ package fr.aiguilleur.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aiguilleur.conversation.Channel;
+import fr.aiguilleur.model.Model;
+import fr.aiguilleur.model.RealModel;
+import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.MadModel;
+import fr.aiguilleur.support.ModelStub;
 import fr.aiguilleur.walk.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,20 +15,41 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** All transcripts once more beside a language model that is dead, slow or mad: nobody can tell that it is there. */
+@ResourceLock(Core.SHARED)
 class MadModelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int MANY = 20;
+    private static final String ASKED = "it was asked, or this says nothing";
 
     @Test
-    void aDeadModelChangesNothing() throws IOException {
-        nothingChanges(MadModel.dead());
+    void aModelWhosePortIsClosedChangesNothing() throws IOException {
+        ModelStub server = new ModelStub();
+        server.close();
+        try (RealModel model = new RealModel(server.url())) {
+            nothingChanges(model);
+            assertThat(model.asked()).as(ASKED).isGreaterThan(MANY);
+            assertThat(server.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatSendsHalfOfAFormAndWorseChangesNothing() throws IOException {
+        try (ModelStub server = new ModelStub().raves();
+                RealModel model = new RealModel(server.url())) {
+            nothingChanges(model);
+            assertThat(server.seen()).as(ASKED).hasSizeGreaterThan(MANY);
+        }
     }
 
     @Test
     void aModelThatAnswersNonsenseChangesNothing() throws IOException {
-        nothingChanges(MadModel.nonsense());
+        MadModel model = MadModel.nonsense();
+        nothingChanges(model);
+        assertThat(model.asked()).as(ASKED).hasSizeGreaterThan(MANY);
     }
 
     @Test
@@ -43,7 +68,7 @@ class MadModelTest {
         assertThat(helped.outcomes()).isEqualTo(plain.outcomes());
     }
 
-    private static void nothingChanges(MadModel model) throws IOException {
+    private static void nothingChanges(Model model) throws IOException {
         Assistance assistance = Talk.helped(model, PATIENCE);
         List<Transcript> transcripts = TranscriptTest.transcripts();
         for (Transcript transcript : transcripts) {
@@ -55,6 +80,5 @@ class MadModelTest {
                         .isEqualTo(plain);
             }
         }
-        assertThat(model.asked()).as("it was asked, or this says nothing").hasSizeGreaterThan(20);
     }
 }

@@ -34,10 +34,7 @@ public final class ModelStub implements AutoCloseable {
 
         /** What is sent to be read. */
         public String question() {
-            JsonNode content = body.path("messages").path(1).path("content");
-            return content.isString()
-                    ? content.asString()
-                    : content.path(0).path("text").asString();
+            return ModelStub.question(body);
         }
     }
 
@@ -73,6 +70,11 @@ public final class ModelStub implements AutoCloseable {
         answer = next;
     }
 
+    static String question(JsonNode body) {
+        JsonNode content = body.path("messages").path(1).path("content");
+        return content.isString() ? content.asString() : content.path(0).path("text").asString();
+    }
+
     /** A proper answer with this content. */
     public void says(String content) {
         does((_, exchange) -> send(exchange, 200, "application/json", completion(content)));
@@ -80,6 +82,16 @@ public final class ModelStub implements AutoCloseable {
 
     public void sends(int status, String body) {
         does((_, exchange) -> send(exchange, status, "application/json", body));
+    }
+
+    /**
+     * From now on each answer is another that is none: half of a form that would do harm, in whatever dress, other forms,
+     * other pages, errors, a line that breaks.
+     */
+    public ModelStub raves() {
+        Ravings ravings = new Ravings();
+        does((request, exchange) -> ravings.next(request, exchange));
+        return this;
     }
 
     /** Until the end of the test. */
