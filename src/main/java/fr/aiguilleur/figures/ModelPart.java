@@ -2,6 +2,7 @@ package fr.aiguilleur.figures;
 
 import fr.aiguilleur.model.Task;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,14 @@ public record ModelPart(Task task, Ending ending, List<String> refused, Duration
         }
     }
 
-    /** Counted whether or not a turn keeps it. */
+    /** Counted and timed whether or not a turn keeps it. */
     public ModelPart counted(MeterRegistry meters) {
-        meters.counter("aiguilleur.model.parts", "task", task.file(), "ending", ending.word())
-                .increment();
+        Timer.builder("aiguilleur.model.parts")
+                .description("What became of a model's answers, and how long somebody waited for them")
+                .tag("task", task.file())
+                .tag("ending", ending.word())
+                .register(meters)
+                .record(took);
         return this;
     }
 }

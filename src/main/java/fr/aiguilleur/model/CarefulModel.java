@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,15 +208,11 @@ final class CarefulModel implements Model, AutoCloseable {
                 end.tokens().sum() > 0 || end.outcome().free() ? end.tokens() : new ModelSettings.Tokens(taken, 0);
         meters.counter("aiguilleur.model.tokens.in", "task", task.file()).increment(tokens.in());
         meters.counter("aiguilleur.model.tokens.out", "task", task.file()).increment(tokens.out());
+        BigDecimal cost = settings.cost(tokens);
+        meters.counter("aiguilleur.model.cost.euros", "task", task.file()).increment(cost.doubleValue());
         if (end.outcome() != Outcome.OFF) {
             try {
-                table.settle(
-                        task,
-                        end.outcome(),
-                        taken,
-                        tokens,
-                        TimeUnit.NANOSECONDS.toMillis(nanos),
-                        settings.cost(tokens));
+                table.settle(task, end.outcome(), taken, tokens, TimeUnit.NANOSECONDS.toMillis(nanos), cost);
             } catch (DataAccessException e) {
                 log.warn("model: its use cannot be noted ({})", e.getClass().getSimpleName());
             }

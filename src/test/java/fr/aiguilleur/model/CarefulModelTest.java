@@ -1,6 +1,7 @@
 package fr.aiguilleur.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.aiguilleur.support.Core;
 import fr.aiguilleur.support.Eventually;
@@ -371,6 +372,9 @@ class CarefulModelTest {
         assertThat(meters.counter("aiguilleur.model.tokens.out", "task", "translation")
                         .count())
                 .isEqualTo(60);
+        assertThat(meters.counter("aiguilleur.model.cost.euros", "task", "translation")
+                        .count())
+                .isCloseTo(0.00096, within(1e-9));
         assertThat(table.uses(LocalDate.now(clock).plusDays(1))).isEmpty();
     }
 
