@@ -69,11 +69,15 @@ final class Talk {
 
     /** The help that this model gives, which has this long to answer. */
     static Assistance helped(Model model, Duration patience) {
+        return helped(new Turnstile(model, patience, patience, Duration.ofMinutes(1)));
+    }
+
+    static Assistance helped(Turnstile turnstile) {
         return new Assistance(
                 bean(Dialogue.class),
                 bean(Guesses.class),
                 bean(Wordings.class),
-                new Turnstile(model, patience, patience, Duration.ofMinutes(1)),
+                turnstile,
                 bean(MeterRegistry.class));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.aiguilleur.Aiguilleur;
 import fr.aiguilleur.dialogue.Consultation;
 import fr.aiguilleur.dialogue.Consultation.Question;
+import fr.aiguilleur.dialogue.HelpedTranscripts;
 import fr.aiguilleur.model.Model;
 import fr.aiguilleur.support.Database;
 import fr.aiguilleur.support.MadModel;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Does the model that is configured help? The labelled sets without it and with it, side by side;
+ * Does the model that is configured help? The labelled sets and the conversations without it and with it, side by side;
  * docs/model-evaluation.md tells how to run it.
  */
 @EnabledIfSystemProperty(named = "model", matches = ".*")
@@ -76,6 +77,7 @@ class ModelEvaluationTest {
                 Tally with = judged(set, consultation);
                 System.out.println(table(set, without, with));
             }
+            System.out.println(HelpedTranscripts.with(model));
             System.out.printf(
                     "asked %d times, answered within %d ms (p50), %d ms (p90)%n",
                     model.asked(), model.within(MIDDLE), model.within(SLOW));
