@@ -89,8 +89,8 @@ public class Interpreting {
             return Interpreted.itself(used.orElse(itself));
         }
         Ending ending = used.isPresent() ? Ending.TAKEN : said.isPresent() ? Ending.REFUSED : Ending.SILENT;
-        ModelPart part = new ModelPart(
-                Task.TRANSLATION, ending, List.of(), Duration.ofNanos(System.nanoTime() - begun));
+        ModelPart part =
+                new ModelPart(Task.TRANSLATION, ending, List.of(), Duration.ofNanos(System.nanoTime() - begun));
         return new Interpreted<>(used.orElse(itself), List.of(part.counted(meters)));
     }
 
@@ -139,8 +139,8 @@ public class Interpreting {
                         () -> translator.translate(french, names, FRENCH, language),
                         said -> Optional.of(said)
                                 .filter(told -> Faithful.may(french, told, language))
-                                .filter(told -> names.stream()
-                                        .allMatch(name -> !french.contains(name) || told.contains(name)))
+                                .filter(told ->
+                                        names.stream().allMatch(name -> !french.contains(name) || told.contains(name)))
                                 .flatMap(told -> sms ? before(outcome, told) : Optional.of(beneath(outcome, told))));
     }
 

@@ -31,7 +31,12 @@ class ModelPage {
     private static final int WEEK = 7;
 
     /** One stretch of time on the page. */
-    public record Span(String id, String title, List<Shown> rows, List<Kept> kept, @Nullable PerTurn turn) {}
+    public record Span(
+            String id,
+            String title,
+            List<Shown> rows,
+            List<Kept> kept,
+            @Nullable PerTurn turn) {}
 
     private final ModelBoard board;
     private final TurnFigures turns;

@@ -34,7 +34,9 @@ record PerTurn(long turns, long tokens, String seconds, String cost) {
                     uses.stream().filter(use -> use.task() == count.task()).toList();
             double part = count.answers() / (double) Math.max(1, calls(same));
             tokens += part
-                    * same.stream().mapToLong(use -> use.tokensIn() + use.tokensOut()).sum();
+                    * same.stream()
+                            .mapToLong(use -> use.tokensIn() + use.tokensOut())
+                            .sum();
             cost = cost.add(same.stream()
                     .map(Use::cost)
                     .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -61,7 +61,6 @@ public record HelpedTranscripts(int played, List<String> broken, int turns, int 
                   as they are written, without   %d of %d
                   as they are written, with      %d of %d
                   turns said otherwise           %d of %d in those
-                  no longer as written:          %s"""
-                .formatted(played, played, played - broken.size(), played, changed, turns, broken);
+                  no longer as written:          %s""".formatted(played, played, played - broken.size(), played, changed, turns, broken);
     }
 }

@@ -76,14 +76,17 @@ class InterpretingTest {
     void theAnswerKeepsItsFrenchAndGetsATranslationBeneath() {
         Heard english = heard("my printer does not print anymore please help");
         Message message = new Message("Ouvert demain à 9h.", List.of(new Choice("1", "Oui")), List.of(), List.of());
-        Outcome told = with("Open tomorrow at 9h.\n- Yes").told(Outcome.say(message, Memo.EMPTY), english).result();
+        Outcome told = with("Open tomorrow at 9h.\n- Yes")
+                .told(Outcome.say(message, Memo.EMPTY), english)
+                .result();
         assertThat(told.messages()).hasSize(1);
         assertThat(told.messages().getFirst().text())
                 .isEqualTo("Ouvert demain à 9h.\n\nTraduction automatique :\nOpen tomorrow at 9h.\n- Yes");
         assertThat(told.messages().getFirst().choices()).isEqualTo(message.choices());
 
-        Outcome sms =
-                with("Open tomorrow at 9h. 1 Yes").told(Outcome.say(message, Memo.EMPTY), english.by(Channel.SMS)).result();
+        Outcome sms = with("Open tomorrow at 9h. 1 Yes")
+                .told(Outcome.say(message, Memo.EMPTY), english.by(Channel.SMS))
+                .result();
         assertThat(sms.messages()).hasSizeLessThanOrEqualTo(2).last().isEqualTo(message);
     }
 

@@ -74,11 +74,7 @@ final class Talk {
 
     static Assistance helped(Turnstile turnstile) {
         return new Assistance(
-                bean(Dialogue.class),
-                bean(Guesses.class),
-                bean(Wordings.class),
-                turnstile,
-                bean(MeterRegistry.class));
+                bean(Dialogue.class), bean(Guesses.class), bean(Wordings.class), turnstile, bean(MeterRegistry.class));
     }
 
     /** How each turn ended. */

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class PrivateWordsTest {
 
     private static final String WHO = "c'est fatoumata Kestrelin, 06 39 98 11 22, fatou.k@exemple.fr";
-    private static final List<String> PRIVATE =
-            List.of("fatoumata", "Fatoumata", "Kestrelin", "Ouzannec", "39 98", "3998", "fatou.k", "exemple.fr", "Tulipe77");
+    private static final List<String> PRIVATE = List.of(
+            "fatoumata", "Fatoumata", "Kestrelin", "Ouzannec", "39 98", "3998", "fatou.k", "exemple.fr", "Tulipe77");
 
     private final App app = App.shared();
     private final ScriptedModel model = App.model();
@@ -80,7 +80,8 @@ class PrivateWordsTest {
         }
         assertThat(model.asked()).extracting(ScriptedModel.Asked::task).contains(Task.values());
         assertThat(model.asked())
-                .allSatisfy(asked -> assertThat(asked.data().toString()).doesNotContain(PRIVATE.toArray(String[]::new)));
+                .allSatisfy(
+                        asked -> assertThat(asked.data().toString()).doesNotContain(PRIVATE.toArray(String[]::new)));
     }
 
     /** Is handed over, so that coordinators read what was asked. */
@@ -88,20 +89,20 @@ class PrivateWordsTest {
         int before = app.get(Escalations.class).view().waiting().size();
         try (ChatClient person = ChatClient.open(app)) {
             person.hello();
-            for (String words : List.of("coment faire " + WHO.replace("Kestrelin", "Ouzannec"), "je sais pas trop", "asdfgh")) {
+            for (String words :
+                    List.of("coment faire " + WHO.replace("Kestrelin", "Ouzannec"), "je sais pas trop", "asdfgh")) {
                 person.say(words);
                 person.nextBy("assistant");
             }
             Eventually.see(
-                    "a person who waits", () -> app.get(Escalations.class).view().waiting(), waiting -> waiting.size() > before);
+                    "a person who waits",
+                    () -> app.get(Escalations.class).view().waiting(),
+                    waiting -> waiting.size() > before);
         }
     }
 
     private void seen(Task task) {
-        Eventually.see(
-                task + " is asked",
-                model::asked,
-                asked -> asked.stream().anyMatch(one -> one.task() == task));
+        Eventually.see(task + " is asked", model::asked, asked -> asked.stream().anyMatch(one -> one.task() == task));
     }
 
     private static void click(Page page, String button) {

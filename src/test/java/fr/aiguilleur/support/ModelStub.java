@@ -72,7 +72,9 @@ public final class ModelStub implements AutoCloseable {
 
     static String question(JsonNode body) {
         JsonNode content = body.path("messages").path(1).path("content");
-        return content.isString() ? content.asString() : content.path(0).path("text").asString();
+        return content.isString()
+                ? content.asString()
+                : content.path(0).path("text").asString();
     }
 
     /** A proper answer with this content. */

@@ -62,10 +62,8 @@ final class Ravings {
 
     /** As much of what an obedient model would say as came before the line broke. */
     private static String half(JsonNode request, int time) {
-        String named = request.path("response_format")
-                .path("json_schema")
-                .path("name")
-                .asString("wording");
+        String named =
+                request.path("response_format").path("json_schema").path("name").asString("wording");
         Map<String, ?> data = JsonMapper.shared()
                 .convertValue(
                         JsonMapper.shared().readTree(ModelStub.question(request)),
