@@ -6,9 +6,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,6 +32,11 @@ class AccessRules {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    static AuthenticationProvider signIn(UserDetailsService accounts, PasswordEncoder passwords) {
+        return new GuardedSignIn(accounts, passwords);
     }
 
     /** To measure each filter of each request takes longer than most of them; requests are measured anyway. */
@@ -119,8 +127,11 @@ class AccessRules {
                         .hasRole("RELAY")
                         .anyRequest()
                         .permitAll())
-                .formLogin(login ->
-                        login.loginPage("/login").successHandler(new Landing()).permitAll())
+                .formLogin(login -> login.loginPage("/login")
+                        .successHandler(new Landing())
+                        .failureHandler((request, response, why) -> response.sendRedirect(request.getContextPath()
+                                + (why instanceof LockedException ? "/login?patience" : "/login?error")))
+                        .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers(headers, policy))
                 .build();

@@ -18,4 +18,9 @@ public final class Pace {
     public boolean allows() {
         return bucket.tryConsume(1);
     }
+
+    /** What was allowed last does not count. */
+    public void forgives() {
+        bucket.addTokens(1);
+    }
 }

@@ -29,4 +29,12 @@ public final class Paces {
     public synchronized boolean allows(String one) {
         return paces.computeIfAbsent(one, _ -> new Pace(burst, refill)).allows();
     }
+
+    /** What this one was allowed last does not count. */
+    public synchronized void forgives(String one) {
+        Pace pace = paces.get(one);
+        if (pace != null) {
+            pace.forgives();
+        }
+    }
 }
