@@ -93,7 +93,10 @@ public class Understanding implements SmartInitializingSingleton {
         boolean french = spoken.equals("fr");
         Alarm alarm = french ? hunches.alarm(clean) : Alarm.UNKNOWN;
         Optional<Topic> topic = topic(clean, said, alarm);
-        Foreign need = Foreign.read(said, clean, language.speech(said, spoken), search, GUIDES);
+        // Thanks for what was before may be thanks for a life: only the need is read without them.
+        String asked = topic.isPresent() || !french ? clean : Thanks.passed(clean);
+        Said wanted = asked.equals(clean) ? said : Said.of(asked, notes);
+        Foreign need = Foreign.read(wanted, asked, language.speech(wanted, spoken), search, GUIDES);
         Said told = need.said();
         GuideMatches guides = need.guides();
         Urgency urgency = topic.isPresent() ? Urgency.DANGER : cyber(told, guides) ? Urgency.CYBER : Urgency.NONE;
@@ -102,12 +105,12 @@ public class Understanding implements SmartInitializingSingleton {
                 Field.COMMUNE,
                 mention.map(named -> "le message dit « " + named.words() + " »").orElse("elle était déjà connue"));
         Optional<Commune> commune = mention.map(Mention::commune);
-        Intent intent = IntentChoice.of(clean, told, urgency, guides, relay, commune.isPresent(), french);
+        Intent intent = IntentChoice.of(asked, told, urgency, guides, relay, commune.isPresent(), french);
         if (french && !relay && urgency != Urgency.CYBER) { // who is being robbed is helped at once
-            intent = IntentChoice.or(intent, hunches.intent(clean), clean, told, guides);
+            intent = IntentChoice.or(intent, hunches.intent(asked), asked, told, guides);
         }
         Optional<String> service = Needs.service(
-                told, intent, urgency, guides, relay && french ? hunches.service(clean) : Optional.empty());
+                told, intent, urgency, guides, relay && french ? hunches.service(asked) : Optional.empty());
         Reading reading = new Reading(
                 spoken,
                 intent,
