@@ -1,6 +1,7 @@
 package fr.aiguilleur.answer;
 
 import fr.aiguilleur.conversation.Message.Choice;
+import fr.aiguilleur.fact.Speech;
 import fr.aiguilleur.text.FrenchSound;
 import fr.aiguilleur.text.Word;
 import fr.aiguilleur.text.Words;
@@ -17,11 +18,19 @@ public final class TypedAnswer {
             ("je j le la les l de des du d un une ce cet cette ces c mon ma mes ne n ni est ai a ou et en y que qu il elle"
                             + " on me m se s au aux suis moi bah ben alors encore deja ok accord voila")
                     .split(" "));
+    /** What people put around an answer; where it is part of one, it counts. */
+    private static final Set<String> AROUND = Set.of(
+            ("comment coment veux veut voudrais voudrai aimerais faudrait faut peux pourrais faire fais pour besoin plutot juste"
+                            + " simplement svp stp merci bonjour avec vous te tu cela ca si la donc mais quand meme voudrait cas plait")
+                    .split(" "));
     private static final Set<String> NEGATIONS = Set.of("pas", "plus", "rien", "jamais", "aucun", "aucune", "non");
     private static final int SHORTEST_BY_SOUND = 4;
     private static final double ENOUGH = 0.5;
+    /** One word beside so many of the answer's own may be another name for the rest of it. */
+    private static final int OWN = 2;
 
-    private record Fit(Choice choice, double share) {}
+    /** @param whole whether nothing else was typed */
+    private record Fit(Choice choice, double share, boolean whole) {}
 
     private TypedAnswer() {}
 
@@ -34,23 +43,36 @@ public final class TypedAnswer {
         List<String> said = telling(typed);
         List<String> known = telling(context);
         List<Fit> fits = offered.stream()
-                .map(choice -> new Fit(choice, share(choice.label(), said, known)))
+                .map(choice -> fit(choice, said, known))
                 .filter(fit -> fit.share >= ENOUGH)
-                .sorted(Comparator.comparingDouble(Fit::share).reversed())
                 .toList();
-        boolean clear = fits.size() == 1 || fits.size() > 1 && fits.getFirst().share > fits.get(1).share;
-        return clear ? Optional.of(fits.getFirst().choice) : Optional.empty();
+        return clearest(fits.stream().filter(Fit::whole).toList())
+                .or(() -> fits.stream().anyMatch(Fit::whole) ? Optional.empty() : clearest(fits));
     }
 
-    /** The share of the answer's words that were typed; 0 when anything else was, or the contrary. */
-    private static double share(String answer, List<String> said, List<String> known) {
-        List<String> label = telling(answer);
-        List<String> heart = telling(answer.split(",", 2)[0]); // what comes after a comma only adds to it
-        boolean nothingElse =
-                said.stream().allMatch(word -> in(label, word) || in(known, word) && !NEGATIONS.contains(word));
+    private static Optional<Choice> clearest(List<Fit> fits) {
+        List<Fit> best = fits.stream()
+                .sorted(Comparator.comparingDouble(Fit::share).reversed())
+                .toList();
+        boolean clear = best.size() == 1
+                || best.size() > 1 && best.getFirst().share > best.get(1).share;
+        return clear ? Optional.of(best.getFirst().choice) : Optional.empty();
+    }
+
+    /** The share of the answer's words that were typed; 0 when much else was, or the contrary. */
+    private static Fit fit(Choice choice, List<String> said, List<String> known) {
+        List<String> label = telling(choice.label());
+        List<String> heart = telling(choice.label().split(",", 2)[0]); // what comes after a comma only adds to it
+        List<String> other = said.stream()
+                .filter(word -> !in(label, word) && !(in(known, word) && !NEGATIONS.contains(word)))
+                .filter(word -> !AROUND.contains(word))
+                .toList();
+        long own = said.stream().filter(word -> in(label, word)).count();
+        boolean nearly = other.size() <= 1 && own >= OWN && other.stream().noneMatch(NEGATIONS::contains);
         boolean contrary =
                 heart.stream().anyMatch(NEGATIONS::contains) && said.stream().noneMatch(NEGATIONS::contains);
-        return nothingElse && !contrary ? Math.max(typed(heart, said), typed(label, said)) : 0;
+        boolean fits = (other.isEmpty() || nearly) && !contrary;
+        return new Fit(choice, fits ? Math.max(typed(heart, said), typed(label, said)) : 0, other.isEmpty());
     }
 
     private static double typed(List<String> label, List<String> said) {
@@ -66,7 +88,8 @@ public final class TypedAnswer {
     private static boolean same(String one, String other) {
         return one.equals(other)
                 || Math.min(one.length(), other.length()) >= SHORTEST_BY_SOUND
-                        && FrenchSound.key(one).equals(FrenchSound.key(other));
+                        && (FrenchSound.key(one).equals(FrenchSound.key(other))
+                                || Speech.stem(one).equals(Speech.stem(other)));
     }
 
     private static List<String> telling(String text) {

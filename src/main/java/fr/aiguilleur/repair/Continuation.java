@@ -5,6 +5,7 @@ import fr.aiguilleur.retrieval.GuideMatches.Confidence;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Understanding;
 import fr.aiguilleur.walk.Heard;
+import fr.aiguilleur.walk.Route;
 import org.springframework.stereotype.Component;
 
 /** A word or two that only make sense with what was written before: "mon téléphone", then "il est plein". */
@@ -26,7 +27,8 @@ public class Continuation {
         boolean open = need != null
                 && !heard.inGuide()
                 && memo.asked() == null
-                && memo.shown().isEmpty();
+                && memo.shown().isEmpty()
+                && memo.offered().stream().noneMatch(Route::toWait); // who was offered a human is not asked it all again
         boolean brief = heard.text().strip().split("\\s+").length <= FEW_WORDS;
         boolean alone = heard.choice() == null
                 && heard.act().isEmpty()

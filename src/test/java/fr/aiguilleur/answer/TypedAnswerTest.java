@@ -38,6 +38,44 @@ class TypedAnswerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "c'est pour la carte grise | Une carte grise",
+                "comment je recharge | Recharger mon passe",
+                "je veux recharger svp | Recharger mon passe",
+                "disparu avec la carte bleue | Disparu avec ma carte bancaire",
+                "je voudrais payer moins | Payer moins cher",
+                "le payer moins cher quoi | Payer moins cher",
+            })
+    void isReadAmongOtherWords(String typed, String label) {
+        List<Choice> offered = List.of(
+                new Choice("1", "Payer moins cher"),
+                new Choice("2", "Disparu avec ma carte bancaire"),
+                new Choice("3", "Recharger mon passe"),
+                new Choice("4", "Une carte grise"));
+        assertThat(TypedAnswer.among(offered, typed, "")).map(Choice::label).contains(label);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "je veux pas recharger",
+                "ma carte est cassée",
+                "payer",
+                "j'ai perdu ma carte d'identité grise",
+                "comment faire",
+            })
+    void isNotGuessedAmongOtherWords(String typed) {
+        List<Choice> offered = List.of(
+                new Choice("1", "Payer moins cher"),
+                new Choice("2", "Disparu avec ma carte bancaire"),
+                new Choice("3", "Recharger mon passe"),
+                new Choice("4", "Une carte grise"));
+        assertThat(TypedAnswer.among(offered, typed, "")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "j'ai le numéro", // the contrary of an answer
