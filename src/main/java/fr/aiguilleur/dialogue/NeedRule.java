@@ -101,7 +101,7 @@ class NeedRule implements Rule {
                 thanks(heard)
                         ? endings.thanked(heard)
                         : heard.inGuide() ? ladder.answer(heard) : ladder.greeting(heard);
-            case OUT_OF_SCOPE -> heard.inGuide() ? ladder.answer(heard) : ladder.outside(heard);
+            case OUT_OF_SCOPE -> heard.inGuide() || placed(heard) ? ladder.answer(heard) : ladder.outside(heard);
             case REFERRAL -> places.propose(heard, elsewhere(heard) || !heard.inGuide() ? memo : known.leaving());
             case EVENT -> events.propose(heard, memo);
             case TROUBLESHOOT, UNCLEAR -> trouble(heard, memo);
@@ -122,6 +122,11 @@ class NeedRule implements Rule {
 
     private static boolean thanks(Heard heard) {
         return !heard.inGuide() && THANKS.matcher(PlainText.fold(heard.text())).find();
+    }
+
+    /** A place was just named, and this is about it in some way. */
+    private static boolean placed(Heard heard) {
+        return heard.answering() && !heard.memo().shown().isEmpty();
     }
 
     /** True when another guide than the one being played fits. */

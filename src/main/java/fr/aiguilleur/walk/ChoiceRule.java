@@ -37,7 +37,8 @@ public class ChoiceRule implements Rule {
 
     private static final Pattern WAY = Pattern.compile(
             "\\b(?:comment (?:y aller|on y va|j'y vais|m'y rendre|s'y rendre|aller)|y aller comment|m'y rendre|c'est ou"
-                    + "|(?:quel|le) chemin|itineraire|quel bus|le plan)\\b");
+                    + "|(?:quel|le) chemin|itineraire|quel bus|le plan|(?:pas|sans|plus) (?:de |la |le )?(?:voiture|permis|vehicule)"
+                    + "|en bus|en train|a pied|en transports?)\\b");
 
     private static final Pattern ON_THE_SPOT =
             Pattern.compile("\\b(?:sur place|un lieu|pres de chez moi|a cote de chez moi)\\b");

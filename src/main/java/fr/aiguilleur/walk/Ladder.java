@@ -29,7 +29,7 @@ public class Ladder {
 
     /** Asks for help and does not say with what: that is understood. */
     private static final Pattern VAGUE = Pattern.compile(
-            "\\b(?:besoin d'(?:un peu d')?aide|aide[zr] ?moi|aide moi|un coup de main|(?:un|des) (?:probleme|soucis?)s?|marche (?:pas|plus)|bloquee?|coincee?|ca bug|galere|y arrive pas|arrive pas)\\b");
+            "\\b(?:besoin d'(?:un peu d')?aide|aide[zr] ?moi|aide moi|un coup de main|(?:un|des) (?:probleme|soucis?)s?|(?:poser|j'ai|pose) (?:une|des) (?:petites? )?questions?$|marche (?:pas|plus)|bloquee?|coincee?|ca bug|galere|y arrive pas|arrive pas)\\b");
 
     private final Flow flow;
     private final Handover handover;
