@@ -32,6 +32,7 @@ public enum Sentence {
             + " par exemple Massy ou 91300."),
     NO_PLACE("Je ne trouve pas de lieu adapté près de vous dans notre annuaire."),
     NO_MORE_PLACE("Je n'ai pas d'autre lieu à vous proposer près de vous. Un conseiller peut chercher avec vous."),
+    NOTHING_NEARER("Je ne connais rien de plus près. Un conseiller peut aussi vous aider à distance : tapez 0."),
     NO_EVENT("Je n'ai pas de date d'atelier près de vous. Demandez sur place ou par téléphone :"),
     ASK_COMMUNE_EVENT("Dans quelle ville ou quel code postal cherchez-vous un atelier ?"),
     OTHER_EVENTS("Sur ce sujet précis, je n'ai pas de date."),

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** The person cannot go when the place is open: we ask when they can, and look for a place that is open then. */
+/**
+ * The person cannot go when the place is open: we ask when they can, and look for a place that is open then. Who cannot
+ * go anywhere is helped by a human from afar.
+ */
 @Component
 public class MomentRule implements Rule {
 
@@ -26,6 +29,12 @@ public class MomentRule implements Rule {
     /** Who says when they will go is content. */
     private static final Pattern GOES =
             Pattern.compile("\\b(?:merci|j'irai|j'y vais|j'y serai|je passerai|d'accord|ok|parfait|super)\\b");
+
+    private static final Pattern FROM_AFAR =
+            Pattern.compile("\\b(?:(?:peu[xt]?|puis|sais) (?:pas|pa|plus) (?:me |se |m'|trop )?(?:deplacer|sortir|bouger|marcher)"
+                    + "|(?:sors|sort|bouge|marche) (?:pas|pa|plus|jamais)(?: de chez (?:moi|elle|lui))?$|clouee? (?:a la maison|au lit)|alitee?"
+                    + "|a domicile|(?:venez|venir|vient|viens|passer?|passez) chez (?:moi|nous|elle|lui|les gens)"
+                    + "|(?:par|au) (?:telephone|tel|portable)|a distance|en visio)\\b");
 
     private static final int SHORT = 70;
 
@@ -45,6 +54,9 @@ public class MomentRule implements Rule {
             return Optional.empty();
         }
         String said = PlainText.fold(heard.text());
+        if (placed && said.length() <= SHORT && FROM_AFAR.matcher(said).find()) {
+            return Optional.of(handover.because(Reason.ASKED, heard));
+        }
         boolean told = heard.reading().wishes().next(heard.at()).isPresent()
                 && (asked || said.length() <= SHORT && !GOES.matcher(said).find());
         Memo memo = heard.placed();

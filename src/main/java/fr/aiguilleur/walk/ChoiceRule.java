@@ -31,7 +31,7 @@ public class ChoiceRule implements Rule {
 
     private static final Pattern THANKS = Pattern.compile("merci|besoin");
     private static final Pattern ELSEWHERE =
-            Pattern.compile("\\b(?:trop loin|un autre|une autre|autres? (?:lieux?|endroits?|adresses?)"
+            Pattern.compile("\\b(?:(?:trop|tres|super|hyper) loin|c'?(?:est)? loin|un autre|une autre|autres? (?:lieux?|endroits?|adresses?)"
                     + "|ailleurs|pas celui|pas celle|pas ca|plus pres|plus proche|c'est ferme|ferme le|pas ouvert|peux pas y aller|repond(?:ent)? pas"
                     + "|y a (?:rien|quoi) d'autre|d'autres)\\b");
 

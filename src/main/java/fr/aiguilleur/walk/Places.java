@@ -5,6 +5,7 @@ import fr.aiguilleur.answer.PlaceAnswers;
 import fr.aiguilleur.answer.Sentence;
 import fr.aiguilleur.conversation.Memo;
 import fr.aiguilleur.conversation.Message;
+import fr.aiguilleur.conversation.Message.Choice;
 import fr.aiguilleur.escalation.Reason;
 import fr.aiguilleur.gazetteer.Commune;
 import fr.aiguilleur.gazetteer.Gazetteer;
@@ -13,12 +14,15 @@ import fr.aiguilleur.ranking.Ranked;
 import fr.aiguilleur.ranking.Ranking;
 import fr.aiguilleur.ranking.Situation;
 import fr.aiguilleur.retrieval.GuideMatches.Confidence;
+import fr.aiguilleur.text.PlainText;
 import fr.aiguilleur.understanding.Reading;
 import fr.aiguilleur.understanding.Reading.Wishes;
 import fr.aiguilleur.understanding.Understanding;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,11 @@ public class Places implements Rule {
     private static final String IN_THEIR_STEAD = "faire à la place";
     /** More than these nobody reads one by one. */
     private static final int MANY = 6;
+    private static final int ALL_AROUND = 30;
+
+    private static final Pattern NEARER = Pattern.compile("\\b(?:(?:trop|tres|un peu|super|hyper) loin|c'?(?:est)? loin|plus pres|plus proche)\\b");
+    private static final List<Choice> FARTHER =
+            List.of(new Choice("1", "Un autre lieu, plus loin"), new Choice("2", "M'y rendre"), GuideAnswers.HUMAN);
 
     private final Ranking ranking;
     private final PlaceAnswers answers;
@@ -86,11 +95,20 @@ public class Places implements Rule {
             return ask(Sentence.ASK_COMMUNE, COMMUNE, memo);
         }
         Commune commune = gazetteer.byInsee(memo.commune()).orElse(null);
-        Ranked ranked = ranking.rank(situation(heard, memo, commune), MANY);
+        boolean nearer = !memo.shown().isEmpty()
+                && NEARER.matcher(PlainText.fold(heard.text())).find();
+        Ranked ranked = ranking.rank(situation(heard, memo, commune), nearer ? ALL_AROUND : MANY);
+        double far = nearer ? far(memo.shown().getLast(), ranked) : Double.MAX_VALUE;
         List<Proposal> found = ranked.proposals().stream()
                 .filter(proposal -> !memo.shown().contains(proposal.place().id()))
+                .filter(proposal -> !nearer || proposal.distanceKm() != null && proposal.distanceKm() < far)
                 .limit(1) // who is in difficulty reads one at a time
                 .toList();
+        if (found.isEmpty() && nearer) {
+            return Outcome.say(
+                    Message.of(Sentence.NOTHING_NEARER.french()).offering(FARTHER),
+                    memo.offering(List.of(Route.OTHER_PLACE, Route.WAY)));
+        }
         if (found.isEmpty()) {
             return memo.shown().isEmpty()
                     ? handover.because(Reason.NO_PLACE, heard)
@@ -108,6 +126,15 @@ public class Places implements Rule {
                         found.stream().map(proposal -> proposal.place().id()).toList())
                 .offering(List.of(Route.END, Route.OTHER_PLACE, Route.WAY));
         return Outcome.say(message, after);
+    }
+
+    private static double far(String place, Ranked ranked) {
+        return ranked.proposals().stream()
+                .filter(proposal -> proposal.place().id().equals(place))
+                .map(Proposal::distanceKm)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Double.MAX_VALUE);
     }
 
     /** The places for the need and the commune of this memo, the best first. */
