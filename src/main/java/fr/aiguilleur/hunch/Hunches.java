@@ -30,6 +30,11 @@ public final class Hunches {
     private static final double IN_A_WORD_OR_TWO = 1.2;
 
     private static final int A_WORD_OR_TWO = 2;
+    /** "Dans la cuisine" answers us: the fewer the words, the surer one must be. */
+    private static final double IN_A_FEW_WORDS = 0.7;
+
+    private static final double MAYBE_IN_A_FEW_WORDS = -0.1;
+    private static final int A_FEW_WORDS = 4;
 
     /** Words of danger said of anything but danger: "crise cardiaque en voyant ma facture". */
     private static final double SURELY_NOT = -1;
@@ -79,12 +84,12 @@ public final class Hunches {
         public static final Alarm UNKNOWN = new Alarm(MAYBE - 0.1, 0);
 
         public boolean heard() {
-            return lead >= (words > A_WORD_OR_TWO ? DANGER_BAR : IN_A_WORD_OR_TWO);
+            return lead >= (words <= A_WORD_OR_TWO ? IN_A_WORD_OR_TWO : words <= A_FEW_WORDS ? IN_A_FEW_WORDS : DANGER_BAR);
         }
 
         /** Perhaps: one says whom to call without presuming. */
         public boolean perhaps() {
-            return words > A_WORD_OR_TWO && lead >= MAYBE;
+            return words > A_WORD_OR_TWO && lead >= (words <= A_FEW_WORDS ? MAYBE_IN_A_FEW_WORDS : MAYBE);
         }
 
         /** Words of danger surely tell of none. */

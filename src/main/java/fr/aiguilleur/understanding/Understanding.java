@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Service;
 public class Understanding implements SmartInitializingSingleton {
 
     private static final int GUIDES = 3;
+    /** Who calls for help and says nothing else may be in need of any. */
+    private static final Pattern CRY = Pattern.compile(
+            "\\W*(?:au secours?|o secours?|a l'? ?aide|sos|help(?: me)?|urgen(?:t|ce))(?:\\W+(?:au secours?|a l'? ?aide|aidez[ -]moi|aide[ -]moi|vite|svp|stp|urgent|help|sos))*\\W*");
     private static final Lexicon DANGERS = Lexicon.read("danger.txt");
     private static final Lexicon CYBER = Lexicon.read("cyber.txt");
 
@@ -116,7 +120,9 @@ public class Understanding implements SmartInitializingSingleton {
                 intent,
                 urgency,
                 topic.orElse(null),
-                topic.isEmpty() && alarm.perhaps(),
+                topic.isEmpty()
+                        && (alarm.perhaps()
+                                || CRY.matcher(PlainText.fold(clean)).matches()),
                 intent == Intent.HUMAN || intent == Intent.DANGER,
                 service.orElse(null),
                 commune.orElse(given),

@@ -136,4 +136,46 @@ class DangerTest {
     void isNotInvented(String text) {
         assertThat(DANGERS.all(Said.of(text))).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"au secours", "AU SECOURS !!", "a l aide", "SOS", "à l'aide vite", "help me", "je veux disparaitre"})
+    void whoCallsForHelpMayBeInNeedOfAny(String said) {
+        assertThat(Shipped.UNDERSTANDING.read(said, null, false).uneasy()).isTrue();
+    }
+
+    /** What answers a question of ours in a few words sounds like the beginning of any story. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "derrière la télé",
+                "dans la cuisine",
+                "mon mari dort",
+                "elle est éteinte",
+                "le bébé dort",
+                "il fait noir",
+                "chez ma fille",
+                "à l'aide d'un câble",
+                "SOS box en panne"
+            })
+    void aFewWordsAreNoDanger(String said) {
+        assertThat(Shipped.UNDERSTANDING.read(said, null, false).urgency()).isEqualTo(Urgency.NONE);
+    }
+
+    /** In as few words as that, danger is danger. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "il me tape",
+                "il a un couteau",
+                "je vais sauter",
+                "on dort dehors",
+                "papa est tombé",
+                "tonton me touche",
+                "je suis enfermée",
+                "aidez moi il revient",
+                "je perds du sang"
+            })
+    void dangerInAFewWordsIsHeard(String said) {
+        assertThat(Shipped.UNDERSTANDING.read(said, null, false).urgency()).isEqualTo(Urgency.DANGER);
+    }
 }
