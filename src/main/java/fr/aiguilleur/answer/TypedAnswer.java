@@ -23,6 +23,7 @@ public final class TypedAnswer {
             ("comment coment veux veut voudrais voudrai aimerais faudrait faut peux pourrais faire fais pour besoin plutot juste"
                             + " simplement svp stp merci bonjour avec vous te tu cela ca si la donc mais quand meme voudrait cas plait")
                     .split(" "));
+
     private static final Set<String> NEGATIONS = Set.of("pas", "plus", "rien", "jamais", "aucun", "aucune", "non");
     private static final int SHORTEST_BY_SOUND = 4;
     private static final double ENOUGH = 0.5;
@@ -54,8 +55,7 @@ public final class TypedAnswer {
         List<Fit> best = fits.stream()
                 .sorted(Comparator.comparingDouble(Fit::share).reversed())
                 .toList();
-        boolean clear = best.size() == 1
-                || best.size() > 1 && best.getFirst().share > best.get(1).share;
+        boolean clear = best.size() == 1 || best.size() > 1 && best.getFirst().share > best.get(1).share;
         return clear ? Optional.of(best.getFirst().choice) : Optional.empty();
     }
 

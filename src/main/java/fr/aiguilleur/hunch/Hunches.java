@@ -84,7 +84,8 @@ public final class Hunches {
         public static final Alarm UNKNOWN = new Alarm(MAYBE - 0.1, 0);
 
         public boolean heard() {
-            return lead >= (words <= A_WORD_OR_TWO ? IN_A_WORD_OR_TWO : words <= A_FEW_WORDS ? IN_A_FEW_WORDS : DANGER_BAR);
+            return lead
+                    >= (words <= A_WORD_OR_TWO ? IN_A_WORD_OR_TWO : words <= A_FEW_WORDS ? IN_A_FEW_WORDS : DANGER_BAR);
         }
 
         /** Perhaps: one says whom to call without presuming. */

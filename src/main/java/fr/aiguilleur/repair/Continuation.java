@@ -28,7 +28,8 @@ public class Continuation {
                 && !heard.inGuide()
                 && memo.asked() == null
                 && memo.shown().isEmpty()
-                && memo.offered().stream().noneMatch(Route::toWait); // who was offered a human is not asked it all again
+                && memo.offered().stream()
+                        .noneMatch(Route::toWait); // who was offered a human is not asked it all again
         boolean brief = heard.text().strip().split("\\s+").length <= FEW_WORDS;
         boolean alone = heard.choice() == null
                 && heard.act().isEmpty()

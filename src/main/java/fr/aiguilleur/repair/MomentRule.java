@@ -30,8 +30,8 @@ public class MomentRule implements Rule {
     private static final Pattern GOES =
             Pattern.compile("\\b(?:merci|j'irai|j'y vais|j'y serai|je passerai|d'accord|ok|parfait|super)\\b");
 
-    private static final Pattern FROM_AFAR =
-            Pattern.compile("\\b(?:(?:peu[xt]?|puis|sais) (?:pas|pa|plus) (?:me |se |m'|trop )?(?:deplacer|sortir|bouger|marcher)"
+    private static final Pattern FROM_AFAR = Pattern.compile(
+            "\\b(?:(?:peu[xt]?|puis|sais) (?:pas|pa|plus) (?:me |se |m'|trop )?(?:deplacer|sortir|bouger|marcher)"
                     + "|(?:sors|sort|bouge|marche) (?:pas|pa|plus|jamais)(?: de chez (?:moi|elle|lui))?$|clouee? (?:a la maison|au lit)|alitee?"
                     + "|a domicile|(?:venez|venir|vient|viens|passer?|passez) chez (?:moi|nous|elle|lui|les gens)"
                     + "|(?:par|au) (?:telephone|tel|portable)|a distance|en visio)\\b");

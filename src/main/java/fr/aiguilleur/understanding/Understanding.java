@@ -38,6 +38,7 @@ public class Understanding implements SmartInitializingSingleton {
     /** Who calls for help and says nothing else may be in need of any. */
     private static final Pattern CRY = Pattern.compile(
             "\\W*(?:au secours?|o secours?|a l'? ?aide|sos|help(?: me)?|urgen(?:t|ce))(?:\\W+(?:au secours?|a l'? ?aide|aidez[ -]moi|aide[ -]moi|vite|svp|stp|urgent|help|sos))*\\W*");
+
     private static final Lexicon DANGERS = Lexicon.read("danger.txt");
     private static final Lexicon CYBER = Lexicon.read("cyber.txt");
 

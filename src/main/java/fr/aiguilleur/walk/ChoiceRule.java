@@ -30,8 +30,8 @@ public class ChoiceRule implements Rule {
             Pattern.compile("\\b(?:mais|sauf|plutot|non non|oui .*non|oui .*pas|non .*oui)\\b|\\?");
 
     private static final Pattern THANKS = Pattern.compile("merci|besoin");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("\\b(?:(?:trop|tres|super|hyper) loin|c'?(?:est)? loin|un autre|une autre|autres? (?:lieux?|endroits?|adresses?)"
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "\\b(?:(?:trop|tres|super|hyper) loin|c'?(?:est)? loin|un autre|une autre|autres? (?:lieux?|endroits?|adresses?)"
                     + "|ailleurs|pas celui|pas celle|pas ca|plus pres|plus proche|c'est ferme|ferme le|pas ouvert|peux pas y aller|repond(?:ent)? pas"
                     + "|y a (?:rien|quoi) d'autre|d'autres)\\b");
 

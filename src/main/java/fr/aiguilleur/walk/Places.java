@@ -39,9 +39,11 @@ public class Places implements Rule {
     private static final String IN_THEIR_STEAD = "faire à la place";
     /** More than these nobody reads one by one. */
     private static final int MANY = 6;
+
     private static final int ALL_AROUND = 30;
 
-    private static final Pattern NEARER = Pattern.compile("\\b(?:(?:trop|tres|un peu|super|hyper) loin|c'?(?:est)? loin|plus pres|plus proche)\\b");
+    private static final Pattern NEARER =
+            Pattern.compile("\\b(?:(?:trop|tres|un peu|super|hyper) loin|c'?(?:est)? loin|plus pres|plus proche)\\b");
     private static final List<Choice> FARTHER =
             List.of(new Choice("1", "Un autre lieu, plus loin"), new Choice("2", "M'y rendre"), GuideAnswers.HUMAN);
 

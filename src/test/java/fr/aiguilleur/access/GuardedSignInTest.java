@@ -33,8 +33,10 @@ class GuardedSignInTest {
     };
 
     private final GuardedSignIn signIn = new GuardedSignIn(
-            new InMemoryUserDetailsManager(
-                    User.withUsername("claire").password("juste").roles("OPERATOR").build()),
+            new InMemoryUserDetailsManager(User.withUsername("claire")
+                    .password("juste")
+                    .roles("OPERATOR")
+                    .build()),
             AS_THEY_ARE);
 
     @Test
@@ -73,7 +75,9 @@ class GuardedSignInTest {
             }
         };
 
-        assertThat(Together.all(Collections.nCopies(40, guess))).filteredOn(looked -> looked).hasSize(8);
+        assertThat(Together.all(Collections.nCopies(40, guess)))
+                .filteredOn(looked -> looked)
+                .hasSize(8);
     }
 
     private void wrong(String account, String address) {

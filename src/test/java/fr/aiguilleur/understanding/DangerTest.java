@@ -138,7 +138,16 @@ class DangerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"au secours", "AU SECOURS !!", "a l aide", "SOS", "à l'aide vite", "help me", "je veux disparaitre"})
+    @ValueSource(
+            strings = {
+                "au secours",
+                "AU SECOURS !!",
+                "a l aide",
+                "SOS",
+                "à l'aide vite",
+                "help me",
+                "je veux disparaitre"
+            })
     void whoCallsForHelpMayBeInNeedOfAny(String said) {
         assertThat(Shipped.UNDERSTANDING.read(said, null, false).uneasy()).isTrue();
     }
