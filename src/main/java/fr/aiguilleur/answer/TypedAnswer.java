@@ -21,7 +21,7 @@ public final class TypedAnswer {
     /** What people put around an answer; where it is part of one, it counts. */
     private static final Set<String> AROUND = Set.of(
             ("comment coment veux veut voudrais voudrai aimerais faudrait faut peux pourrais faire fais pour besoin plutot juste"
-                            + " simplement svp stp merci bonjour avec vous te tu cela ca si la donc mais quand meme voudrait cas plait")
+                            + " simplement svp stp merci bonjour avec vous te tu cela ca si la donc mais quand meme voudrait cas plait oui ouais plein beaucoup trop plusieurs vraiment")
                     .split(" "));
 
     private static final Set<String> NEGATIONS = Set.of("pas", "plus", "rien", "jamais", "aucun", "aucune", "non");
@@ -30,8 +30,17 @@ public final class TypedAnswer {
     /** One word beside so many of the answer's own may be another name for the rest of it. */
     private static final int OWN = 2;
 
-    /** @param whole whether nothing else was typed */
-    private record Fit(Choice choice, double share, boolean whole) {}
+    /**
+     * How well an answer fits.
+     *
+     * @param own words of it that were typed
+     * @param whole whether nothing else was typed
+     */
+    private record Fit(Choice choice, double share, long own, boolean whole) {
+
+        private static final Comparator<Fit> BEST =
+                Comparator.comparingDouble(Fit::share).thenComparingLong(Fit::own).reversed();
+    }
 
     private TypedAnswer() {}
 
@@ -52,10 +61,9 @@ public final class TypedAnswer {
     }
 
     private static Optional<Choice> clearest(List<Fit> fits) {
-        List<Fit> best = fits.stream()
-                .sorted(Comparator.comparingDouble(Fit::share).reversed())
-                .toList();
-        boolean clear = best.size() == 1 || best.size() > 1 && best.getFirst().share > best.get(1).share;
+        List<Fit> best = fits.stream().sorted(Fit.BEST).toList();
+        boolean clear = best.size() == 1
+                || best.size() > 1 && Fit.BEST.compare(best.getFirst(), best.get(1)) < 0;
         return clear ? Optional.of(best.getFirst().choice) : Optional.empty();
     }
 
@@ -72,7 +80,7 @@ public final class TypedAnswer {
         boolean contrary =
                 heart.stream().anyMatch(NEGATIONS::contains) && said.stream().noneMatch(NEGATIONS::contains);
         boolean fits = (other.isEmpty() || nearly) && !contrary;
-        return new Fit(choice, fits ? Math.max(typed(heart, said), typed(label, said)) : 0, other.isEmpty());
+        return new Fit(choice, fits ? Math.max(typed(heart, said), typed(label, said)) : 0, own, other.isEmpty());
     }
 
     private static double typed(List<String> label, List<String> said) {

@@ -21,7 +21,7 @@ public final class Hunches {
      * for tuning: three dangers of four told in unforeseen words are heard by this alone, and about one everyday
      * message of three hundred is taken for one.
      */
-    private static final double DANGER_BAR = 0.4;
+    private static final double DANGER_BAR = 0.45;
 
     /** From here on one may ask: it holds most dangers that the bar misses, and three everyday messages of a hundred. */
     private static final double MAYBE = -0.3;

@@ -40,6 +40,10 @@ public class Continuation {
         }
         String told = need + " " + heard.text();
         Reading reading = understanding.read(told, null, false);
-        return reading.guides().confidence() == Confidence.NONE ? heard : heard.instead(told, heard.act(), reading);
+        // Where answers are on offer already, words that only lead to asking once more add nothing.
+        boolean better = reading.guides().confidence() == Confidence.SURE
+                || reading.guides().confidence() == Confidence.CLOSE
+                        && memo.offered().isEmpty();
+        return better ? heard.instead(told, heard.act(), reading) : heard;
     }
 }

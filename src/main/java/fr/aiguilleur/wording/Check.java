@@ -34,6 +34,12 @@ record Check(Verifier verifier, Tokens tokens, List<String> sources, int most) {
     private static final Pattern LEANING = Pattern.compile(
             "(?:ils?|elles?|ce|cela|ca|c'|cette|ces|cet|ensuite|puis|alors|la bas|y|sinon|mais|et)\\b.*");
 
+    /** Whoever is cut off says something else than they meant. */
+    private static final Pattern ENDED = Pattern.compile("(?s).*(?:[.!?…][»\")]?|]])");
+
+    /** So people speak of themselves: their question said back to them is no answer. */
+    private static final Pattern AS_THEY = Pattern.compile("(?:je|j'|mon|ma|mes|on me|il me|elle me)\\b.*");
+
     private record Sentence(String hidden, List<Integer> cited) {}
 
     /** @param answer what was decided, with its tokens, when nothing of it may be missing; else empty */
@@ -80,6 +86,10 @@ record Check(Verifier verifier, Tokens tokens, List<String> sources, int most) {
     private @Nullable Why why(Sentence sentence) {
         if (sentence.cited.isEmpty()) {
             return Why.UNFOUNDED;
+        }
+        if (!ENDED.matcher(sentence.hidden).matches()
+                || AS_THEY.matcher(PlainText.fold(sentence.hidden)).matches()) {
+            return Why.FORM;
         }
         Optional<String> shown = tokens.show(sentence.hidden);
         if (shown.isEmpty()) {

@@ -46,6 +46,7 @@ class TypedAnswerTest {
                 "je veux recharger svp | Recharger mon passe",
                 "disparu avec la carte bleue | Disparu avec ma carte bancaire",
                 "je voudrais payer moins | Payer moins cher",
+                "oui une carte grise | Une carte grise",
                 "le payer moins cher quoi | Payer moins cher",
             })
     void isReadAmongOtherWords(String typed, String label) {
@@ -61,6 +62,7 @@ class TypedAnswerTest {
     @ValueSource(
             strings = {
                 "je veux pas recharger",
+                "oui mais pas la carte grise",
                 "ma carte est cassée",
                 "payer",
                 "j'ai perdu ma carte d'identité grise",

@@ -56,6 +56,20 @@ class CheckTest {
                 .containsExactly("unfounded");
     }
 
+    /** Half of a form may be closed by chance: what was cut off in it is no sentence. */
+    @Test
+    void whatWasCutOffIsDropped() {
+        assertThat(check("", "Lieu proche.|1", "Lieu qui est|1").text()).contains("Lieu proche.");
+        assertThat(check("", "Lieu qui est|1").refused()).containsExactly("form");
+        assertThat(check("", "Appelez le [[F1]]|2").text()).contains("Appelez le 01 39 98 00 12");
+    }
+
+    @Test
+    void aQuestionSaidBackIsNoAnswer() {
+        assertThat(check("", "Je cherche un lieu.|1", "Mon lieu est loin.|1").refused())
+                .containsExactly("form", "form");
+    }
+
     @Test
     void aSentenceThatCitesNothingOrNothingKnownIsDropped() {
         Checked checked = check("", "Lieu proche.|1", "Lieu calme.|", "Lieu clair.|1", "Lieu grand.|7");
