@@ -38,8 +38,9 @@ public final class TypedAnswer {
      */
     private record Fit(Choice choice, double share, long own, boolean whole) {
 
-        private static final Comparator<Fit> BEST =
-                Comparator.comparingDouble(Fit::share).thenComparingLong(Fit::own).reversed();
+        private static final Comparator<Fit> BEST = Comparator.comparingDouble(Fit::share)
+                .thenComparingLong(Fit::own)
+                .reversed();
     }
 
     private TypedAnswer() {}
@@ -62,8 +63,7 @@ public final class TypedAnswer {
 
     private static Optional<Choice> clearest(List<Fit> fits) {
         List<Fit> best = fits.stream().sorted(Fit.BEST).toList();
-        boolean clear = best.size() == 1
-                || best.size() > 1 && Fit.BEST.compare(best.getFirst(), best.get(1)) < 0;
+        boolean clear = best.size() == 1 || best.size() > 1 && Fit.BEST.compare(best.getFirst(), best.get(1)) < 0;
         return clear ? Optional.of(best.getFirst().choice) : Optional.empty();
     }
 
