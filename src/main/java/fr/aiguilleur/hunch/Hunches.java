@@ -19,7 +19,7 @@ public final class Hunches {
     /**
      * By how much a message must be rather one of danger than not. Found on the parts of the labelled messages that are
      * for tuning: three dangers of four told in unforeseen words are heard by this alone, and about one everyday
-     * message of three hundred is taken for one.
+     * message of seventy is taken for one, before the lists of words speak.
      */
     private static final double DANGER_BAR = 0.45;
 
